@@ -1,0 +1,92 @@
+//! The one value that travels: a database schema as plain data.
+//!
+//! A [`Schema`] is made by two things only, the registry of models and a live database, and
+//! read by everything else. It has no behaviour beyond look-ups, performs no I/O and knows no SQL:
+//! texts that are SQL (types, expressions) are carried as they were given.
+//!
+//! A schema comes in two states. A *logical* one, from the models, says `LogicalType::Text` and
+//! "a generated key". A *physical* one, from a database or after lowering, says `character
+//! varying(80)` and "an identity column": only physical schemas of one database are compared.
+
+mod column;
+mod constraint;
+mod index;
+mod object;
+mod table;
+mod types;
+
+pub use column::{Column, DefaultValue, Generated, Generation, Literal, SequenceOptions};
+pub use constraint::{
+    Check, Deferrable, Exclusion, ForeignKey, KeyColumn, PrimaryKey, ReferentialAction, Unique,
+};
+pub use index::{Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
+pub use object::{EnumType, EnumValue, Extension, OtherKind, OtherObject, Reference, Sequence};
+pub use table::{Origin, Table, TableName};
+pub use types::{ColumnType, LogicalType};
+
+use serde::{Deserialize, Serialize};
+
+/// A whole schema: every table and what tables need, in name order.
+///
+/// ```
+/// use model_core::schema::{Schema, Table, TableName};
+///
+/// let schema = Schema { tables: vec![Table::new("group")], ..Schema::default() };
+/// assert!(schema.table(&TableName::new("group")).is_some());
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Schema {
+    /// True where the absence of an object means that it should not exist. Models say nothing of
+    /// stand-alone sequences or storage options, a database says everything there is.
+    pub complete: bool,
+    /// PostgreSQL's namespaces (`CREATE SCHEMA`) other than the default one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub namespaces: Vec<String>,
+    /// PostgreSQL's extensions that a type or an operator class needs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extensions: Vec<Extension>,
+    /// Enumeration types that have a name of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub enums: Vec<EnumType>,
+    /// Sequences that are neither an identity column's nor a serial's.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sequences: Vec<Sequence>,
+    /// The tables.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<Table>,
+    /// What is seen but never written: views, triggers, functions, policies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<OtherObject>,
+}
+
+impl Schema {
+    /// The table of this name, compared to the letter.
+    pub fn table(&self, name: &TableName) -> Option<&Table> {
+        self.tables.iter().find(|t| &t.name == name)
+    }
+
+    /// The enumeration of this name, compared to the letter.
+    pub fn enumeration(&self, name: &TableName) -> Option<&EnumType> {
+        self.enums.iter().find(|e| &e.name == name)
+    }
+
+    /// Puts every list whose order carries no meaning in name order, so that equal schemas are
+    /// equal values whatever order they were read in. Columns keep theirs.
+    pub fn sort(&mut self) {
+        self.namespaces.sort();
+        self.namespaces.dedup();
+        self.extensions.sort_by(|a, b| a.name.cmp(&b.name));
+        self.enums.sort_by(|a, b| a.name.cmp(&b.name));
+        self.sequences.sort_by(|a, b| a.name.cmp(&b.name));
+        self.tables.sort_by(|a, b| a.name.cmp(&b.name));
+        self.others.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
+        for table in &mut self.tables {
+            table.uniques.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));
+            table.foreign_keys.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));
+            table.checks.sort_by(|a, b| (&a.name, &a.expression).cmp(&(&b.name, &b.expression)));
+            table.exclusions.sort_by(|a, b| a.name.cmp(&b.name));
+            table.indexes.sort_by(|a, b| a.name.cmp(&b.name));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Check, Column, Exclusion, ForeignKey, Index, PrimaryKey, Unique};
+
+/// The name of a table, type or sequence, with its namespace where that isn't the default one.
+///
+/// ```
+/// use model_core::schema::TableName;
+///
+/// assert_eq!(TableName::new("group").to_string(), "group");
+/// assert_eq!(TableName::qualified("audit", "entry").to_string(), "audit.entry");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TableName {
+    /// `None` is the connection's default namespace (`public`, as a rule).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The name alone, unquoted.
+    pub name: String,
+}
+
+impl TableName {
+    /// A name in the default namespace.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { schema: None, name: name.into() }
+    }
+
+    /// A name in the given namespace.
+    pub fn qualified(schema: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { schema: Some(schema.into()), name: name.into() }
+    }
+}
+
+impl fmt::Display for TableName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.schema {
+            Some(schema) => write!(f, "{schema}.{}", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
+}
+
+/// Where a model was declared, for messages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The full path of the Rust type, `app::models::Group`.
+    pub rust_type: String,
+    /// The source file, as the compiler names it.
+    pub file: String,
+    /// The line of the struct, from 1.
+    pub line: u32,
+}
+
+/// One table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Table {
+    /// Its name.
+    pub name: TableName,
+    /// Its columns in their order.
+    pub columns: Vec<Column>,
+    /// Its primary key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub primary_key: Option<PrimaryKey>,
+    /// Unique constraints (not unique indexes).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub uniques: Vec<Unique>,
+    /// Foreign keys that this table holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Check constraints.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<Check>,
+    /// PostgreSQL's exclusion constraints.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exclusions: Vec<Exclusion>,
+    /// Indexes that no constraint owns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<Index>,
+    /// Properties of the table, by the names the database's dialect gives them: `strict`,
+    /// `without_rowid`, `engine`, `collation`, `row_format`, `unlogged`, `fillfactor`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub options: BTreeMap<String, String>,
+    /// The comment that the database keeps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+    /// The name it had before, while that may still stand in a database.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub renamed_from: Option<TableName>,
+    /// The model that declares it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+impl Table {
+    /// An empty table in the default namespace.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: TableName::new(name), ..Self::default() }
+    }
+
+    /// The column of this name, compared to the letter.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|c| c.name == name)
+    }
+}
