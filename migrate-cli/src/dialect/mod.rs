@@ -1,0 +1,108 @@
+//! What databases do differently: one value per database, asked through one trait. No other room
+//! tests which database it is working for.
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{Schema, TableName};
+
+use crate::database::{Connection, DatabaseError, DatabaseKind};
+use crate::diff::{Equivalence, SchemaDiff};
+use crate::plan::{Plan, PlanError, Step};
+
+/// A statement about one database, short enough to be data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// A migration is all or nothing. False on MariaDB and MySQL, whose DDL commits at once.
+    pub transactional_ddl: bool,
+    /// The longest identifier, in bytes or in characters (see `identifier_limit_in_bytes`).
+    pub identifier_limit: Option<usize>,
+    /// Whether that limit counts bytes (PostgreSQL) or characters (MySQL).
+    pub identifier_limit_in_bytes: bool,
+    /// A constraint's name is taken in the whole database, not only in its table.
+    pub constraint_names_are_global: bool,
+    /// Foreign keys can be added to a table that is there.
+    pub add_foreign_key: bool,
+}
+
+/// Which tables belong to the models and are read; everything else is left alone.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// Glob patterns of table names (`*`, `?`) that are never read, from `[generate] ignore`.
+    pub ignore: Vec<String>,
+}
+
+/// Tables that tools keep for themselves, on every database.
+pub const TOOL_TABLES: &[&str] = &["__diesel_schema_migrations"];
+
+/// Why a schema could not be read, lowered or compared.
+#[derive(Debug, thiserror::Error)]
+pub enum SchemaError {
+    /// The database refused a question.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// Something that can't be carried over.
+    #[error("{object}: {problem}; {advice}")]
+    Unsupported {
+        /// The table, column or other object.
+        object: String,
+        /// What is the matter with it.
+        problem: String,
+        /// What to do next.
+        advice: String,
+    },
+}
+
+/// One database's ways.
+pub trait Dialect: Sync {
+    /// Its name for people.
+    fn name(&self) -> &'static str;
+    /// Its properties.
+    fn capabilities(&self) -> &'static Capabilities;
+    /// An identifier, quoted.
+    fn quote(&self, identifier: &str) -> String;
+    /// A text literal, escaped and quoted.
+    fn literal(&self, text: &str) -> String;
+    /// Reads the whole schema in a constant number of questions. The result is physical,
+    /// `complete` and sorted.
+    fn introspect(
+        &self,
+        database: &mut dyn Connection,
+        scope: &Scope,
+    ) -> Result<Schema, SchemaError>;
+    /// Turns a logical schema into a physical one: native types, defaults as SQL, the database's
+    /// own way of generating keys. Texts are as the person or the dialect wrote them.
+    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError>;
+    /// Brings a lowered schema as near to `actual` as it can be without changing its meaning:
+    /// asks the database how it spells the expressions that differ, and takes over from `actual`
+    /// what the models leave open (storage options, a serial that is there already). Leaves no
+    /// trace in the database. Only called for schemas that are not `complete`.
+    fn settle(
+        &self,
+        database: Option<&mut dyn Connection>,
+        desired: Schema,
+        actual: &Schema,
+    ) -> Result<Schema, SchemaError>;
+    /// How names, types and expressions are compared.
+    fn equivalence(&self) -> &dyn Equivalence;
+    /// Puts the differences into steps, in the order in which they can be run.
+    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError>;
+    /// The SQL of one step, without the semicolon at its end; several statements are several steps.
+    fn render(&self, step: &Step) -> String;
+}
+
+/// The values that the person gave for the existing rows of new required columns, as SQL
+/// expressions by table and column.
+pub type Fills = BTreeMap<(TableName, String), String>;
+
+/// The ways of a database.
+pub fn of(kind: DatabaseKind) -> &'static dyn Dialect {
+    match kind {
+        DatabaseKind::Sqlite => &sqlite::Sqlite,
+        DatabaseKind::Postgres => &postgres::Postgres,
+        DatabaseKind::Mysql => &mysql::Mysql,
+    }
+}
+
+mod mysql;
+mod postgres;
+mod sqlite;

@@ -1,0 +1,107 @@
+//! A line a change, for people: the opening comment of a migration and the command line.
+
+use super::{Change, ColumnAspects, ColumnChange, SchemaDiff, TableChange, TableDiff};
+
+/// What the differences are, a line each, in the order of the diff.
+pub fn describe(diff: &SchemaDiff) -> Vec<String> {
+    let mut lines = Vec::new();
+    for namespace in &diff.namespaces {
+        lines.push(line("schema", namespace, |n| n.clone(), String::new));
+    }
+    for extension in &diff.extensions {
+        lines.push(format!("create extension {}", extension.name));
+    }
+    for enumeration in &diff.enums {
+        lines.push(line("enum", enumeration, |e| e.name.to_string(), String::new));
+    }
+    for sequence in &diff.sequences {
+        lines.push(line("sequence", sequence, |s| s.name.to_string(), String::new));
+    }
+    for table in &diff.tables {
+        match table {
+            TableChange::Created(table) => lines.push(format!("create table {}", table.name)),
+            TableChange::Dropped(table) => lines.push(format!("drop table {}", table.name)),
+            TableChange::Altered(table) => describe_table(table, &mut lines),
+        }
+    }
+    lines
+}
+
+fn describe_table(diff: &TableDiff, lines: &mut Vec<String>) {
+    let table = &diff.after.name;
+    let on = || format!(" on {table}");
+    if diff.is_renamed() {
+        lines.push(format!("rename table {} to {table}", diff.before.name));
+    }
+    for column in &diff.columns {
+        match column {
+            ColumnChange::Added(c) => lines.push(format!("add column {table}.{}", c.name)),
+            ColumnChange::Dropped(c) => {
+                lines.push(format!("drop column {}.{}", diff.before.name, c.name));
+            }
+            ColumnChange::Altered { before, after, aspects } => {
+                if aspects.name {
+                    lines.push(format!("rename column {table}.{} to {}", before.name, after.name));
+                }
+                let what = aspect_words(*aspects, before.nullable);
+                if !what.is_empty() {
+                    lines.push(format!(
+                        "change column {table}.{}: {}",
+                        after.name,
+                        what.join(", ")
+                    ));
+                }
+            }
+        }
+    }
+    let unnamed = |name: &Option<String>| name.clone().unwrap_or_else(|| "(unnamed)".to_owned());
+    if let Some(key) = &diff.primary_key {
+        lines.push(line("primary key", key, |k| unnamed(&k.name), on));
+    }
+    lines.extend(diff.uniques.iter().map(|c| line("unique", c, |u| unnamed(&u.name), on)));
+    lines
+        .extend(diff.foreign_keys.iter().map(|c| line("foreign key", c, |k| unnamed(&k.name), on)));
+    lines.extend(diff.checks.iter().map(|c| line("check", c, |k| unnamed(&k.name), on)));
+    lines.extend(diff.exclusions.iter().map(|c| line("exclusion", c, |e| e.name.clone(), on)));
+    lines.extend(diff.indexes.iter().map(|c| line("index", c, |i| i.name.clone(), on)));
+    if diff.options {
+        lines.push(format!("change options of table {table}"));
+    }
+    if diff.comment {
+        lines.push(format!("change comment of table {table}"));
+    }
+}
+
+fn line<T>(
+    kind: &str,
+    change: &Change<T>,
+    name: impl Fn(&T) -> String,
+    on: impl Fn() -> String,
+) -> String {
+    match change {
+        Change::Added(t) => format!("create {kind} {}{}", name(t), on()),
+        Change::Dropped(t) => format!("drop {kind} {}{}", name(t), on()),
+        Change::Altered { before, after } if name(before) != name(after) => {
+            format!("rename {kind} {} to {}{}", name(before), name(after), on())
+        }
+        Change::Altered { after, .. } => format!("change {kind} {}{}", name(after), on()),
+    }
+}
+
+fn aspect_words(aspects: ColumnAspects, was_nullable: bool) -> Vec<&'static str> {
+    let nullable = if was_nullable { "set not null" } else { "drop not null" };
+    [
+        (aspects.ty, "type"),
+        (aspects.nullable, nullable),
+        (aspects.default, "default"),
+        (aspects.generation, "key generation"),
+        (aspects.generated, "generated expression"),
+        (aspects.collation, "collation"),
+        (aspects.on_update, "on update"),
+        (aspects.comment, "comment"),
+        (aspects.options, "options"),
+    ]
+    .into_iter()
+    .filter_map(|(differs, word)| differs.then_some(word))
+    .collect()
+}

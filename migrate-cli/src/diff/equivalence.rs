@@ -1,0 +1,52 @@
+use std::collections::BTreeMap;
+
+use model_core::schema::Generation;
+
+/// How a database compares what it was given with what it keeps. The defaults compare to the
+/// letter, which is right where the database prints everything in one spelling of its own.
+pub trait Equivalence {
+    /// Whether two table, column or index names are one and the same to the database.
+    fn same_identifier(&self, a: &str, b: &str) -> bool {
+        a == b
+    }
+
+    /// Whether two native types are the same.
+    fn same_type(&self, a: &str, b: &str) -> bool {
+        a == b
+    }
+
+    /// Whether two expressions (defaults, checks, predicates, generated columns) are the same.
+    fn same_expression(&self, a: &str, b: &str) -> bool {
+        a == b
+    }
+
+    /// Whether two columns are counted up in the same way. How many values a session takes at
+    /// once is a matter of speed and not compared; neither is the name of a serial's sequence.
+    fn same_generation(&self, a: &Generation, b: &Generation) -> bool {
+        let comparable = |generation: &Generation| {
+            let mut generation = generation.clone();
+            match &mut generation {
+                Generation::Identity { options, .. } => options.cache = None,
+                Generation::Serial { options, sequence } => {
+                    options.cache = None;
+                    sequence.clear();
+                }
+                _ => {}
+            }
+            generation
+        };
+        comparable(a) == comparable(b)
+    }
+
+    /// Whether two sets of table, column or index options are the same.
+    fn same_options(&self, a: &BTreeMap<String, String>, b: &BTreeMap<String, String>) -> bool {
+        a == b
+    }
+
+    /// The text of an expression of the start once the given columns are renamed (before, after):
+    /// a database that rewrites expressions when a column is renamed compares the rewritten text.
+    fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
+        let _ = columns;
+        expression.to_owned()
+    }
+}

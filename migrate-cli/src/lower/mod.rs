@@ -1,0 +1,5 @@
+//! Turns what models say into a database's own words, a file per database.
+
+pub(crate) mod mysql;
+pub(crate) mod postgres;
+pub(crate) mod sqlite;

@@ -1,0 +1,5 @@
+//! The binary `migrate`; everything it does is in the library.
+
+fn main() -> std::process::ExitCode {
+    migrate_cli::main()
+}
