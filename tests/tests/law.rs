@@ -1,0 +1,64 @@
+//! The law on random schemas and random edits. `PROPTEST_CASES` sets how many are tried; a
+//! failure shrinks and its seed is kept in `proptest-regressions`.
+
+use std::path::Path;
+
+use model_tests::Backend;
+use model_tests::generate::{self, Edit};
+use model_tests::law::{self, Verdict};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
+
+/// How many pairs a database walks unless `PROPTEST_CASES` says otherwise.
+const CASES: u32 = 150;
+
+fn holds(backend: Backend) {
+    if backend.database().is_none() {
+        return;
+    }
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
+    let persistence = FileFailurePersistence::SourceParallel("proptest-regressions");
+    let config = Config {
+        cases: asked.unwrap_or(CASES),
+        max_shrink_iters: 400,
+        source_file: Some(file!()),
+        failure_persistence: Some(Box::new(persistence)),
+        ..Config::default()
+    };
+    let pairs = (generate::tables(), prop::collection::vec(Edit::any(), 0..6));
+    let outcome = TestRunner::new(config).run(&pairs, |(before, edits)| {
+        let (after, flags) = generate::apply(&before, &edits);
+        let pair = generate::pair(backend, &before, &after, flags);
+        let binary = Path::new(env!("CARGO_BIN_EXE_migrate-under-test"));
+        let told = |why: &str| {
+            format!(
+                "{why}\n\nbefore:\n{}\nafter:\n{}\nflags: {:?}",
+                pair.before, pair.after, pair.flags
+            )
+        };
+        match law::walk(binary, backend, &pair) {
+            Verdict::Holds(_) => Ok(()),
+            Verdict::Skipped => Err(TestCaseError::fail("the server went away")),
+            Verdict::Refused(why) => Err(TestCaseError::fail(told(&format!("refused: {why}")))),
+            Verdict::Broken(why) => Err(TestCaseError::fail(told(&why))),
+        }
+    });
+    if let Err(why) = outcome {
+        panic!("{why}");
+    }
+}
+
+#[test]
+fn sqlite() {
+    holds(Backend::Sqlite);
+}
+
+#[test]
+fn postgres() {
+    holds(Backend::Postgres);
+}
+
+#[test]
+fn mysql() {
+    holds(Backend::Mysql);
+}
