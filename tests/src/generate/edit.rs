@@ -138,7 +138,7 @@ pub fn apply(tables: &Tables, edits: &[Edit]) -> (Tables, Vec<String>) {
     };
     let mut edited: Vec<Edited> = tables.iter().map(start).collect();
     for edit in edits {
-        one(&mut edited, edit);
+        one(&mut edited, tables, edit);
     }
     let mut flags = Vec::new();
     let mut flag = |rename: String| flags.extend(["--rename".to_owned(), rename]);
@@ -158,9 +158,9 @@ pub fn apply(tables: &Tables, edits: &[Edit]) -> (Tables, Vec<String>) {
 
 /// The first name that neither stands in the start nor in the tables as they are: one that was
 /// there before would be the old table, edited.
-fn free_name(tables: &[Edited]) -> Option<String> {
+fn free_name(tables: &[Edited], start: &Tables) -> Option<String> {
     let taken = |name: &str| {
-        tables.iter().any(|e| e.table.name == name || e.original.as_deref() == Some(name))
+        tables.iter().any(|e| e.table.name == name) || start.iter().any(|t| t.name == name)
     };
     TABLE_NAMES.iter().find(|name| !taken(name)).map(|name| (*name).to_owned())
 }
@@ -188,9 +188,9 @@ fn new_table(name: String, parent: Option<String>) -> Table {
     table
 }
 
-fn one(tables: &mut Vec<Edited>, edit: &Edit) {
+fn one(tables: &mut Vec<Edited>, start: &Tables, edit: &Edit) {
     let Some(index) = target(edit) else {
-        if let Some(name) = free_name(tables) {
+        if let Some(name) = free_name(tables, start) {
             let parent = tables.first().map(|e| e.table.name.clone());
             let table = new_table(name, parent);
             tables.push(Edited { original: None, table, renamed: Vec::new() });
@@ -209,7 +209,7 @@ fn one(tables: &mut Vec<Edited>, edit: &Edit) {
             }
         }
         Edit::RenameTable(_) => {
-            let Some(name) = free_name(tables) else { return };
+            let Some(name) = free_name(tables, start) else { return };
             let old = std::mem::replace(&mut tables[at].table.name, name.clone());
             for edited in tables.iter_mut() {
                 for key in edited.table.foreign_keys.iter_mut().filter(|k| k.parent == old) {
