@@ -31,6 +31,38 @@ pub struct Scope {
     pub ignore: Vec<String>,
 }
 
+impl Scope {
+    /// Whether a table of this name is left alone. `*` stands for any characters, `?` for one;
+    /// upper and lower case are the same, as they are to most databases.
+    ///
+    /// ```
+    /// use migrate_cli::dialect::Scope;
+    ///
+    /// let scope = Scope { ignore: vec!["cache_*".into()] };
+    /// assert!(scope.ignores("cache_entry"));
+    /// assert!(!scope.ignores("entry"));
+    /// assert!(scope.ignores("__diesel_schema_migrations"));
+    /// ```
+    pub fn ignores(&self, table: &str) -> bool {
+        let table: Vec<char> = table.to_lowercase().chars().collect();
+        let matches = |pattern: &str| {
+            let pattern: Vec<char> = pattern.to_lowercase().chars().collect();
+            glob(&pattern, &table)
+        };
+        TOOL_TABLES.iter().any(|t| matches(t)) || self.ignore.iter().any(|p| matches(p))
+    }
+}
+
+fn glob(pattern: &[char], text: &[char]) -> bool {
+    match (pattern, text) {
+        ([], []) => true,
+        (['*', rest @ ..], _) => (0..=text.len()).any(|i| glob(rest, &text[i..])),
+        (['?', rest @ ..], [_, text @ ..]) => glob(rest, text),
+        ([p, rest @ ..], [t, text @ ..]) if p == t => glob(rest, text),
+        _ => false,
+    }
+}
+
 /// Tables that tools keep for themselves, on every database.
 pub const TOOL_TABLES: &[&str] = &["__diesel_schema_migrations"];
 
@@ -103,6 +135,6 @@ pub fn of(kind: DatabaseKind) -> &'static dyn Dialect {
     }
 }
 
-mod mysql;
-mod postgres;
-mod sqlite;
+pub(crate) mod mysql;
+pub(crate) mod postgres;
+pub(crate) mod sqlite;
