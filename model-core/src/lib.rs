@@ -1,5 +1,44 @@
 //! What an application links to declare its Diesel models: the [`schema`] vocabulary, the
-//! registry of models and the attributes that fill it.
+//! [`registry`] of models and the derives that fill it.
+//!
+//! ```
+//! use model_core::prelude::*;
+//!
+//! #[derive(Model)]
+//! #[model(table = "group")]
+//! pub struct Group {
+//!     pub id: i32,
+//!     #[model(unique, max_length = 80)]
+//!     pub name: String,
+//! }
+//!
+//! # fn main() {
+//! let schema = model_core::registry::schema();
+//! assert_eq!(schema.tables[0].name.to_string(), "group");
+//! # }
+//! ```
 #![deny(missing_docs)]
 
+pub mod join;
+pub mod naming;
+pub mod prelude;
+pub mod registry;
 pub mod schema;
+pub mod target;
+
+#[doc(inline)]
+pub use model_derive::Model;
+#[doc(inline)]
+pub use target::Model;
+
+#[doc(hidden)]
+pub use inventory;
+
+/// Gives back what it is given. Every table that a model made has it in its module, so that code
+/// which needs that table is only there when the table is: a key to a table that doesn't exist is
+/// then one mistake, and not one more for each trait of the query layer.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! made_by_derive_model {
+    ($($code:tt)*) => { $($code)* };
+}

@@ -1,0 +1,3 @@
+//! The models of the example.
+
+pub mod models;

@@ -1,0 +1,15 @@
+//! Everything that a file of models needs: `use model_core::prelude::*;`
+//!
+//! The types of dates, identifiers and numbers come along with the feature that maps them,
+//! except where two crates have one name: `time`'s are then written out.
+
+pub use crate::Model;
+
+#[cfg(feature = "numeric")]
+pub use bigdecimal::BigDecimal;
+#[cfg(feature = "chrono")]
+pub use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+#[cfg(feature = "time")]
+pub use time::{OffsetDateTime, PrimitiveDateTime};
+#[cfg(feature = "uuid")]
+pub use uuid::Uuid;

@@ -1,0 +1,347 @@
+//! What a model's derive leaves in the program: constants only, so that a hundred models cost
+//! the compiler next to nothing. Each has a `DEFAULT` to write only what differs.
+
+use crate::schema::{Deferrable, NullsOrder, ReferentialAction, SortOrder};
+
+/// One model: a table as its derive saw it.
+#[derive(Debug, Clone, Copy)]
+pub struct ModelDef {
+    /// The table's name.
+    pub table: NameDef,
+    /// The columns in the order of the fields.
+    pub columns: &'static [ColumnDef],
+    /// The primary key.
+    pub primary_key: PrimaryKeyDef,
+    /// Unique constraints.
+    pub uniques: &'static [UniqueDef],
+    /// Foreign keys.
+    pub foreign_keys: &'static [ForeignKeyDef],
+    /// Check constraints.
+    pub checks: &'static [CheckDef],
+    /// Indexes.
+    pub indexes: &'static [IndexDef],
+    /// Properties of the table by the names that the databases give them.
+    pub options: &'static [(&'static str, &'static str)],
+    /// The comment for the database.
+    pub comment: Option<&'static str>,
+    /// The table's name before.
+    pub renamed_from: Option<&'static str>,
+    /// The full path of the struct.
+    pub rust_type: &'static str,
+    /// Where it was declared.
+    pub file: &'static str,
+    /// The line of it.
+    pub line: u32,
+}
+
+inventory::collect!(ModelDef);
+
+impl ModelDef {
+    /// A table with nothing in it.
+    pub const DEFAULT: Self = Self {
+        table: NameDef { schema: None, name: "" },
+        columns: &[],
+        primary_key: PrimaryKeyDef::DEFAULT,
+        uniques: &[],
+        foreign_keys: &[],
+        checks: &[],
+        indexes: &[],
+        options: &[],
+        comment: None,
+        renamed_from: None,
+        rust_type: "",
+        file: "",
+        line: 0,
+    };
+}
+
+/// The name of a table or type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameDef {
+    /// The namespace, where it isn't the default one.
+    pub schema: Option<&'static str>,
+    /// The name alone.
+    pub name: &'static str,
+}
+
+/// One column.
+#[derive(Debug, Clone, Copy)]
+pub struct ColumnDef {
+    /// Its name.
+    pub name: &'static str,
+    /// What it holds.
+    pub ty: TypeDef,
+    /// Whether it may be NULL.
+    pub nullable: bool,
+    /// What a row gets that says nothing.
+    pub default: Option<DefaultDef>,
+    /// How it is counted up.
+    pub generation: GenerationDef,
+    /// The expression that it always is, and whether it is stored.
+    pub generated: Option<(&'static str, bool)>,
+    /// Its collation.
+    pub collation: Option<&'static str>,
+    /// Its character set.
+    pub charset: Option<&'static str>,
+    /// MySQL's `ON UPDATE` expression.
+    pub on_update: Option<&'static str>,
+    /// The comment for the database.
+    pub comment: Option<&'static str>,
+    /// The column's name before.
+    pub renamed_from: Option<&'static str>,
+    /// Further properties.
+    pub options: &'static [(&'static str, &'static str)],
+}
+
+impl ColumnDef {
+    /// A required boolean without a name.
+    pub const DEFAULT: Self = Self {
+        name: "",
+        ty: TypeDef::Bool,
+        nullable: false,
+        default: None,
+        generation: GenerationDef::None,
+        generated: None,
+        collation: None,
+        charset: None,
+        on_update: None,
+        comment: None,
+        renamed_from: None,
+        options: &[],
+    };
+}
+
+/// [`LogicalType`](crate::schema::LogicalType) as a constant.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "each is the logical type of the same name")]
+pub enum TypeDef {
+    Bool,
+    TinyInt,
+    SmallInt,
+    Integer,
+    BigInt,
+    UnsignedTinyInt,
+    UnsignedSmallInt,
+    UnsignedInteger,
+    UnsignedBigInt,
+    Float,
+    Double,
+    Decimal { precision: Option<u32>, scale: Option<u32> },
+    Text { max_length: Option<u32> },
+    Binary { max_length: Option<u32> },
+    Date,
+    Time,
+    Timestamp,
+    TimestampTz,
+    Uuid,
+    Json,
+    Jsonb,
+    Array(&'static TypeDef),
+    Enum(&'static EnumDef),
+    Native(&'static str),
+}
+
+/// An enumeration as its derive saw it.
+#[derive(Debug, Clone, Copy)]
+pub struct EnumDef {
+    /// Its name.
+    pub name: NameDef,
+    /// Its values in their order, each with the text it was before.
+    pub values: &'static [(&'static str, Option<&'static str>)],
+    /// The type's name before.
+    pub renamed_from: Option<&'static str>,
+    /// The full path of the Rust type.
+    pub rust_type: &'static str,
+}
+
+/// [`DefaultValue`](crate::schema::DefaultValue) as a constant.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "each is the default or literal of the same name")]
+pub enum DefaultDef {
+    Bool(bool),
+    Integer(i128),
+    Float(&'static str),
+    Text(&'static str),
+    Bytes(&'static [u8]),
+    Now,
+    Sql(&'static str),
+}
+
+/// How a column counts, before a database was chosen.
+#[derive(Debug, Clone, Copy)]
+pub enum GenerationDef {
+    /// It does not.
+    None,
+    /// By whatever the database has.
+    Auto {
+        /// SQLite: never use a number again.
+        strict: bool,
+    },
+}
+
+/// A primary key.
+#[derive(Debug, Clone, Copy)]
+pub struct PrimaryKeyDef {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns in key order.
+    pub columns: &'static [&'static str],
+}
+
+impl PrimaryKeyDef {
+    /// A key of no columns.
+    pub const DEFAULT: Self = Self { name: "", columns: &[] };
+}
+
+/// A unique constraint.
+#[derive(Debug, Clone, Copy)]
+pub struct UniqueDef {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns in key order.
+    pub columns: &'static [&'static str],
+    /// PostgreSQL: further columns in the index.
+    pub include: &'static [&'static str],
+    /// PostgreSQL 15: two NULLs count as equal.
+    pub nulls_not_distinct: bool,
+    /// When it is looked at.
+    pub deferrable: Deferrable,
+    /// The constraint's name before.
+    pub renamed_from: Option<&'static str>,
+}
+
+impl UniqueDef {
+    /// A constraint on no columns.
+    pub const DEFAULT: Self = Self {
+        name: "",
+        columns: &[],
+        include: &[],
+        nulls_not_distinct: false,
+        deferrable: Deferrable::No,
+        renamed_from: None,
+    };
+}
+
+/// A foreign key.
+#[derive(Debug, Clone, Copy)]
+pub struct ForeignKeyDef {
+    /// Its name.
+    pub name: &'static str,
+    /// The columns that hold it.
+    pub columns: &'static [&'static str],
+    /// The table it leads to.
+    pub references: NameDef,
+    /// The columns it leads to.
+    pub referenced_columns: &'static [&'static str],
+    /// When the parent row goes.
+    pub on_delete: ReferentialAction,
+    /// When the parent's key changes.
+    pub on_update: ReferentialAction,
+    /// When it is looked at.
+    pub deferrable: Deferrable,
+    /// PostgreSQL: `MATCH FULL`.
+    pub match_full: bool,
+    /// The constraint's name before.
+    pub renamed_from: Option<&'static str>,
+}
+
+impl ForeignKeyDef {
+    /// A key that leads nowhere.
+    pub const DEFAULT: Self = Self {
+        name: "",
+        columns: &[],
+        references: NameDef { schema: None, name: "" },
+        referenced_columns: &[],
+        on_delete: ReferentialAction::NoAction,
+        on_update: ReferentialAction::NoAction,
+        deferrable: Deferrable::No,
+        match_full: false,
+        renamed_from: None,
+    };
+}
+
+/// A check constraint.
+#[derive(Debug, Clone, Copy)]
+pub struct CheckDef {
+    /// Its name.
+    pub name: &'static str,
+    /// The condition.
+    pub expression: &'static str,
+    /// The constraint's name before.
+    pub renamed_from: Option<&'static str>,
+}
+
+impl CheckDef {
+    /// A condition that says nothing.
+    pub const DEFAULT: Self = Self { name: "", expression: "", renamed_from: None };
+}
+
+/// An index.
+#[derive(Debug, Clone, Copy)]
+pub struct IndexDef {
+    /// Its name.
+    pub name: &'static str,
+    /// Its parts in order.
+    pub parts: &'static [IndexPartDef],
+    /// Whether two rows may have the same.
+    pub unique: bool,
+    /// PostgreSQL 15: two NULLs count as equal.
+    pub nulls_not_distinct: bool,
+    /// The method, where it isn't the database's default.
+    pub method: Option<&'static str>,
+    /// PostgreSQL: further columns in the index.
+    pub include: &'static [&'static str],
+    /// The condition of a partial index.
+    pub predicate: Option<&'static str>,
+    /// Properties by the names that the databases give them.
+    pub options: &'static [(&'static str, &'static str)],
+    /// The index's name before.
+    pub renamed_from: Option<&'static str>,
+}
+
+impl IndexDef {
+    /// An index of nothing.
+    pub const DEFAULT: Self = Self {
+        name: "",
+        parts: &[],
+        unique: false,
+        nulls_not_distinct: false,
+        method: None,
+        include: &[],
+        predicate: None,
+        options: &[],
+        renamed_from: None,
+    };
+}
+
+/// One part of an index.
+#[derive(Debug, Clone, Copy)]
+pub struct IndexPartDef {
+    /// The column's name, or the expression.
+    pub target: &'static str,
+    /// Whether it is an expression.
+    pub is_expression: bool,
+    /// Which way.
+    pub order: SortOrder,
+    /// Where the NULLs are.
+    pub nulls: Option<NullsOrder>,
+    /// The collation, where it isn't the column's.
+    pub collation: Option<&'static str>,
+    /// PostgreSQL: the operator class.
+    pub operator_class: Option<&'static str>,
+    /// MySQL: only so many characters.
+    pub prefix: Option<u32>,
+}
+
+impl IndexPartDef {
+    /// A column without a name, upwards.
+    pub const DEFAULT: Self = Self {
+        target: "",
+        is_expression: false,
+        order: SortOrder::Ascending,
+        nulls: None,
+        collation: None,
+        operator_class: None,
+        prefix: None,
+    };
+}

@@ -1,0 +1,93 @@
+//! What a foreign key may lead to, as the compiler sees it. The derive implements these; the
+//! messages are what a person reads when a key leads somewhere else.
+
+use crate::registry::EnumDef;
+use diesel::query_source::Column;
+use diesel::sql_types::{Nullable, SqlType, is_nullable};
+
+/// A struct whose `#[derive(Model)]` made a table.
+pub trait Model {
+    /// The `table` of the module that the derive made.
+    type Table: ModelTable;
+}
+
+/// An enumeration whose values a column holds.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no enumeration of models",
+    label = "not an enumeration of models",
+    note = "write `#[derive(ModelEnum)]` on it"
+)]
+pub trait ModelEnum {
+    /// Its name and values.
+    const DEF: &'static EnumDef;
+}
+
+/// A Diesel table made by `#[derive(Model)]`.
+#[diagnostic::on_unimplemented(
+    message = "a foreign key can only lead to a table that `#[derive(Model)]` made",
+    label = "this table has no model",
+    note = "derive `Model` for the struct of that table"
+)]
+pub trait ModelTable: diesel::Table {
+    /// Its namespace, where it isn't the default one.
+    const SCHEMA: Option<&'static str>;
+    /// Its name in the database.
+    const NAME: &'static str;
+}
+
+/// A column that alone is the primary key or unique.
+#[diagnostic::on_unimplemented(
+    message = "a foreign key can't lead to a column that is neither the primary key nor unique: \
+               write `#[model(unique)]` on that field, or lead the key to the primary key",
+    label = "neither the primary key nor unique"
+)]
+pub trait UniqueColumn: Column {
+    /// Read by the derive of a key's holder, to compile only where this trait is implemented.
+    const UNIQUE: () = ();
+}
+
+/// A table in which the columns `C`, in the order of their names, are the primary key or a
+/// unique constraint.
+#[diagnostic::on_unimplemented(
+    message = "a foreign key can't lead to columns that are together neither the primary key nor \
+               unique: write `#[model(unique(…))]` with them on that struct, or lead the key to \
+               its primary key",
+    label = "together neither the primary key nor unique"
+)]
+pub trait UniqueColumns<C>: ModelTable {
+    /// Read by the derive of a key's holder, to compile only where this trait is implemented.
+    const UNIQUE: () = ();
+}
+
+/// Two SQL types whose values can be equal, which are those that are one.
+#[diagnostic::on_unimplemented(
+    message = "a foreign key of SQL type `{Self}` can't lead to a column of SQL type `{Parent}`: \
+               give both fields the same type",
+    label = "this is a `{Parent}`, and the key is a `{Self}`"
+)]
+pub trait SameSqlType<Parent> {
+    /// Read by the derive of a key's holder, to compile only where this trait is implemented.
+    const SAME: () = ();
+}
+
+impl<T> SameSqlType<T> for T {}
+
+/// The SQL type of a column without its `Nullable`: a key may be NULL, its target needn't.
+pub type SqlTypeOf<C> = Bare<<C as diesel::Expression>::SqlType>;
+
+/// An SQL type without its `Nullable`.
+pub type Bare<T> = <<T as SqlType>::IsNull as BareOf<T>>::Bare;
+
+/// Takes the `Nullable` off an SQL type, chosen by whether there is one.
+pub trait BareOf<T> {
+    /// The type without it.
+    type Bare;
+}
+
+impl<T> BareOf<T> for is_nullable::NotNull {
+    type Bare = T;
+}
+
+impl<T> BareOf<Nullable<T>> for is_nullable::IsNullable {
+    type Bare = T;
+}

@@ -1,0 +1,225 @@
+//! A field as a column.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Attribute, Ident};
+
+use super::contradiction;
+use super::default::{self, Default};
+use super::types::{self, Mapped, Type};
+use crate::errors::Errors;
+use crate::parse::{Given, RawAuto, RawField, RawSqlType, Text};
+
+/// A column without contradictions.
+pub struct Column {
+    /// Its name among Diesel's columns.
+    pub ident: Ident,
+    /// The field's place in the source.
+    pub span: Span,
+    pub docs: Vec<Attribute>,
+    /// Its name in the database.
+    pub name: String,
+    /// Diesel's SQL type, without `Nullable`.
+    pub diesel: TokenStream,
+    pub ty: Type,
+    pub nullable: bool,
+    pub default: Option<Default>,
+    pub auto: Auto,
+    pub generated: Option<(String, bool)>,
+    pub collation: Option<String>,
+    pub charset: Option<String>,
+    pub on_update: Option<String>,
+    pub comment: Option<String>,
+    pub renamed_from: Option<String>,
+    pub options: Vec<(String, String)>,
+}
+
+/// How a column counts.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Auto {
+    No,
+    Yes,
+    Strict,
+}
+
+/// One field; `key` are the places of the primary key.
+pub fn column(raw: &RawField, place: usize, key: &[usize], errors: &mut Errors) -> Column {
+    let ident = raw.diesel_column.clone().unwrap_or_else(|| raw.ident.clone());
+    let name = match &raw.column {
+        Some(given) => given.value.value.clone(),
+        None => ident.unraw().to_string(),
+    };
+    let Mapped { nullable, diesel, ty } = mapped(raw, errors);
+    let auto = auto(raw, &ty, key == [place], errors);
+    if nullable && key.contains(&place) {
+        errors.at(raw.ty.span(), "a primary key is never NULL: take the `Option` off");
+    }
+    if let (Some(_), Some(default)) = (&raw.generated, &raw.default) {
+        contradiction(errors, default.word, "default", "generated", "the expression is the value");
+    }
+    let default =
+        raw.default.as_ref().and_then(|given| default::default(&given.value, &ty, &raw.ty, errors));
+    Column {
+        span: raw.ident.span(),
+        docs: raw.docs.clone(),
+        ident,
+        name,
+        diesel,
+        ty,
+        nullable,
+        default,
+        auto,
+        generated: raw.generated.as_ref().map(|it| (it.value.0.value.clone(), it.value.1)),
+        collation: string(&raw.collation),
+        charset: string(&raw.charset),
+        on_update: string(&raw.on_update),
+        comment: string(&raw.comment),
+        renamed_from: string(&raw.renamed_from),
+        options: super::pairs(&raw.options, errors),
+    }
+}
+
+fn string(given: &Option<Given<Text>>) -> Option<String> {
+    given.as_ref().map(|given| given.value.value.clone())
+}
+
+/// The type, from the field or from what is written above it.
+fn mapped(raw: &RawField, errors: &mut Errors) -> Mapped {
+    let inner = types::option(&raw.ty);
+    let nullable = inner.is_some();
+    let rust = inner.unwrap_or(&raw.ty);
+    // Stands for a type where there is an error, so that what hangs on it is not one too.
+    let nothing = || (quote!(diesel::sql_types::Text), Type::Native(String::new()));
+    let (diesel, ty) = match &raw.sql_type {
+        _ if raw.enumeration.is_some() => {
+            if let Some(given) = &raw.sql_type {
+                let why = "the enumeration has an SQL type of its own";
+                contradiction(errors, given.word, "sql_type", "enumeration", why);
+            }
+            (quote!(#rust), Type::Enum(Box::new(rust.clone())))
+        }
+        None => types::of_rust(rust).unwrap_or_else(|message| {
+            errors.at(rust.span(), message);
+            nothing()
+        }),
+        Some(Given { value: RawSqlType::Database(text), .. }) => match types::of_rust(rust) {
+            Ok((diesel, _)) => (diesel, Type::Native(text.value.clone())),
+            Err(_) => {
+                let message = format!(
+                    "Diesel's type of the field isn't known: write `sql_type = some::Path, db_type \
+                     = {:?}`",
+                    text.value
+                );
+                errors.at(text.span, message);
+                nothing()
+            }
+        },
+        Some(Given { value: RawSqlType::Diesel(path), .. }) => match types::of_diesel(path) {
+            Err(message) => {
+                errors.at(path.span(), message);
+                nothing()
+            }
+            Ok((diesel, known)) => match (&raw.db_type, known) {
+                (Some(text), _) => (diesel, Type::Native(text.value.value.clone())),
+                (None, Some(known)) => (diesel, known),
+                (None, None) => {
+                    let message = "what the database calls this type isn't known: write `db_type \
+                                   = \"…\"` beside it";
+                    errors.at(path.span(), message);
+                    nothing()
+                }
+            },
+        },
+    };
+    if let Some(given) = &raw.db_type
+        && !matches!(&raw.sql_type, Some(Given { value: RawSqlType::Diesel(_), .. }))
+    {
+        let message = format!("write `sql_type = {:?}` for this", given.value.value);
+        errors.at(given.word, message);
+    }
+    let ty = modifiers(raw, ty, errors);
+    Mapped { nullable, diesel, ty }
+}
+
+/// `max_length`, `precision` and `scale`, each on its types only.
+fn modifiers(raw: &RawField, mut ty: Type, errors: &mut Errors) -> Type {
+    let positive = |given: &Given<Given<u32>>, errors: &mut Errors| {
+        if given.value.value == 0 {
+            errors.at(given.value.word, "this has to be at least 1");
+        }
+        given.value.value
+    };
+    let mut wrong = |given: &Given<Given<u32>>, word: &str, of: &str| {
+        let message = match &ty {
+            Type::Native(text) if text.is_empty() => return,
+            Type::Native(_) => format!("`{word}` goes into the text of the database's own type"),
+            _ => format!("`{word}` is a property of {of}: leave it out"),
+        };
+        errors.at(given.word, message);
+    };
+    if let Some(given) = &raw.max_length
+        && !matches!(ty, Type::Text { .. } | Type::Binary { .. })
+    {
+        wrong(given, "max_length", "`String` and `Vec<u8>`");
+    }
+    for (given, word) in [(&raw.precision, "precision"), (&raw.scale, "scale")] {
+        if let Some(given) = given
+            && !matches!(ty, Type::Decimal { .. })
+        {
+            wrong(given, word, "decimal numbers");
+        }
+    }
+    match &mut ty {
+        Type::Text { max_length } | Type::Binary { max_length } => {
+            *max_length = raw.max_length.as_ref().map(|given| positive(given, errors));
+        }
+        Type::Decimal { precision, scale } => {
+            *precision = raw.precision.as_ref().map(|given| positive(given, errors));
+            *scale = raw.scale.as_ref().map(|given| given.value.value);
+            match (&raw.precision, &raw.scale) {
+                (None, Some(given)) => {
+                    errors.at(given.word, "`scale` needs `precision = …` beside it");
+                }
+                (Some(all), Some(after)) if after.value.value > all.value.value => {
+                    let message = "there can't be more digits after the point than in all: raise \
+                                   `precision`";
+                    errors.at(after.value.word, message);
+                }
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+    ty
+}
+
+/// `id` counts by itself unless something else fills it.
+fn auto(raw: &RawField, ty: &Type, is_whole_key: bool, errors: &mut Errors) -> Auto {
+    let countable = matches!(ty, Type::Integer(_) | Type::Unsigned(_));
+    let Some(given) = &raw.auto else {
+        let filled =
+            raw.default.is_some() || raw.generated.is_some() || !raw.foreign_keys.is_empty();
+        let by_default = is_whole_key && raw.ident == "id" && countable && !filled;
+        return if by_default { Auto::Yes } else { Auto::No };
+    };
+    let auto = match given.value {
+        RawAuto::No => return Auto::No,
+        RawAuto::Yes => Auto::Yes,
+        RawAuto::Strict => Auto::Strict,
+    };
+    let native = matches!(ty, Type::Native(_));
+    if !countable && !native {
+        errors.at(given.word, "only a whole number can be counted up: leave `auto` out");
+    } else if types::option(&raw.ty).is_some() {
+        errors.at(given.word, "a counted column is never NULL: take the `Option` off its type");
+    }
+    if raw.default.is_some() {
+        contradiction(errors, given.word, "auto", "default", "the number is the value");
+    }
+    if raw.generated.is_some() {
+        contradiction(errors, given.word, "auto", "generated", "the expression is the value");
+    }
+    auto
+}

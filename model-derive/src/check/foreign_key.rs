@@ -1,0 +1,254 @@
+//! Foreign keys: everything about them that needs no look at the parent.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::{Ident, Path};
+
+use super::constraint::{Deferrable, column_names, covered, deferrable};
+use super::names::Names;
+use super::{Auto, Column};
+use crate::errors::Errors;
+use crate::naming::{self, MAX_IDENTIFIER};
+use crate::parse::{Given, RawColumns, RawForeignKey, RawModel, Text};
+
+/// A key whose name and columns are right.
+pub struct ForeignKey {
+    pub name: String,
+    pub columns: Vec<usize>,
+    /// `parent::column` for each.
+    pub references: Vec<Path>,
+    pub on_delete: Action,
+    pub on_update: Action,
+    pub deferrable: Deferrable,
+    pub match_full: bool,
+    pub renamed_from: Option<String>,
+    /// Whether the tables can be joined without saying by which columns.
+    pub join: bool,
+}
+
+/// What happens to a row whose parent goes or changes.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Action {
+    NoAction,
+    Restrict,
+    Cascade,
+    SetNull,
+    SetDefault,
+}
+
+/// The parent's module, as a text to compare: `crate::models::group`.
+pub fn parent(path: &Path) -> String {
+    let segments: Vec<String> =
+        path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect();
+    segments[..segments.len().saturating_sub(1)].join("::")
+}
+
+pub fn foreign_keys(
+    raw: &RawModel,
+    columns: &[Column],
+    names: &mut Names<'_>,
+    errors: &mut Errors,
+) -> Vec<ForeignKey> {
+    let of_fields = raw.fields.iter().flat_map(|field| &field.foreign_keys);
+    let mut keys: Vec<ForeignKey> = Vec::new();
+    for written in raw.foreign_keys.iter().chain(of_fields) {
+        let Some(key) = foreign_key(raw, written, columns, names, errors) else { continue };
+        if keys.iter().any(|other| other.columns == key.columns) {
+            errors.at(
+                written.word,
+                "these columns have a foreign key already: leave one of the two out",
+            );
+        }
+        keys.push(key);
+    }
+    // Where two keys lead to one parent, neither can be the obvious join.
+    let parents: Vec<String> = keys.iter().map(|key| parent(&key.references[0])).collect();
+    for (place, key) in keys.iter_mut().enumerate() {
+        let alone = parents.iter().filter(|other| **other == parents[place]).count() == 1;
+        key.join &= alone;
+    }
+    keys
+}
+
+fn foreign_key(
+    raw: &RawModel,
+    written: &RawForeignKey,
+    columns: &[Column],
+    names: &mut Names<'_>,
+    errors: &mut Errors,
+) -> Option<ForeignKey> {
+    if let RawColumns::Listed(listed) = &written.columns
+        && (listed.is_empty() || written.references.is_empty())
+    {
+        errors.at(
+            written.word,
+            "say what leads where: `foreign_key(columns(a, b), references(parent::a, parent::b), \
+             …)`",
+        );
+        return None;
+    }
+    let places = covered(raw, &written.columns, errors);
+    if let RawColumns::Listed(listed) = &written.columns {
+        if places.len() != listed.len() {
+            return None;
+        }
+        if places.len() != written.references.len() {
+            errors.at(
+                written.word,
+                format!(
+                    "{} and {} don't pair up: name one column of the parent for each of `columns`",
+                    count(places.len(), "column"),
+                    count(written.references.len(), "reference"),
+                ),
+            );
+            return None;
+        }
+    }
+    same_parent(&written.references, errors);
+    let on_delete = action(written.on_delete.as_ref(), "on_delete", errors);
+    let on_update = action(written.on_update.as_ref(), "on_update", errors);
+    for (action, given, word) in
+        [(on_delete, &written.on_delete, "on_delete"), (on_update, &written.on_update, "on_update")]
+    {
+        if let Some(given) = given {
+            possible(action, given.value.span(), word, &places, columns, errors);
+        }
+    }
+    let name = name(written, &places, columns, names, errors);
+    Some(ForeignKey {
+        name,
+        columns: places,
+        references: written.references.clone(),
+        on_delete,
+        on_update,
+        deferrable: deferrable(written.deferrable.as_ref(), errors),
+        match_full: written.match_full,
+        renamed_from: written.renamed_from.as_ref().map(|given| given.value.value.clone()),
+        join: written.join,
+    })
+}
+
+fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
+fn same_parent(references: &[Path], errors: &mut Errors) {
+    let Some((first, rest)) = references.split_first() else { return };
+    let mut seen = vec![last(first)];
+    for other in rest {
+        if parent(other) != parent(first) {
+            errors.at(
+                other.segments[0].ident.span(),
+                format!("a key leads to one table: name a column of `{}`", parent(first)),
+            );
+        }
+        let column = last(other);
+        if seen.contains(&column) {
+            errors.at(column.span(), format!("`{column}` is listed twice: leave one out"));
+        }
+        seen.push(column);
+    }
+}
+
+fn last(path: &Path) -> Ident {
+    path.segments[path.segments.len() - 1].ident.clone()
+}
+
+/// The name that has to be written, and the one that was.
+fn name(
+    written: &RawForeignKey,
+    places: &[usize],
+    columns: &[Column],
+    names: &mut Names<'_>,
+    errors: &mut Errors,
+) -> String {
+    let of = column_names(columns, places);
+    let expected = naming::foreign_key(names.table, &of);
+    let Some(given) = &written.name else {
+        errors.at(
+            written.word,
+            format!("a foreign key needs its name written: add `name = \"{expected}\"`"),
+        );
+        return expected;
+    };
+    let found = &given.value;
+    if found.value != expected {
+        errors.at(found.span, wrong_name(found, &expected, names.table, &of));
+        return expected;
+    }
+    names.take("foreign key", found.span, Some(given), |_| expected.clone(), errors)
+}
+
+fn wrong_name(found: &Text, expected: &str, table: &str, columns: &[&str]) -> String {
+    let whole = format!("fk_{table}_{}", columns.join("_"));
+    if whole.len() > MAX_IDENTIFIER && found.value == whole {
+        return format!(
+            "this name has {} bytes and databases keep {MAX_IDENTIFIER}: write \
+             `name = \"{expected}\"`",
+            whole.len()
+        );
+    }
+    format!("this foreign key is named otherwise: write `name = \"{expected}\"`")
+}
+
+fn action(given: Option<&Given<Ident>>, word: &str, errors: &mut Errors) -> Action {
+    const KNOWN: [(&str, Action); 5] = [
+        ("no_action", Action::NoAction),
+        ("restrict", Action::Restrict),
+        ("cascade", Action::Cascade),
+        ("set_null", Action::SetNull),
+        ("set_default", Action::SetDefault),
+    ];
+    let Some(Given { value: ident, .. }) = given else { return Action::NoAction };
+    let written = ident.to_string();
+    if let Some((_, action)) = KNOWN.iter().find(|(name, _)| *name == written) {
+        return *action;
+    }
+    let near = KNOWN.iter().min_by_key(|(name, _)| strsim::osa_distance(&written, name));
+    let message = match near {
+        Some((name, _)) if strsim::osa_distance(&written, name) <= 3 => {
+            format!("there is no `{word} = {written}`: did you mean `{name}`?")
+        }
+        _ => format!(
+            "there is no `{word} = {written}`: write `cascade`, `restrict`, `set_null`, \
+             `set_default` or `no_action`"
+        ),
+    };
+    errors.at(ident.span(), message);
+    Action::NoAction
+}
+
+/// Whether the columns can become what the action makes them.
+fn possible(
+    action: Action,
+    at: Span,
+    word: &str,
+    places: &[usize],
+    columns: &[Column],
+    errors: &mut Errors,
+) {
+    for column in places.iter().filter_map(|place| columns.get(*place)) {
+        if action == Action::SetNull && !column.nullable {
+            errors.at(
+                at,
+                format!(
+                    "`{}` can't be NULL: make it an `Option`, or choose another `{word}`",
+                    column.ident
+                ),
+            );
+        }
+        if action == Action::SetDefault
+            && column.default.is_none()
+            && !column.nullable
+            && column.auto == Auto::No
+        {
+            errors.at(
+                at,
+                format!(
+                    "`{}` has no default: give it one, or choose another `{word}`",
+                    column.ident
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The second stage: from what was written to one consistent model, or to every mistake in it.
+
+mod column;
+mod constraint;
+mod default;
+mod foreign_key;
+mod names;
+mod types;
+
+pub use column::{Auto, Column};
+pub use constraint::{Check, Deferrable, Index, Part, PrimaryKey, Target, Unique};
+pub use default::Default;
+pub use foreign_key::{Action, ForeignKey};
+pub use types::Type;
+
+use proc_macro2::Span;
+use syn::{Attribute, Ident};
+
+use crate::errors::Errors;
+use crate::parse::RawModel;
+use names::Names;
+
+/// A model without contradictions.
+pub struct Model {
+    pub ident: Ident,
+    pub docs: Vec<Attribute>,
+    /// The name of the module that `diesel::table!` makes.
+    pub module: Ident,
+    pub table: String,
+    pub schema: Option<Ident>,
+    pub columns: Vec<Column>,
+    pub primary_key: PrimaryKey,
+    pub uniques: Vec<Unique>,
+    pub foreign_keys: Vec<ForeignKey>,
+    pub checks: Vec<Check>,
+    pub indexes: Vec<Index>,
+    pub options: Vec<(String, String)>,
+    pub comment: Option<String>,
+    pub renamed_from: Option<String>,
+}
+
+/// Checks everything about a struct that can be known from the struct alone.
+pub fn model(raw: &RawModel) -> syn::Result<Model> {
+    let mut errors = Errors::default();
+    let table = names::table(raw, &mut errors);
+    let module = names::module(raw, &table.value);
+    let schema = names::schema(raw, &mut errors);
+    if raw.fields.is_empty() {
+        errors.at(raw.ident.span(), "a table needs a column: give the struct a field");
+    }
+    let key = constraint::primary_key_columns(raw, &mut errors);
+    let columns: Vec<Column> = raw
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(place, field)| column::column(field, place, &key, &mut errors))
+        .collect();
+    names::distinct_columns(raw, &columns, &module, &mut errors);
+
+    // Everything below names constraints, and no two of one table may have one name.
+    let mut names = Names::new(&table.value);
+    let primary_key = constraint::primary_key(raw, key, &mut names, &mut errors);
+    let uniques = constraint::uniques(raw, &columns, &mut names, &mut errors);
+    let foreign_keys = foreign_key::foreign_keys(raw, &columns, &mut names, &mut errors);
+    let checks = constraint::checks(raw, &columns, &mut names, &mut errors);
+    let indexes = constraint::indexes(raw, &columns, &mut names, &mut errors);
+    let options = pairs(&raw.options, &mut errors);
+
+    errors.or(|| Model {
+        ident: raw.ident.clone(),
+        docs: raw.docs.clone(),
+        module,
+        table: table.value,
+        schema,
+        columns,
+        primary_key,
+        uniques,
+        foreign_keys,
+        checks,
+        indexes,
+        options,
+        comment: raw.comment.as_ref().map(|given| given.value.value.clone()),
+        renamed_from: raw.renamed_from.as_ref().map(|given| given.value.value.clone()),
+    })
+}
+
+/// Options without their places, each given once.
+fn pairs(raw: &[(crate::parse::Text, String)], errors: &mut Errors) -> Vec<(String, String)> {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for (key, value) in raw {
+        if pairs.iter().any(|(before, _)| *before == key.value) {
+            errors.at(key.span, format!("`{}` is given twice: leave one of them out", key.value));
+        }
+        pairs.push((key.value.clone(), value.clone()));
+    }
+    pairs
+}
+
+/// The mistake of two attributes that can't both hold.
+fn contradiction(errors: &mut Errors, at: Span, first: &str, second: &str, why: &str) {
+    errors.at(at, format!("`{first}` contradicts `{second}`: {why}"));
+}

@@ -1,0 +1,195 @@
+//! Names of tables, columns and constraints: what they are by default, and what they may be.
+
+use std::collections::BTreeMap;
+
+use heck::ToSnakeCase;
+use proc_macro2::Span;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use super::Column;
+use crate::errors::Errors;
+use crate::naming::{self, MAX_IDENTIFIER};
+use crate::parse::{Given, RawModel, Text};
+
+/// The table's name in the database.
+pub fn table(raw: &RawModel, errors: &mut Errors) -> Text {
+    let text = match (&raw.table, &raw.diesel_table) {
+        (Some(given), _) => given.value.clone(),
+        (None, Some(ident)) => Text::from(ident),
+        (None, None) => {
+            Text { value: default_table(&raw.ident.unraw().to_string()), span: raw.ident.span() }
+        }
+    };
+    within_limit(&text, "table", errors);
+    text
+}
+
+/// Diesel's default: snake case and an `s`.
+fn default_table(ident: &str) -> String {
+    let mut name = String::with_capacity(ident.len() + 4);
+    for (place, character) in ident.chars().enumerate() {
+        if character.is_uppercase() && place > 0 {
+            name.push('_');
+        }
+        name.extend(character.to_lowercase());
+    }
+    name.push('s');
+    name
+}
+
+/// The module for the table: its name, where that can be one.
+pub fn module(raw: &RawModel, table: &str) -> Ident {
+    if let Some(ident) = &raw.diesel_table {
+        return ident.clone();
+    }
+    let span = raw.table.as_ref().map_or(raw.ident.span(), |given| given.value.span);
+    let plain = syn::parse_str::<Ident>(table).is_ok() && !table.chars().any(char::is_uppercase);
+    if plain {
+        return Ident::new(table, span);
+    }
+    // Upper case would be taken for the struct, which lives among the names of modules too.
+    let mut name = table.to_snake_case();
+    name.retain(|character| character == '_' || unicode_ident_continue(character));
+    if !name.starts_with(|first: char| first == '_' || unicode_ident_start(first)) {
+        name.insert(0, '_');
+    }
+    if name == "_" {
+        name = "table".to_owned();
+    }
+    match name.as_str() {
+        "self" | "super" | "crate" => Ident::new(&format!("{name}_"), span),
+        _ if syn::parse_str::<Ident>(&name).is_ok() => Ident::new(&name, span),
+        _ => Ident::new_raw(&name, span),
+    }
+}
+
+/// Whether an identifier may begin with it, asked of the parser that will read it.
+fn unicode_ident_start(character: char) -> bool {
+    character.is_alphabetic() && syn::parse_str::<Ident>(&format!("{character}x")).is_ok()
+}
+
+fn unicode_ident_continue(character: char) -> bool {
+    character.is_alphanumeric() && syn::parse_str::<Ident>(&format!("x{character}")).is_ok()
+}
+
+/// The namespace; Diesel's macro takes an identifier only.
+pub fn schema(raw: &RawModel, errors: &mut Errors) -> Option<Ident> {
+    let text = &raw.schema.as_ref()?.value;
+    within_limit(text, "schema", errors);
+    match syn::parse_str::<Ident>(&text.value) {
+        Ok(mut ident) => {
+            ident.set_span(text.span);
+            Some(ident)
+        }
+        Err(_) => {
+            errors.at(
+                text.span,
+                format!(
+                    "`{}` can't be a schema for Diesel: use letters, digits and `_`",
+                    text.value
+                ),
+            );
+            None
+        }
+    }
+}
+
+/// Adds an error where a name is longer than every database keeps.
+pub fn within_limit(name: &Text, what: &str, errors: &mut Errors) -> bool {
+    let length = name.value.len();
+    if length > MAX_IDENTIFIER {
+        errors.at(
+            name.span,
+            format!(
+                "this {what} name has {length} bytes and databases keep {MAX_IDENTIFIER}: shorten \
+                 it, say to `{}`",
+                naming::fit(name.value.clone())
+            ),
+        );
+    }
+    length <= MAX_IDENTIFIER
+}
+
+/// Columns differ in name, without case, and from the table's module, which Diesel asks for.
+pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, errors: &mut Errors) {
+    let mut seen: BTreeMap<String, &Ident> = BTreeMap::new();
+    for (column, field) in columns.iter().zip(&raw.fields) {
+        let span = field.column.as_ref().map_or(column.span, |given| given.value.span);
+        within_limit(&Text { value: column.name.clone(), span }, "column", errors);
+        if let Some(other) = seen.insert(column.name.to_lowercase(), &field.ident) {
+            errors.at(
+                span,
+                format!(
+                    "the column `{}` is the field `{other}` already: write `column = \"…\"` with \
+                     another name",
+                    column.name
+                ),
+            );
+        }
+        if column.ident == *module {
+            errors.at(
+                column.span,
+                format!(
+                    "a column can't have the name of its table's module in Diesel: rename the \
+                     field and write `column = \"{}\"`",
+                    column.name
+                ),
+            );
+        }
+    }
+}
+
+/// The names of one table's constraints and indexes.
+pub struct Names<'a> {
+    /// The table's name, the beginning of theirs.
+    pub table: &'a str,
+    seen: BTreeMap<String, &'static str>,
+}
+
+impl<'a> Names<'a> {
+    pub fn new(table: &'a str) -> Self {
+        Self { table, seen: BTreeMap::new() }
+    }
+
+    /// The given name or the default one, recorded as used.
+    pub fn take(
+        &mut self,
+        what: &'static str,
+        at: Span,
+        given: Option<&Given<Text>>,
+        default: impl FnOnce(&str) -> String,
+        errors: &mut Errors,
+    ) -> String {
+        let name = match given {
+            Some(given) => given.value.clone(),
+            None => Text { value: default(self.table), span: at },
+        };
+        if given.is_some() {
+            within_limit(&name, what, errors);
+        }
+        if let Some(other) = self.seen.insert(name.value.to_lowercase(), what) {
+            errors.at(
+                name.span,
+                format!(
+                    "this {what} and a {other} of the table are both named `{}`: give one another \
+                     `name = \"…\"`",
+                    name.value
+                ),
+            );
+        }
+        name.value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_table_is_diesels() {
+        assert_eq!(default_table("Foo"), "foos");
+        assert_eq!(default_table("FooBarBaz"), "foo_bar_bazs");
+        assert_eq!(default_table("Äpfel"), "äpfels");
+    }
+}

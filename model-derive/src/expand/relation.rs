@@ -1,0 +1,161 @@
+//! What the compiler has to know and to check about foreign keys.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Ident, Path};
+
+use super::target::by_name;
+use crate::check::{ForeignKey, Model};
+
+pub fn relations(model: &Model) -> TokenStream {
+    let keys = model.foreign_keys.iter().map(|key| {
+        let checks = checks(model, key);
+        let join = (key.join && !is_own(model, key)).then(|| join(model, key));
+        quote!(#checks #join)
+    });
+    quote!(#(#keys)*)
+}
+
+/// The modules of all the parents but the table itself, each once, and where they are named.
+pub fn parents(model: &Model) -> impl Iterator<Item = (Span, TokenStream)> {
+    let mut seen = BTreeSet::new();
+    model
+        .foreign_keys
+        .iter()
+        .filter(|key| !is_own(model, key))
+        .map(|key| &key.references[0])
+        .map(|path| (path.segments[path.segments.len() - 2].ident.span(), parent(path)))
+        .filter(move |(_, path)| seen.insert(path.to_string()))
+}
+
+/// The path of the parent's module: all but the column.
+pub fn parent(path: &Path) -> TokenStream {
+    let colon = &path.leading_colon;
+    let segments = path.segments.iter().take(path.segments.len() - 1);
+    quote!(#colon #(#segments)::*)
+}
+
+/// The type of the parent's table, as its column knows it.
+pub fn parent_table(path: &Path) -> TokenStream {
+    let span = last(path).span();
+    quote_spanned!(span=> <#path as ::diesel::Column>::Table)
+}
+
+fn last(path: &Path) -> &Ident {
+    &path.segments[path.segments.len() - 1].ident
+}
+
+/// A table can't be joined with itself without an alias.
+fn is_own(model: &Model, key: &ForeignKey) -> bool {
+    let path = &key.references[0];
+    let before: Vec<&Ident> = path.segments.iter().map(|segment| &segment.ident).collect();
+    let before = match before.as_slice() {
+        [first, rest @ ..] if *first == "self" => rest,
+        all => all,
+    };
+    path.leading_colon.is_none() && before.len() == 2 && before[0].unraw() == model.module.unraw()
+}
+
+/// One line a mistake that only the compiler can find, at the column that is wrong.
+fn checks(model: &Model, key: &ForeignKey) -> TokenStream {
+    let unique = match key.references.as_slice() {
+        [path] => {
+            let span = last(path).span();
+            quote_spanned! {span=>
+                const _: () = <#path as ::model_core::target::UniqueColumn>::UNIQUE;
+            }
+        }
+        paths => {
+            let span = last(&paths[0]).span();
+            let table = parent_table(&paths[0]);
+            let before = at(span, parent(&paths[0]));
+            let mut columns: Vec<Ident> = paths.iter().map(|path| last(path).clone()).collect();
+            by_name(&mut columns);
+            let columns = columns.iter().map(|column| at(span, quote!(#column)));
+            quote_spanned! {span=>
+                const _: () = <#table as ::model_core::target::UniqueColumns<
+                    (#(#before::#columns,)*)
+                >>::UNIQUE;
+            }
+        }
+    };
+    let types = key.columns.iter().zip(&key.references).map(|(place, path)| {
+        let span = last(path).span();
+        let (module, column) = (&model.module, &model.columns[*place].ident);
+        let child = at(span, quote!(#module::#column));
+        quote_spanned! {span=>
+            const _: () = <
+                ::model_core::target::SqlTypeOf<#child> as ::model_core::target::SameSqlType<
+                    ::model_core::target::SqlTypeOf<#path>
+                >
+            >::SAME;
+        }
+    });
+    quote!(#unique #(#types)*)
+}
+
+/// The same tokens at one place, so that an error is shown there and not over half the struct.
+fn at(span: Span, tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(span);
+            token
+        })
+        .collect()
+}
+
+/// What `joinable!` and `allow_tables_to_appear_in_same_query!` give; written out for the first,
+/// because that one always joins by the parent's primary key and takes one column only.
+fn join(model: &Model, key: &ForeignKey) -> TokenStream {
+    let module = &model.module;
+    let path = &key.references[0];
+    let parent_path = parent(path);
+    let same_query = if path.segments.len() == 2 && path.leading_colon.is_none() {
+        quote!(::diesel::allow_tables_to_appear_in_same_query!(#module, #parent_path);)
+    } else {
+        // The macro takes names only, so the path gets one.
+        quote! {
+            const _: () = {
+                use #parent_path as __parent;
+                ::diesel::allow_tables_to_appear_in_same_query!(#module, __parent);
+            };
+        }
+    };
+    let mut equalities = key.columns.iter().zip(&key.references).map(|(place, path)| {
+        let column = &model.columns[*place].ident;
+        let ty = quote!(::model_core::join::On<#module::#column, #path>);
+        let value = quote!(::model_core::join::on());
+        (ty, value)
+    });
+    let Some(first) = equalities.next() else { return TokenStream::new() };
+    let (ty, value) = equalities.fold(first, |(ty, value), (next_ty, next)| {
+        (
+            quote!(::diesel::dsl::And<#ty, #next_ty>),
+            quote!(::diesel::BoolExpressionMethods::and(#value, #next)),
+        )
+    });
+    let direction = |from: TokenStream, to: TokenStream| {
+        quote! {
+            impl ::diesel::JoinTo<#to> for #from {
+                type FromClause = #to;
+                type OnClause = #ty;
+                fn join_target(rhs: #to) -> (Self::FromClause, Self::OnClause) {
+                    (rhs, #value)
+                }
+            }
+        }
+    };
+    let child = quote!(#module::table);
+    let parent = quote!(#parent_path::table);
+    let there = direction(child.clone(), parent.clone());
+    let back = direction(parent, child);
+    quote! {
+        #same_query
+        #there
+        #back
+    }
+}

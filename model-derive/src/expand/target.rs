@@ -1,0 +1,83 @@
+//! What other models' keys may lead to in this one.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use crate::check::{Deferrable, Model, Target};
+
+pub fn targets(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    let module = &model.module;
+    let name = &model.table;
+    let schema = match &model.schema {
+        Some(schema) => {
+            let schema = schema.unraw().to_string();
+            quote!(::core::option::Option::Some(#schema))
+        }
+        None => quote!(::core::option::Option::None),
+    };
+    let targets = unique_sets(model).into_iter().map(|set| {
+        let mut columns: Vec<Ident> =
+            set.iter().map(|place| model.columns[*place].ident.clone()).collect();
+        match columns.as_slice() {
+            [column] => quote! {
+                #[diagnostic::do_not_recommend]
+                impl ::model_core::target::UniqueColumn for #module::#column {}
+            },
+            _ => {
+                by_name(&mut columns);
+                quote! {
+                    #[diagnostic::do_not_recommend]
+                    impl ::model_core::target::UniqueColumns<(#(#module::#columns,)*)>
+                        for #module::table {}
+                }
+            }
+        }
+    });
+    quote! {
+        impl ::model_core::Model for #ident {
+            type Table = #module::table;
+        }
+        impl ::model_core::target::ModelTable for #module::table {
+            const SCHEMA: ::core::option::Option<&'static str> = #schema;
+            const NAME: &'static str = #name;
+        }
+        #(#targets)*
+    }
+}
+
+/// The order in which a parent and its children name several columns, since neither sees the
+/// other.
+pub fn by_name(columns: &mut [Ident]) {
+    columns.sort_by_key(|ident| ident.unraw().to_string());
+}
+
+/// The sets of columns that no two rows share and that a key can lead to.
+fn unique_sets(model: &Model) -> BTreeSet<Vec<usize>> {
+    let uniques = model
+        .uniques
+        .iter()
+        // No database lets a key lead to a constraint that may be broken for a while.
+        .filter(|unique| matches!(unique.deferrable, Deferrable::No))
+        .map(|unique| unique.columns.clone());
+    let indexes = model.indexes.iter().filter(|i| i.unique && i.predicate.is_none());
+    let indexes = indexes.filter_map(|index| {
+        let whole = index.parts.iter().map(|part| match (&part.target, part.prefix) {
+            (Target::Column(place), None) => Some(*place),
+            _ => None,
+        });
+        whole.collect::<Option<Vec<usize>>>()
+    });
+    std::iter::once(model.primary_key.columns.clone())
+        .chain(uniques)
+        .chain(indexes)
+        .map(|mut set| {
+            set.sort_unstable();
+            set
+        })
+        .collect()
+}

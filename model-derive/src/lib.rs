@@ -1,0 +1,31 @@
+//! The derives of `model-core`, which re-exports them and documents how they are used.
+//!
+//! Three stages over plain data, each knowing only the one before it:
+//!
+//! - `parse`: the struct and its attributes, as they were written, every value with its span;
+//! - `check`: one consistent model, names and types worked out, or every mistake there is;
+//! - `expand`: the code of a checked model.
+#![deny(missing_docs)]
+
+mod check;
+mod errors;
+mod expand;
+// A symbolic link into model-core, so that there is one rule and not two alike.
+#[allow(dead_code)]
+mod naming;
+mod parse;
+
+use proc_macro::TokenStream;
+
+/// Makes a struct a model: a Diesel table and an entry in the registry.
+///
+/// See the documentation of `model-core` for the attributes.
+#[proc_macro_derive(Model, attributes(model, diesel))]
+pub fn derive_model(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    let result = parse::model(&input).and_then(|parsed| check::model(&parsed));
+    match result {
+        Ok(model) => expand::model(&model).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}

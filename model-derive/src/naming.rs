@@ -1,0 +1,1 @@
+../../model-core/src/naming.rs

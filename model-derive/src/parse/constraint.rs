@@ -1,0 +1,477 @@
+//! Keys, checks and indexes, on the struct or on a field.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Ident, LitStr, Path, Token};
+
+use super::items::{
+    at_element, empty, fields, flag, items, name, number, once, pairs, text, twice, unknown, value,
+    within,
+};
+use super::{Given, Text};
+use crate::errors::Errors;
+
+/// The fields of a constraint: listed on the struct, or the one it is written on.
+pub enum RawColumns {
+    /// On the struct.
+    Listed(Vec<Ident>),
+    /// On a field: its place among the fields.
+    Field(usize),
+}
+
+/// Where an attribute stands decides whether it lists its fields.
+#[derive(Clone, Copy)]
+pub enum Site {
+    /// On the struct.
+    Struct,
+    /// On the field of this place.
+    Field(usize),
+}
+
+/// `primary_key(a, b, name = "…")`
+pub struct RawPrimaryKey {
+    pub columns: Vec<Ident>,
+    pub name: Option<Given<Text>>,
+}
+
+/// `unique(a, b, name = "…")`, or `unique` on a field
+pub struct RawUnique {
+    pub word: Span,
+    pub columns: RawColumns,
+    pub name: Option<Given<Text>>,
+    pub include: Option<Given<Vec<Ident>>>,
+    pub nulls_not_distinct: bool,
+    pub deferrable: Option<Given<Ident>>,
+    pub renamed_from: Option<Given<Text>>,
+}
+
+/// `index(a, b(desc), expression("lower(c)"), …)`, or `index` on a field
+pub struct RawIndex {
+    pub word: Span,
+    pub columns: RawColumns,
+    pub parts: Vec<RawPart>,
+    pub name: Option<Given<Text>>,
+    pub unique: bool,
+    pub nulls_not_distinct: bool,
+    pub method: Option<Given<Text>>,
+    pub predicate: Option<Given<Text>>,
+    pub include: Option<Given<Vec<Ident>>>,
+    pub options: Vec<(Text, String)>,
+    pub renamed_from: Option<Given<Text>>,
+}
+
+/// One part of an index.
+pub struct RawPart {
+    pub target: RawPartTarget,
+    pub order: RawPartOrder,
+}
+
+/// What a part of an index orders.
+pub enum RawPartTarget {
+    Field(Ident),
+    Expression(Text),
+    /// The field that the index is written on.
+    This,
+}
+
+/// How a part of an index orders it.
+#[derive(Default)]
+pub struct RawPartOrder {
+    pub descending: bool,
+    /// `true` is `NULLS FIRST`.
+    pub nulls_first: Option<bool>,
+    pub collation: Option<Given<Text>>,
+    pub operator_class: Option<Given<Text>>,
+    pub prefix: Option<Given<u32>>,
+}
+
+/// `check("…", name = "…")`
+pub struct RawCheck {
+    pub word: Span,
+    pub expression: Text,
+    /// The field it is written on, which names it by default.
+    pub field: Option<usize>,
+    pub name: Option<Given<Text>>,
+    pub renamed_from: Option<Given<Text>>,
+}
+
+/// `foreign_key(parent::column, name = "…", …)` on a field, or on the struct
+/// `foreign_key(columns(a, b), references(parent::x, parent::y), name = "…", …)`
+pub struct RawForeignKey {
+    pub word: Span,
+    pub columns: RawColumns,
+    pub references: Vec<Path>,
+    pub name: Option<Given<Text>>,
+    pub on_delete: Option<Given<Ident>>,
+    pub on_update: Option<Given<Ident>>,
+    pub deferrable: Option<Given<Ident>>,
+    pub match_full: bool,
+    pub join: bool,
+    pub renamed_from: Option<Given<Text>>,
+}
+
+const NAME: &str = "\"another_name\"";
+
+pub fn primary_key(
+    word: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<RawPrimaryKey> {
+    within(word, input, "(first, second)", |content| {
+        let mut key = RawPrimaryKey { columns: leading_fields(content, &[])?, name: None };
+        if key.columns.is_empty() {
+            return Err(empty(word.span(), word));
+        }
+        items(content, errors, |option, input, _| match option.to_string().as_str() {
+            "name" => once(&mut key.name, option, text(option, input, NAME)?),
+            _ => Err(unknown(option, "option of `primary_key`", &["name"])),
+        });
+        Ok(key)
+    })
+}
+
+pub fn unique(
+    word: &Ident,
+    input: ParseStream<'_>,
+    site: Site,
+    errors: &mut Errors,
+) -> syn::Result<RawUnique> {
+    const KNOWN: &[&str] = &["name", "include", "nulls_not_distinct", "deferrable", "renamed_from"];
+    let mut unique = RawUnique {
+        word: word.span(),
+        columns: RawColumns::Listed(Vec::new()),
+        name: None,
+        include: None,
+        nulls_not_distinct: false,
+        deferrable: None,
+        renamed_from: None,
+    };
+    if let Site::Field(place) = site {
+        unique.columns = RawColumns::Field(place);
+        if !input.peek(syn::token::Paren) {
+            flag_alone(word, input)?;
+            return Ok(unique);
+        }
+    }
+    within(word, input, "(first, second)", |content| {
+        if let RawColumns::Listed(columns) = &mut unique.columns {
+            *columns = leading_fields(content, &["nulls_not_distinct", "deferrable"])?;
+            if columns.is_empty() {
+                return Err(empty(word.span(), word));
+            }
+        }
+        items(content, errors, |option, input, _| match option.to_string().as_str() {
+            "name" => once(&mut unique.name, option, text(option, input, NAME)?),
+            "include" => once(&mut unique.include, option, fields(option, input)?),
+            "nulls_not_distinct" => set(&mut unique.nulls_not_distinct, option, input),
+            "deferrable" => once(&mut unique.deferrable, option, deferrable(option, input)?),
+            "renamed_from" => once(&mut unique.renamed_from, option, text(option, input, NAME)?),
+            _ => Err(unknown(option, "option of `unique`", KNOWN)),
+        });
+        Ok(())
+    })?;
+    Ok(unique)
+}
+
+pub fn index(
+    word: &Ident,
+    input: ParseStream<'_>,
+    site: Site,
+    errors: &mut Errors,
+) -> syn::Result<RawIndex> {
+    const KNOWN: &[&str] = &[
+        "name",
+        "unique",
+        "nulls_not_distinct",
+        "method",
+        "where",
+        "include",
+        "option",
+        "expression",
+        "renamed_from",
+    ];
+    let mut index = RawIndex {
+        word: word.span(),
+        columns: RawColumns::Listed(Vec::new()),
+        parts: Vec::new(),
+        name: None,
+        unique: false,
+        nulls_not_distinct: false,
+        method: None,
+        predicate: None,
+        include: None,
+        options: Vec::new(),
+        renamed_from: None,
+    };
+    let mut own = RawPartOrder::default();
+    let on_field = matches!(site, Site::Field(_));
+    if let Site::Field(place) = site {
+        index.columns = RawColumns::Field(place);
+        if !input.peek(syn::token::Paren) {
+            flag_alone(word, input)?;
+            index.parts.push(RawPart { target: RawPartTarget::This, order: own });
+            return Ok(index);
+        }
+    }
+    within(word, input, "(first, second)", |content| {
+        // Parts and options may stand in any order: `unique` alone is always the option.
+        while !on_field && at_part(content) {
+            index.parts.push(part(content, errors)?);
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
+        items(content, errors, |option, input, errors| match option.to_string().as_str() {
+            "name" => once(&mut index.name, option, text(option, input, NAME)?),
+            "unique" => set(&mut index.unique, option, input),
+            "nulls_not_distinct" => set(&mut index.nulls_not_distinct, option, input),
+            "method" => once(&mut index.method, option, name(option, input, "gin")?),
+            "where" => once(&mut index.predicate, option, text(option, input, "\"a > 0\"")?),
+            "include" => once(&mut index.include, option, fields(option, input)?),
+            "option" => pairs(option, input).map(|found| index.options.extend(found)),
+            "renamed_from" => once(&mut index.renamed_from, option, text(option, input, NAME)?),
+            "expression" if !on_field => {
+                index.parts.push(expression_part(option, input, errors)?);
+                Ok(())
+            }
+            _ if on_field && PART_OPTIONS.contains(&option.to_string().as_str()) => {
+                part_option(&mut own, option, input)
+            }
+            _ => Err(unknown(option, "option of `index`", KNOWN)),
+        });
+        if !on_field && index.parts.is_empty() {
+            return Err(empty(word.span(), word));
+        }
+        Ok(())
+    })?;
+    if on_field {
+        index.parts.push(RawPart { target: RawPartTarget::This, order: own });
+    }
+    Ok(index)
+}
+
+/// Names that stand alone or with their own options, before any option of the index.
+fn at_part(input: ParseStream<'_>) -> bool {
+    let fork = input.fork();
+    let Ok(word) = fork.call(Ident::parse_any) else { return false };
+    match word.to_string().as_str() {
+        "unique" | "nulls_not_distinct" => false,
+        "include" | "option" => !fork.peek(syn::token::Paren) && at_element(input),
+        "expression" => true,
+        _ => fork.peek(syn::token::Paren) || at_element(input),
+    }
+}
+
+fn part(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<RawPart> {
+    let word = input.call(Ident::parse_any)?;
+    if word == "expression" && input.peek(syn::token::Paren) {
+        return expression_part(&word, input, errors);
+    }
+    let mut order = RawPartOrder::default();
+    if input.peek(syn::token::Paren) {
+        within(&word, input, "(desc)", |content| {
+            items(content, errors, |option, input, _| part_option(&mut order, option, input));
+            Ok(())
+        })?;
+    }
+    Ok(RawPart { target: RawPartTarget::Field(word), order })
+}
+
+fn expression_part(
+    word: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<RawPart> {
+    within(word, input, "(\"lower(name)\")", |content| {
+        let literal: LitStr = content.parse()?;
+        let mut order = RawPartOrder::default();
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+        items(content, errors, |option, input, _| part_option(&mut order, option, input));
+        Ok(RawPart { target: RawPartTarget::Expression(Text::from(&literal)), order })
+    })
+}
+
+const PART_OPTIONS: &[&str] =
+    &["asc", "desc", "nulls_first", "nulls_last", "collation", "operator_class", "prefix"];
+
+fn part_option(part: &mut RawPartOrder, word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    match word.to_string().as_str() {
+        "asc" => Ok(()),
+        "desc" => set(&mut part.descending, word, input),
+        "nulls_first" | "nulls_last" => {
+            if part.nulls_first.is_some() {
+                return Err(twice(word));
+            }
+            part.nulls_first = Some(word == "nulls_first");
+            Ok(())
+        }
+        "collation" => once(&mut part.collation, word, text(word, input, "\"C\"")?),
+        "operator_class" => {
+            once(&mut part.operator_class, word, name(word, input, "text_pattern_ops")?)
+        }
+        "prefix" => once(&mut part.prefix, word, number(word, input, "20")?.value),
+        _ => Err(unknown(word, "option of a part of `index`", PART_OPTIONS)),
+    }
+}
+
+pub fn check(
+    word: &Ident,
+    input: ParseStream<'_>,
+    site: Site,
+    errors: &mut Errors,
+) -> syn::Result<RawCheck> {
+    const KNOWN: &[&str] = &["name", "renamed_from"];
+    within(word, input, "(\"price > 0\")", |content| {
+        let expression: LitStr = content.parse().map_err(|_| {
+            syn::Error::new(word.span(), "write the condition first: `check(\"price > 0\")`")
+        })?;
+        if expression.value().trim().is_empty() {
+            return Err(syn::Error::new(expression.span(), "this condition is empty"));
+        }
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+        let mut check = RawCheck {
+            word: word.span(),
+            expression: Text::from(&expression),
+            field: match site {
+                Site::Struct => None,
+                Site::Field(place) => Some(place),
+            },
+            name: None,
+            renamed_from: None,
+        };
+        items(content, errors, |option, input, _| match option.to_string().as_str() {
+            "name" => once(&mut check.name, option, text(option, input, NAME)?),
+            "renamed_from" => once(&mut check.renamed_from, option, text(option, input, NAME)?),
+            _ => Err(unknown(option, "option of `check`", KNOWN)),
+        });
+        Ok(check)
+    })
+}
+
+pub fn foreign_key(
+    word: &Ident,
+    input: ParseStream<'_>,
+    site: Site,
+    errors: &mut Errors,
+) -> syn::Result<RawForeignKey> {
+    const OPTIONS: &[&str] =
+        &["name", "on_delete", "on_update", "deferrable", "match_full", "join", "renamed_from"];
+    let mut key = RawForeignKey {
+        word: word.span(),
+        columns: RawColumns::Listed(Vec::new()),
+        references: Vec::new(),
+        name: None,
+        on_delete: None,
+        on_update: None,
+        deferrable: None,
+        match_full: false,
+        join: true,
+        renamed_from: None,
+    };
+    let example = match site {
+        Site::Struct => "(columns(a, b), references(parent::a, parent::b), name = \"…\")",
+        Site::Field(_) => "(parent::id, name = \"…\")",
+    };
+    within(word, input, example, |content| {
+        if let Site::Field(place) = site {
+            key.columns = RawColumns::Field(place);
+            if !content.peek(Ident::peek_any) && !content.peek(Token![::])
+                || content.peek2(Token![=])
+            {
+                let message = format!("say where the key leads to first: `{word}{example}`");
+                return Err(syn::Error::new(content.span(), message));
+            }
+            key.references.push(target(content)?);
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
+        items(content, errors, |option, input, _| match option.to_string().as_str() {
+            "columns" if matches!(site, Site::Struct) => {
+                key.columns = RawColumns::Listed(fields(option, input)?);
+                Ok(())
+            }
+            "references" if matches!(site, Site::Struct) => {
+                key.references = within(option, input, "(parent::a, parent::b)", |content| {
+                    content.parse_terminated(target, Token![,])
+                })?
+                .into_iter()
+                .collect();
+                Ok(())
+            }
+            "name" => once(&mut key.name, option, text(option, input, NAME)?),
+            "on_delete" => once(&mut key.on_delete, option, action(option, input)?),
+            "on_update" => once(&mut key.on_update, option, action(option, input)?),
+            "deferrable" => once(&mut key.deferrable, option, deferrable(option, input)?),
+            "match_full" => set(&mut key.match_full, option, input),
+            "join" => flag(option, input).map(|join| key.join = join),
+            "renamed_from" => once(&mut key.renamed_from, option, text(option, input, NAME)?),
+            _ => {
+                let mut known = OPTIONS.to_vec();
+                if matches!(site, Site::Struct) {
+                    known.extend(["columns", "references"]);
+                }
+                Err(unknown(option, "option of `foreign_key`", &known))
+            }
+        });
+        Ok(())
+    })?;
+    Ok(key)
+}
+
+/// `parent::column`, with as many modules before it as it takes
+fn target(input: ParseStream<'_>) -> syn::Result<Path> {
+    let path = input.call(Path::parse_mod_style)?;
+    if path.segments.len() < 2 {
+        let message = "name the table and its column: `parent::id`";
+        return Err(syn::Error::new(path.segments[0].ident.span(), message));
+    }
+    Ok(path)
+}
+
+/// `= cascade` and the like; which there are is known by the check
+fn action(word: &Ident, input: ParseStream<'_>) -> syn::Result<Ident> {
+    value(word, input, "cascade")
+}
+
+/// Nothing, or `= deferred` or `= immediate`
+fn deferrable(word: &Ident, input: ParseStream<'_>) -> syn::Result<Ident> {
+    if input.peek(Token![=]) {
+        return value(word, input, "deferred");
+    }
+    Ok(Ident::new("immediate", word.span()))
+}
+
+/// The names before the first option; some options may stand alone as a name does.
+fn leading_fields(content: ParseStream<'_>, options: &[&str]) -> syn::Result<Vec<Ident>> {
+    let is_option = |word: Ident| options.iter().any(|option| word == option);
+    let mut columns = Vec::new();
+    while at_element(content) && !content.fork().call(Ident::parse_any).is_ok_and(is_option) {
+        columns.push(content.call(Ident::parse_any)?);
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+    }
+    Ok(columns)
+}
+
+fn set(place: &mut bool, word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if *place {
+        return Err(twice(word));
+    }
+    *place = flag(word, input)?;
+    Ok(())
+}
+
+fn flag_alone(word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(Token![=]) {
+        let message = format!("write `{word}` alone, or `{word}(name = {NAME})`");
+        return Err(syn::Error::new(input.span(), message));
+    }
+    Ok(())
+}

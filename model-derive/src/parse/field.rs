@@ -1,0 +1,281 @@
+//! A field and its attributes.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, Lit, LitBool, LitStr, Token, Type, TypePath};
+
+use super::constraint::{self, RawCheck, RawForeignKey, RawIndex, RawUnique, Site};
+use super::items::{flag, items, name, number, once, pairs, text, unknown, value, within};
+use super::{Given, Text};
+use crate::errors::Errors;
+
+/// A field as it was written.
+pub struct RawField {
+    pub ident: Ident,
+    pub ty: Type,
+    pub docs: Vec<Attribute>,
+    pub primary_key: Option<Given<()>>,
+    pub auto: Option<Given<RawAuto>>,
+    pub column: Option<Given<Text>>,
+    /// Diesel's own `column_name`.
+    pub diesel_column: Option<Ident>,
+    pub sql_type: Option<Given<RawSqlType>>,
+    pub db_type: Option<Given<Text>>,
+    pub max_length: Option<Given<Given<u32>>>,
+    pub precision: Option<Given<Given<u32>>>,
+    pub scale: Option<Given<Given<u32>>>,
+    pub default: Option<Given<RawDefault>>,
+    pub generated: Option<Given<(Text, bool)>>,
+    pub collation: Option<Given<Text>>,
+    pub charset: Option<Given<Text>>,
+    pub on_update: Option<Given<Text>>,
+    pub comment: Option<Given<Text>>,
+    pub renamed_from: Option<Given<Text>>,
+    pub options: Vec<(Text, String)>,
+    pub enumeration: Option<Given<()>>,
+    pub uniques: Vec<RawUnique>,
+    pub indexes: Vec<RawIndex>,
+    pub checks: Vec<RawCheck>,
+    pub foreign_keys: Vec<RawForeignKey>,
+}
+
+/// `auto`, `auto = false`, `auto = strict`
+#[derive(Clone, Copy, PartialEq)]
+pub enum RawAuto {
+    No,
+    Yes,
+    Strict,
+}
+
+/// `sql_type = some::Path` or `sql_type = "VARCHAR(80)"`
+pub enum RawSqlType {
+    Diesel(TypePath),
+    Database(Text),
+}
+
+/// `default = …`
+pub enum RawDefault {
+    Now(Span),
+    Sql(Text),
+    Literal { minus: Option<Span>, literal: Lit },
+}
+
+const KNOWN: &[&str] = &[
+    "primary_key",
+    "auto",
+    "column",
+    "sql_type",
+    "db_type",
+    "max_length",
+    "precision",
+    "scale",
+    "default",
+    "generated",
+    "collation",
+    "charset",
+    "on_update",
+    "comment",
+    "renamed_from",
+    "option",
+    "enumeration",
+    "unique",
+    "index",
+    "check",
+    "foreign_key",
+];
+
+/// Words of the struct that may be looked for here.
+const OF_STRUCT: &[&str] = &["table", "schema", "strict", "without_rowid"];
+
+pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<RawField> {
+    let ident = field.ident.clone()?;
+    let mut raw = RawField {
+        ident,
+        ty: field.ty.clone(),
+        docs: Vec::new(),
+        primary_key: None,
+        auto: None,
+        column: None,
+        diesel_column: None,
+        sql_type: None,
+        db_type: None,
+        max_length: None,
+        precision: None,
+        scale: None,
+        default: None,
+        generated: None,
+        collation: None,
+        charset: None,
+        on_update: None,
+        comment: None,
+        renamed_from: None,
+        options: Vec::new(),
+        enumeration: None,
+        uniques: Vec::new(),
+        indexes: Vec::new(),
+        checks: Vec::new(),
+        foreign_keys: Vec::new(),
+    };
+    for attribute in &field.attrs {
+        if attribute.path().is_ident("doc") {
+            raw.docs.push(attribute.clone());
+        } else if attribute.path().is_ident("diesel") {
+            raw.diesel_column = diesel_column(attribute).or(raw.diesel_column);
+        } else if attribute.path().is_ident("model") {
+            let read = attribute.parse_args_with(|input: ParseStream<'_>| {
+                items(input, errors, |word, input, errors| {
+                    item(&mut raw, place, word, input, errors)
+                });
+                Ok(())
+            });
+            if let Err(error) = read {
+                errors.push(error);
+            }
+        }
+    }
+    Some(raw)
+}
+
+fn item(
+    raw: &mut RawField,
+    place: usize,
+    word: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    let site = Site::Field(place);
+    match word.to_string().as_str() {
+        "primary_key" => {
+            if flag(word, input)? {
+                once(&mut raw.primary_key, word, ())?;
+            }
+            Ok(())
+        }
+        "auto" => once(&mut raw.auto, word, auto(word, input)?),
+        "column" => once(&mut raw.column, word, name(word, input, "\"name\"")?),
+        "sql_type" => once(&mut raw.sql_type, word, sql_type(word, input)?),
+        "db_type" => once(&mut raw.db_type, word, text(word, input, "\"citext\"")?),
+        "max_length" => once(&mut raw.max_length, word, number(word, input, "80")?),
+        "precision" => once(&mut raw.precision, word, number(word, input, "10")?),
+        "scale" => once(&mut raw.scale, word, number(word, input, "2")?),
+        "default" => once(&mut raw.default, word, default(word, input)?),
+        "generated" => once(&mut raw.generated, word, generated(word, input, errors)?),
+        "collation" => once(&mut raw.collation, word, text(word, input, "\"NOCASE\"")?),
+        "charset" => once(&mut raw.charset, word, text(word, input, "\"utf8mb4\"")?),
+        "on_update" => once(&mut raw.on_update, word, text(word, input, "\"CURRENT_TIMESTAMP\"")?),
+        "comment" => once(&mut raw.comment, word, text(word, input, "\"what it holds\"")?),
+        "renamed_from" => once(&mut raw.renamed_from, word, name(word, input, "\"old_name\"")?),
+        "option" => pairs(word, input).map(|found| raw.options.extend(found)),
+        "enumeration" => {
+            if flag(word, input)? {
+                once(&mut raw.enumeration, word, ())?;
+            }
+            Ok(())
+        }
+        "unique" => constraint::unique(word, input, site, errors).map(|it| raw.uniques.push(it)),
+        "index" => constraint::index(word, input, site, errors).map(|it| raw.indexes.push(it)),
+        "check" => constraint::check(word, input, site, errors).map(|it| raw.checks.push(it)),
+        "foreign_key" => {
+            constraint::foreign_key(word, input, site, errors).map(|it| raw.foreign_keys.push(it))
+        }
+        other if OF_STRUCT.contains(&other) => Err(syn::Error::new(
+            word.span(),
+            format!(
+                "`{other}` belongs to the whole table: write `#[model({other} …)]` above the struct"
+            ),
+        )),
+        _ => Err(unknown(word, "attribute", KNOWN)),
+    }
+}
+
+fn auto(word: &Ident, input: ParseStream<'_>) -> syn::Result<RawAuto> {
+    if input.peek(Token![=]) && input.peek2(Ident::peek_any) && !input.peek2(LitBool) {
+        input.parse::<Token![=]>()?;
+        let how = input.call(Ident::parse_any)?;
+        if how == "strict" {
+            return Ok(RawAuto::Strict);
+        }
+        let message = "write `auto`, `auto = false` or `auto = strict`";
+        return Err(syn::Error::new(how.span(), message));
+    }
+    Ok(if flag(word, input)? { RawAuto::Yes } else { RawAuto::No })
+}
+
+fn sql_type(word: &Ident, input: ParseStream<'_>) -> syn::Result<RawSqlType> {
+    if input.peek(Token![=]) && input.peek2(LitStr) {
+        return Ok(RawSqlType::Database(text(word, input, "\"VARCHAR(80)\"")?));
+    }
+    Ok(RawSqlType::Diesel(value(word, input, "diesel::sql_types::Text")?))
+}
+
+const DEFAULTS: &str = "write a literal, `now` or `sql(\"…\")` after `default =`";
+
+fn default(word: &Ident, input: ParseStream<'_>) -> syn::Result<RawDefault> {
+    if !input.peek(Token![=]) {
+        return Err(syn::Error::new(word.span(), DEFAULTS));
+    }
+    input.parse::<Token![=]>()?;
+    if input.is_empty() {
+        return Err(syn::Error::new(word.span(), DEFAULTS));
+    }
+    if input.peek(Ident) {
+        let ident: Ident = input.parse()?;
+        return match ident.to_string().as_str() {
+            "now" => Ok(RawDefault::Now(ident.span())),
+            "sql" => within(&ident, input, "(\"…\")", |content| {
+                let literal: LitStr = content.parse()?;
+                Ok(RawDefault::Sql(Text::from(&literal)))
+            }),
+            _ => Err(syn::Error::new(ident.span(), DEFAULTS)),
+        };
+    }
+    let minus = input.parse::<Option<Token![-]>>()?.map(|minus| minus.span);
+    let span = input.span();
+    let literal = input.parse().map_err(|_| syn::Error::new(span, DEFAULTS))?;
+    Ok(RawDefault::Literal { minus, literal })
+}
+
+fn generated(
+    word: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<(Text, bool)> {
+    within(word, input, "(\"price * amount\", stored)", |content| {
+        let expression: LitStr = content.parse().map_err(|_| {
+            syn::Error::new(word.span(), "write the expression: `generated(\"price * amount\")`")
+        })?;
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+        let mut stored = None;
+        items(content, errors, |option, input, _| match option.to_string().as_str() {
+            "stored" | "virtual" => {
+                flag(option, input)?;
+                once(&mut stored, option, option == "stored")
+            }
+            _ => Err(unknown(option, "option of `generated`", &["stored", "virtual"])),
+        });
+        let stored = stored.is_some_and(|given: Given<bool>| given.value);
+        Ok((Text::from(&expression), stored))
+    })
+}
+
+/// Diesel reads and judges this attribute itself; only the name matters here.
+fn diesel_column(attribute: &Attribute) -> Option<Ident> {
+    let mut found = None;
+    let _ = attribute.parse_nested_meta(|meta| {
+        if meta.path.is_ident("column_name") {
+            let value = meta.value()?;
+            found = Some(if value.peek(LitStr) {
+                value.parse::<LitStr>()?.parse_with(Ident::parse_any)?
+            } else {
+                value.call(Ident::parse_any)?
+            });
+        } else {
+            super::structure::skip_value(&meta)?;
+        }
+        Ok(())
+    });
+    found
+}

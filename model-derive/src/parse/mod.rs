@@ -1,0 +1,45 @@
+//! The first stage: what was written, with spans, and nothing about whether it makes sense
+//! beyond its grammar.
+
+mod constraint;
+mod field;
+mod items;
+mod structure;
+
+pub use constraint::{
+    RawCheck, RawColumns, RawForeignKey, RawIndex, RawPart, RawPartTarget, RawUnique,
+};
+pub use field::{RawAuto, RawDefault, RawField, RawSqlType};
+pub use structure::{RawModel, model};
+
+use proc_macro2::Span;
+
+/// A value and the word in the attribute that gives it.
+pub struct Given<T> {
+    /// The span of the word.
+    pub word: Span,
+    /// What it gives.
+    pub value: T,
+}
+
+/// A name or other text with the place of it.
+#[derive(Clone)]
+pub struct Text {
+    /// What was written.
+    pub value: String,
+    /// Where.
+    pub span: Span,
+}
+
+impl From<&syn::LitStr> for Text {
+    fn from(literal: &syn::LitStr) -> Self {
+        Self { value: literal.value(), span: literal.span() }
+    }
+}
+
+impl From<&syn::Ident> for Text {
+    fn from(ident: &syn::Ident) -> Self {
+        use syn::ext::IdentExt;
+        Self { value: ident.unraw().to_string(), span: ident.span() }
+    }
+}

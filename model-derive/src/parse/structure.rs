@@ -1,0 +1,189 @@
+//! The struct itself and the attributes above it.
+
+use proc_macro2::{Span, TokenTree};
+use syn::parse::ParseStream;
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token};
+
+use super::constraint::{self, RawCheck, RawForeignKey, RawIndex, RawPrimaryKey, RawUnique, Site};
+use super::field::{RawField, field};
+use super::items::{flag, items, name, once, pairs, text, unknown};
+use super::{Given, Text};
+use crate::errors::Errors;
+
+/// A struct as it was written.
+pub struct RawModel {
+    pub ident: Ident,
+    pub docs: Vec<Attribute>,
+    pub table: Option<Given<Text>>,
+    /// Diesel's own `table_name`: its last segment.
+    pub diesel_table: Option<Ident>,
+    pub schema: Option<Given<Text>>,
+    pub primary_key: Option<Given<RawPrimaryKey>>,
+    pub uniques: Vec<RawUnique>,
+    pub indexes: Vec<RawIndex>,
+    pub checks: Vec<RawCheck>,
+    pub foreign_keys: Vec<RawForeignKey>,
+    pub comment: Option<Given<Text>>,
+    pub renamed_from: Option<Given<Text>>,
+    pub options: Vec<(Text, String)>,
+    pub fields: Vec<RawField>,
+}
+
+const KNOWN: &[&str] = &[
+    "table",
+    "schema",
+    "primary_key",
+    "unique",
+    "index",
+    "check",
+    "foreign_key",
+    "comment",
+    "renamed_from",
+    "option",
+    "strict",
+    "without_rowid",
+];
+
+/// Words of a field that may be looked for here.
+const OF_FIELD: &[&str] =
+    &["auto", "column", "sql_type", "db_type", "max_length", "precision", "scale", "default"];
+
+/// Reads the struct, or says everything that isn't in the grammar.
+pub fn model(input: &DeriveInput) -> syn::Result<RawModel> {
+    let fields = shape(input)?;
+    let mut errors = Errors::default();
+    let mut raw = RawModel {
+        ident: input.ident.clone(),
+        docs: Vec::new(),
+        table: None,
+        diesel_table: None,
+        schema: None,
+        primary_key: None,
+        uniques: Vec::new(),
+        indexes: Vec::new(),
+        checks: Vec::new(),
+        foreign_keys: Vec::new(),
+        comment: None,
+        renamed_from: None,
+        options: Vec::new(),
+        fields: Vec::new(),
+    };
+    for attribute in &input.attrs {
+        if attribute.path().is_ident("doc") {
+            raw.docs.push(attribute.clone());
+        } else if attribute.path().is_ident("diesel") {
+            raw.diesel_table = diesel_table(attribute).or(raw.diesel_table);
+        } else if attribute.path().is_ident("model") {
+            let read = attribute.parse_args_with(|input: ParseStream<'_>| {
+                items(input, &mut errors, |word, input, errors| {
+                    item(&mut raw, word, input, errors)
+                });
+                Ok(())
+            });
+            if let Err(error) = read {
+                errors.push(error);
+            }
+        }
+    }
+    for (place, written) in fields.iter().enumerate() {
+        raw.fields.extend(field(place, written, &mut errors));
+    }
+    errors.or(|| raw)
+}
+
+/// Only a struct with named fields and no parameters has a table.
+fn shape(input: &DeriveInput) -> syn::Result<&Fields> {
+    const USE: &str = "derive it on a struct with named fields";
+    let wrong = |span: Span, what: &str| Err(syn::Error::new(span, what));
+    let data = match &input.data {
+        Data::Struct(data) => data,
+        Data::Enum(data) => {
+            return wrong(data.enum_token.span, &format!("an enum can't be a model: {USE}"));
+        }
+        Data::Union(data) => {
+            return wrong(data.union_token.span, &format!("a union can't be a model: {USE}"));
+        }
+    };
+    if let Some(parameter) = input.generics.params.first() {
+        return wrong(
+            parameter.span(),
+            "a struct with parameters can't be a model: a table has one definite shape, so name \
+             the types of its fields",
+        );
+    }
+    match &data.fields {
+        Fields::Named(_) => Ok(&data.fields),
+        Fields::Unnamed(fields) => {
+            wrong(fields.span(), "a tuple struct can't be a model: name its fields")
+        }
+        Fields::Unit => {
+            wrong(input.ident.span(), "a struct without fields can't be a model: give it fields")
+        }
+    }
+}
+
+fn item(
+    raw: &mut RawModel,
+    word: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    let site = Site::Struct;
+    match word.to_string().as_str() {
+        "table" => once(&mut raw.table, word, name(word, input, "\"name\"")?),
+        "schema" => once(&mut raw.schema, word, name(word, input, "\"name\"")?),
+        "primary_key" => {
+            once(&mut raw.primary_key, word, constraint::primary_key(word, input, errors)?)
+        }
+        "unique" => constraint::unique(word, input, site, errors).map(|it| raw.uniques.push(it)),
+        "index" => constraint::index(word, input, site, errors).map(|it| raw.indexes.push(it)),
+        "check" => constraint::check(word, input, site, errors).map(|it| raw.checks.push(it)),
+        "foreign_key" => {
+            constraint::foreign_key(word, input, site, errors).map(|it| raw.foreign_keys.push(it))
+        }
+        "comment" => once(&mut raw.comment, word, text(word, input, "\"what it holds\"")?),
+        "renamed_from" => once(&mut raw.renamed_from, word, name(word, input, "\"old_name\"")?),
+        "option" => pairs(word, input).map(|found| raw.options.extend(found)),
+        "strict" | "without_rowid" => {
+            let on = flag(word, input)?;
+            if on {
+                raw.options.push((Text::from(word), "true".to_owned()));
+            }
+            Ok(())
+        }
+        other if OF_FIELD.contains(&other) => Err(syn::Error::new(
+            word.span(),
+            format!("`{other}` belongs to a column: write `#[model({other} …)]` above the field"),
+        )),
+        _ => Err(unknown(word, "attribute", KNOWN)),
+    }
+}
+
+/// Diesel reads and judges this attribute itself; only the name matters here.
+fn diesel_table(attribute: &Attribute) -> Option<Ident> {
+    let mut found = None;
+    let _ = attribute.parse_nested_meta(|meta| {
+        if meta.path.is_ident("table_name") {
+            let value = meta.value()?;
+            let path = if value.peek(LitStr) {
+                value.parse::<LitStr>()?.parse_with(Path::parse_mod_style)?
+            } else {
+                value.call(Path::parse_mod_style)?
+            };
+            found = path.segments.last().map(|segment| segment.ident.clone());
+        } else {
+            skip_value(&meta)?;
+        }
+        Ok(())
+    });
+    found
+}
+
+/// Passes over whatever follows a word of Diesel's.
+pub fn skip_value(meta: &syn::meta::ParseNestedMeta<'_>) -> syn::Result<()> {
+    while !meta.input.is_empty() && !meta.input.peek(Token![,]) {
+        meta.input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
