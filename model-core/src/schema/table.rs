@@ -87,6 +87,10 @@ pub struct Table {
     /// The comment that the database keeps.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// The whole statement that made it, where the database keeps it (SQLite): comments, layout
+    /// and all. Never compared; a table made anew from it is the same to the letter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub definition: Option<String>,
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<TableName>,
