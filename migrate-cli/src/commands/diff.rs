@@ -135,26 +135,43 @@ fn fold(
         .map(|index| {
             let up = up.parts.get(index);
             let down = down.parts.get(count - 1 - index);
+            let transaction = [up, down].into_iter().flatten().all(|part| part.transaction);
             MigrationPart {
-                up: text(dialect, up, up_lines),
-                down: text(dialect, down, down_lines),
-                transaction: [up, down].into_iter().flatten().all(|part| part.transaction),
+                up: text(dialect, up, up_lines, transaction),
+                down: text(dialect, down, down_lines, transaction),
+                transaction,
             }
         })
         .collect()
 }
 
-fn text(dialect: &dyn Dialect, part: Option<&Part>, lines: &[String]) -> String {
+/// The text of a file. Diesel knows one answer for both files of a folder, so that a part which needs a
+/// transaction brings its own where the other direction can't have one.
+fn text(
+    dialect: &dyn Dialect,
+    part: Option<&Part>,
+    lines: &[String],
+    in_transaction: bool,
+) -> String {
+    let brings_its_own = !in_transaction
+        && dialect.capabilities().transactional_ddl
+        && part.is_some_and(|part| part.transaction);
     let mut text = String::new();
     for line in lines {
         text.push_str("-- ");
         text.push_str(&line.replace(['\n', '\r'], " "));
         text.push('\n');
     }
+    if brings_its_own {
+        text.push_str("\nBEGIN;\n");
+    }
     for step in part.map(|p| p.steps.as_slice()).unwrap_or_default() {
         text.push('\n');
         text.push_str(&dialect.render(step));
         text.push_str(";\n");
+    }
+    if brings_its_own {
+        text.push_str("\nCOMMIT;\n");
     }
     text
 }
