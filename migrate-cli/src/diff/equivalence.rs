@@ -43,6 +43,13 @@ pub trait Equivalence {
         a == b
     }
 
+    /// Whether two indexes that are the same in all their parts have the same statement, where the
+    /// database keeps statements to the letter. Only asked where nothing they name was renamed.
+    fn same_definition(&self, a: &str, b: &str) -> bool {
+        let _ = (a, b);
+        true
+    }
+
     /// The text of an expression of the start once the given columns are renamed (before, after):
     /// a database that rewrites expressions when a column is renamed compares the rewritten text.
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {

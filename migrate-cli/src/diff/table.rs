@@ -293,5 +293,13 @@ impl<'a> Comparison<'a> {
             && self.same_optional(before.predicate.as_deref(), after.predicate.as_deref())
             && self.equivalence.same_options(&before.options, &after.options)
             && before.comment == after.comment
+            && self.same_definition(before, after)
+    }
+
+    fn same_definition(&self, before: &Index, after: &Index) -> bool {
+        let (Some(b), Some(a)) = (&before.definition, &after.definition) else { return true };
+        let renamed =
+            self.before.name != self.after.name || self.kept.iter().any(|(old, new)| old != new);
+        renamed || before.name != after.name || self.equivalence.same_definition(b, a)
     }
 }
