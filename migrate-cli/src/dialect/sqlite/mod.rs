@@ -1,3 +1,11 @@
+//! SQLite, one value with all its ways.
+
+mod equivalence;
+pub(crate) mod option;
+pub(crate) mod tokens;
+
+pub(crate) use equivalence::{renamed, same_type_loosely};
+
 use model_core::schema::Schema;
 
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
@@ -16,8 +24,6 @@ const CAPABILITIES: Capabilities = Capabilities {
     constraint_names_are_global: false,
     add_foreign_key: false,
 };
-
-impl Equivalence for Sqlite {}
 
 impl Dialect for Sqlite {
     fn name(&self) -> &'static str {

@@ -1,0 +1,135 @@
+//! When two names, types or expressions are the same to SQLite.
+
+use super::Sqlite;
+use super::tokens::{Kind, Token, rewrite, tokens, tokens_and_comments};
+use crate::diff::Equivalence;
+use crate::render::sqlite::quote;
+
+impl Equivalence for Sqlite {
+    fn same_identifier(&self, a: &str, b: &str) -> bool {
+        a.eq_ignore_ascii_case(b)
+    }
+
+    fn same_type(&self, a: &str, b: &str) -> bool {
+        a.split_whitespace()
+            .map(str::to_ascii_lowercase)
+            .eq(b.split_whitespace().map(str::to_ascii_lowercase))
+    }
+
+    fn same_expression(&self, a: &str, b: &str) -> bool {
+        a == b || same_tokens(&tokens(a), &tokens(b))
+    }
+
+    fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
+        renamed(expression, columns)
+    }
+
+    fn same_definition(&self, a: &str, b: &str) -> bool {
+        a == b
+            || tokens_and_comments(a)
+                .iter()
+                .map(canonical)
+                .eq(tokens_and_comments(b).iter().map(canonical))
+    }
+}
+
+/// Whether two types are the same however they are spaced.
+pub(crate) fn same_type_loosely(a: &str, b: &str) -> bool {
+    tokens(a).iter().map(canonical).eq(tokens(b).iter().map(canonical))
+}
+
+/// An expression with its columns renamed (before, after).
+pub(crate) fn renamed(expression: &str, columns: &[(String, String)]) -> String {
+    rewrite(expression, |all, index| {
+        if all.get(index + 1).is_some_and(|next| next.is_symbol("(") || next.is_symbol(".")) {
+            return None;
+        }
+        let (_, after) = columns.iter().find(|(before, _)| all[index].names(before))?;
+        (!all[index].names(after) || all[index].kind == Kind::Quoted).then(|| quote(after))
+    })
+}
+
+fn same_tokens(a: &[Token<'_>], b: &[Token<'_>]) -> bool {
+    without_parentheses(a).iter().map(canonical).eq(without_parentheses(b).iter().map(canonical))
+}
+
+/// The tokens without parentheses around all of them.
+fn without_parentheses<'a, 'b>(mut tokens: &'b [Token<'a>]) -> &'b [Token<'a>] {
+    while let [first, inner @ .., last] = tokens {
+        if !first.is_symbol("(") || !last.is_symbol(")") {
+            break;
+        }
+        let mut depth = 0_i32;
+        let closes_early = inner.iter().any(|token| {
+            depth += i32::from(token.is_symbol("(")) - i32::from(token.is_symbol(")"));
+            depth < 0
+        });
+        if closes_early {
+            break;
+        }
+        tokens = inner;
+    }
+    tokens
+}
+
+/// A token in the one spelling that is compared. A quoted name is the bare one, unless the bare one would
+/// be a value.
+fn canonical(token: &Token<'_>) -> (Kind, String) {
+    const VALUES: [&str; 6] =
+        ["null", "true", "false", "current_timestamp", "current_date", "current_time"];
+    match token.kind {
+        Kind::Word | Kind::Number | Kind::Blob => (token.kind, token.text.to_ascii_lowercase()),
+        Kind::Quoted => {
+            let name = token.name().unwrap_or_default().to_ascii_lowercase();
+            (if VALUES.contains(&name.as_str()) { Kind::Quoted } else { Kind::Word }, name)
+        }
+        Kind::Symbol => {
+            let text = match token.text {
+                "==" => "=",
+                "!=" => "<>",
+                text => text,
+            };
+            (Kind::Symbol, text.to_owned())
+        }
+        Kind::Comment => {
+            let squeezed: Vec<&str> = token.text.split_whitespace().collect();
+            (Kind::Comment, squeezed.join(" "))
+        }
+        Kind::Text => (Kind::Text, token.text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_is_no_difference() {
+        let same = |a, b| Sqlite.same_expression(a, b);
+        assert!(same("( \"Price\" > 0 )", "price>0"));
+        assert!(same("(a > 0) AND (b > 0)", "([a]>0)and(`b` > /* c */ 0)"));
+        assert!(same("a <> 1", "a != 1"));
+        assert!(same("current_timestamp", "CURRENT_TIMESTAMP"));
+        assert!(!same("(a > 0) AND (b > 0)", "a > 0) AND (b > 0"));
+        assert!(!same("'a'", "'A'"));
+        assert!(!same("\"current_timestamp\"", "current_timestamp"));
+        assert!(!same("1", "1.0"));
+    }
+
+    #[test]
+    fn types_are_names() {
+        assert!(Sqlite.same_type("VARCHAR(80)", "varchar(80)"));
+        assert!(Sqlite.same_type("double  precision", "DOUBLE PRECISION"));
+        assert!(!Sqlite.same_type("int", "integer"));
+        assert!(same_type_loosely("decimal(10,2)", "DECIMAL (10, 2)"));
+    }
+
+    #[test]
+    fn a_renamed_column_is_renamed_where_it_is_a_column() {
+        let columns = [("lower".to_owned(), "low".to_owned())];
+        assert_eq!(
+            Sqlite.renamed_expression("lower(lower) > 'lower'", &columns),
+            "lower(\"low\") > 'lower'"
+        );
+    }
+}
