@@ -1,0 +1,11 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    code varchar(20) COLLATE utf8mb4_bin,
+    note varchar(20),
+    amount integer,
+    CONSTRAINT item_code_filled CHECK (code <> '')
+);
+CREATE TABLE entry (
+    item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    count integer NOT NULL
+);

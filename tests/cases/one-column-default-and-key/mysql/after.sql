@@ -1,0 +1,12 @@
+CREATE TABLE stock (code varchar(20) PRIMARY KEY);
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    code varchar(20) DEFAULT '20',
+    note varchar(20),
+    amount integer,
+    CONSTRAINT item_code_key FOREIGN KEY (code) REFERENCES stock (code) ON DELETE CASCADE
+);
+CREATE TABLE entry (
+    item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    count integer NOT NULL
+);

@@ -1,0 +1,11 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    code integer GENERATED ALWAYS AS (amount * 3) STORED,
+    note varchar(20),
+    amount integer
+);
+COMMENT ON COLUMN item.code IS 'as scanned';
+CREATE TABLE entry (
+    item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    count integer NOT NULL
+);

@@ -1,0 +1,11 @@
+CREATE TABLE stock (code integer PRIMARY KEY);
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    code integer GENERATED ALWAYS AS (amount * 2) STORED,
+    note varchar(20),
+    amount integer
+);
+CREATE TABLE entry (
+    item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    count integer NOT NULL
+);

@@ -1,0 +1,12 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    code varchar(20),
+    note varchar(20),
+    amount integer,
+    CONSTRAINT item_code_unique UNIQUE (code)
+);
+CREATE INDEX item_code ON item (code);
+CREATE TABLE entry (
+    item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    count integer NOT NULL
+);
