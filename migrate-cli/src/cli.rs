@@ -1,27 +1,71 @@
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{self, diff::DiffArgs};
+use crate::commands;
+use crate::context::{Context, Global};
+use crate::models::child;
+use crate::output;
+use crate::problem::Result;
 
 /// The exit status of a usage error, as in sysexits.h.
 const USAGE: u8 = 64;
 
 /// Compares your Diesel models with the database and writes the migration between them
 #[derive(Debug, Parser)]
-#[command(name = "migrate", version)]
+#[command(name = "migrate", version, max_term_width = 100, disable_help_subcommand = true)]
 struct Cli {
+    #[command(flatten)]
+    global: Global,
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make the migrations folder and migrate.toml
+    Init(commands::init::InitArgs),
+    /// Write a migration from the database to the models
+    #[command(visible_alias = "migrate")]
+    Generate(commands::generate::GenerateArgs),
+    /// Write an empty migration, for a data migration by hand
+    Revision(commands::revision::RevisionArgs),
+    /// Apply migrations
+    Upgrade(commands::upgrade::UpgradeArgs),
+    /// Take migrations back
+    Downgrade(commands::downgrade::DowngradeArgs),
+    /// Say where the database is
+    Current(commands::current::CurrentArgs),
+    /// List the last migrations; more than one after two branches met
+    Heads(commands::heads::HeadsArgs),
+    /// List the migrations, the newest first, and mark what is applied
+    History(commands::history::HistoryArgs),
+    /// Show one migration
+    Show(commands::show::ShowArgs),
+    /// Record migrations as applied without running them
+    Stamp(commands::stamp::StampArgs),
+    /// See whether models, migrations and database agree; exit 2 where they don't
+    Check(commands::check::CheckArgs),
     /// Print the SQL that leads from one schema to another
-    Diff(DiffArgs),
+    Diff(commands::diff::DiffArgs),
+    /// Print the models as JSON
+    Models(commands::models::ModelsArgs),
+    /// Print completions for a shell
+    Completions(CompletionsArgs),
+    /// What a child process of this one does
+    #[command(name = child::COMMAND, hide = true)]
+    Child(child::ChildArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct CompletionsArgs {
+    /// The shell
+    shell: clap_complete::Shell,
 }
 
 /// The whole command line, for a binary of your own.
+///
+/// Models that are linked into that binary are the ones it works with.
 pub fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -32,14 +76,39 @@ pub fn main() -> ExitCode {
             return ExitCode::from(status);
         }
     };
-    let status = match &cli.command {
-        Command::Diff(args) => commands::diff::run(args),
-    };
-    match status {
-        Ok(status) => ExitCode::from(status),
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
+    match cli.command {
+        Command::Child(args) => child::child(&args),
+        Command::Completions(args) => {
+            let mut command = Cli::command();
+            clap_complete::generate(args.shell, &mut command, "migrate", &mut std::io::stdout());
+            ExitCode::SUCCESS
         }
+        command => match Context::new(cli.global).and_then(|context| run(&command, &context)) {
+            Ok(status) => ExitCode::from(status),
+            Err(problem) => {
+                output::report(&problem);
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+fn run(command: &Command, context: &Context) -> Result<u8> {
+    match command {
+        Command::Init(args) => commands::init::run(args, context),
+        Command::Generate(args) => commands::generate::run(args, context),
+        Command::Revision(args) => commands::revision::run(args, context),
+        Command::Upgrade(args) => commands::upgrade::run(args, context),
+        Command::Downgrade(args) => commands::downgrade::run(args, context),
+        Command::Current(args) => commands::current::run(args, context),
+        Command::Heads(args) => commands::heads::run(args, context),
+        Command::History(args) => commands::history::run(args, context),
+        Command::Show(args) => commands::show::run(args, context),
+        Command::Stamp(args) => commands::stamp::run(args, context),
+        Command::Check(args) => commands::check::run(args, context),
+        Command::Diff(args) => commands::diff::run(args, context),
+        Command::Models(args) => commands::models::run(args, context),
+        // Handled before there is a context.
+        Command::Completions(_) | Command::Child(_) => Ok(0),
     }
 }

@@ -1,11 +1,15 @@
-//! Where a schema comes from: the models, a database, a file, nothing.
+//! Where a schema comes from: the models, a database, the migrations, a file, nothing.
 
 use std::path::PathBuf;
 
 use model_core::schema::Schema;
 
-use crate::database::{self, Connection, DatabaseError, DatabaseUrl, UrlError};
-use crate::dialect::{self, Dialect, SchemaError, Scope};
+use crate::context::{Context, Database};
+use crate::database::{DatabaseKind, DatabaseUrl, UrlError};
+use crate::history::{Applied, Migration};
+use crate::models;
+use crate::problem::Result;
+use crate::runner::{self, Direction};
 
 /// One end of a comparison, as it is written on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +31,7 @@ pub enum Source {
 impl std::str::FromStr for Source {
     type Err = UrlError;
 
-    fn from_str(text: &str) -> Result<Self, UrlError> {
+    fn from_str(text: &str) -> std::result::Result<Self, UrlError> {
         Ok(match text {
             "models" => Self::Models,
             "database" => Self::Database,
@@ -39,31 +43,76 @@ impl std::str::FromStr for Source {
     }
 }
 
-/// Why a source could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum SourceError {
-    /// The database said no.
-    #[error(transparent)]
-    Database(#[from] DatabaseError),
-    /// Its schema can't be read.
-    #[error(transparent)]
-    Schema(#[from] SchemaError),
+impl std::fmt::Display for Source {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Models => f.write_str("the models"),
+            Self::Database => f.write_str("the database"),
+            Self::Migrations => f.write_str("the migrations"),
+            Self::Empty => f.write_str("an empty schema"),
+            Self::Url(url) => write!(f, "{url}"),
+            Self::File(path) => write!(f, "{}", path.display()),
+        }
+    }
 }
 
-/// A database that was opened and read.
-pub struct Live {
-    /// Its ways.
-    pub dialect: &'static dyn Dialect,
-    /// The connection, still open.
-    pub connection: Box<dyn Connection>,
-    /// What stands in it.
+/// One end of a comparison, read.
+pub struct End {
+    /// Which one.
+    pub source: Source,
+    /// What stands there.
     pub schema: Schema,
+    /// Where it can be asked, if it is a database.
+    pub database: Option<Database>,
 }
 
-/// Opens a database and reads its schema.
-pub fn live(url: &DatabaseUrl, scope: &Scope) -> Result<Live, SourceError> {
-    let mut connection = database::connect(url)?;
-    let dialect = dialect::of(url.kind());
-    let schema = dialect.introspect(connection.as_mut(), scope)?;
-    Ok(Live { dialect, connection, schema })
+impl End {
+    /// Reads a source.
+    pub fn read(source: &Source, context: &Context) -> Result<Self> {
+        let (schema, database) = match source {
+            Source::Models => (models::load(context)?, None),
+            Source::File(path) => (models::document::read(path)?, None),
+            Source::Empty => (Schema { complete: true, ..Schema::default() }, None),
+            Source::Database => live(context.look()?, context)?,
+            Source::Url(url) => live(Database::look(url)?, context)?,
+            Source::Migrations => {
+                let folder = context.folder()?;
+                live(replay(context.scratch()?, &folder.migrations)?, context)?
+            }
+        };
+        Ok(Self { source: source.clone(), schema, database })
+    }
+
+    /// A database that is open already.
+    pub fn live(source: Source, database: Database, context: &Context) -> Result<Self> {
+        let (schema, database) = live(database, context)?;
+        Ok(Self { source, schema, database })
+    }
+
+    /// Which database it is of; models are of any.
+    pub fn kind(&self) -> Option<DatabaseKind> {
+        self.database.as_ref().map(Database::kind)
+    }
+
+    /// Whether it still has to be put in a database's words.
+    pub fn is_logical(&self) -> bool {
+        matches!(self.source, Source::Models | Source::File(_))
+    }
+}
+
+fn live(mut database: Database, context: &Context) -> Result<(Schema, Option<Database>)> {
+    let schema = database.introspect(&context.scope())?;
+    Ok((schema, Some(database)))
+}
+
+/// Runs migrations on a scratch database.
+pub fn replay(mut scratch: Database, migrations: &[Migration]) -> Result<Database> {
+    let Database { connection, dialect, ways, .. } = &mut scratch;
+    connection.execute(Applied::create())?;
+    for migration in migrations {
+        runner::run(connection.as_mut(), *dialect, ways, migration, Direction::Up).map_err(
+            |problem| problem.within("the migrations can't be replayed in a scratch database"),
+        )?;
+    }
+    Ok(scratch)
 }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::path::{Path, PathBuf};
 
 /// Which database a URL leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +69,36 @@ impl DatabaseUrl {
     /// The URL as the driver takes it, password and all; for SQLite the path.
     pub fn secret(&self) -> &str {
         &self.text
+    }
+
+    /// The file of a SQLite database; none for one in memory or behind a `file:` URI.
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let is_file = self.kind == DatabaseKind::Sqlite
+            && self.text != ":memory:"
+            && !self.text.starts_with("file:");
+        is_file.then(|| PathBuf::from(&self.text))
+    }
+
+    /// The same URL with a relative path of a SQLite file read from `folder`.
+    pub fn relative_to(self, folder: &Path) -> Self {
+        match self.sqlite_file() {
+            Some(path) if path.is_relative() => {
+                Self { kind: self.kind, text: folder.join(path).to_string_lossy().into_owned() }
+            }
+            _ => self,
+        }
+    }
+
+    /// The same server, another database.
+    pub fn with_database(&self, name: &str) -> Result<Self, UrlError> {
+        let unfit = |reason: String| UrlError { given: self.to_string(), reason };
+        let mut url = ::url::Url::parse(&self.text).map_err(|e| unfit(e.to_string()))?;
+        url.set_path(&format!("/{name}"));
+        // libpq takes the database from here before it takes it from the path.
+        if url.query_pairs().any(|(key, _)| key == "dbname") {
+            return Err(unfit("the database is named by `dbname`".into()));
+        }
+        Ok(Self { kind: self.kind, text: url.into() })
     }
 }
 

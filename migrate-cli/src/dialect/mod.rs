@@ -7,6 +7,8 @@ use model_core::schema::{Schema, TableName};
 
 use crate::database::{Connection, DatabaseError, DatabaseKind};
 use crate::diff::{Equivalence, SchemaDiff};
+use crate::lint::types::Retype;
+use crate::lint::{self, Hazard};
 use crate::plan::{Plan, PlanError, Step};
 
 /// A statement about one database, short enough to be data.
@@ -118,6 +120,15 @@ pub trait Dialect: Sync {
     fn equivalence(&self) -> &dyn Equivalence;
     /// Puts the differences into steps, in the order in which they can be run.
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError>;
+    /// What a change of type does to the values.
+    fn retype(&self, before: &str, after: &str) -> Retype {
+        lint::types::guess(before, after)
+    }
+    /// Which locks a change takes that keep others waiting: `blocks-writes`, `blocks-reads`.
+    fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
+        let _ = diff;
+        Vec::new()
+    }
     /// The SQL of one step, without the semicolon at its end; several statements are several steps.
     fn render(&self, step: &Step) -> String;
 }

@@ -2,6 +2,7 @@
 
 mod describe;
 mod equivalence;
+mod likely;
 mod renames;
 mod table;
 
@@ -12,6 +13,7 @@ use model_core::schema::{
 
 pub use describe::describe;
 pub use equivalence::Equivalence;
+pub use likely::{Likely, likely_renames};
 pub use renames::{RenameError, Renames};
 
 /// Something made, taken away, or there on both sides and not the same.

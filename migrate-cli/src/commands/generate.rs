@@ -1,0 +1,212 @@
+//! `migrate generate`
+
+use serde_json::json;
+
+use super::DONE;
+use crate::context::Context;
+use crate::dialect::{Dialect, Fills};
+use crate::diff::{Likely, Renames, SchemaDiff, likely_renames};
+use crate::fills;
+use crate::history::{self, Folder, Migration};
+use crate::lint::{self, Counts};
+use crate::migration::{self, Drafted};
+use crate::models;
+use crate::output::{DIM, WARNING};
+use crate::pipeline::{self, Comparison};
+use crate::problem::{Problem, Result};
+use crate::prompt;
+use crate::source::{End, Source};
+
+/// What the models are compared with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Against {
+    /// The live database
+    #[default]
+    Database,
+    /// What the migrations make of a scratch database
+    Migrations,
+}
+
+/// What `migrate generate` is told.
+#[derive(Debug, clap::Args)]
+pub struct GenerateArgs {
+    /// What the migration does
+    #[arg(short, long)]
+    pub message: String,
+    /// What the models are compared with
+    #[arg(long, value_enum, default_value_t)]
+    pub against: Against,
+    /// table:OLD=NEW or column:TABLE.OLD=NEW, where a drop and an add are a rename
+    #[arg(long, value_name = "RENAME")]
+    pub rename: Vec<String>,
+    /// TABLE.COLUMN=SQL, the value for existing rows of a new NOT NULL column
+    #[arg(long, value_name = "FILL")]
+    pub fill: Vec<String>,
+    /// Print the migration and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Compares, asks, writes one migration and shows what it does.
+pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
+    // Before anything is built: a message that makes no folder's name fails at once.
+    if history::slug(&args.message).is_empty() {
+        return Err(Problem::new(format!(
+            "`{}` has no letter or digit for a folder's name",
+            args.message
+        ))
+        .help("give another one with -m"));
+    }
+    let folder = context.folder()?;
+    let from = start(args.against, &folder, context)?;
+    let models = End { source: Source::Models, schema: models::load(context)?, database: None };
+    let choose = |diff: &SchemaDiff, renames: &mut Renames, _: &dyn Dialect| match context.can_ask()
+    {
+        true => ask_renames(diff, renames),
+        false => Ok(()),
+    };
+    let Comparison { mut from, dialect, diff, removable } =
+        pipeline::compare(context, from, models, &args.rename, choose)?;
+    for done in &removable {
+        context.output.note(format!("{done} is done and can be removed from the model"));
+    }
+    let mut fills = fills::parse(&args.fill, &diff.to)?;
+    if diff.is_empty() {
+        context.output.say("No changes");
+        context
+            .output
+            .document(&json!({ "changed": false, "removable": removable, "migrations": [] }));
+        return Ok(DONE);
+    }
+    let counts = match (&mut from.database, args.against) {
+        (Some(database), Against::Database) => {
+            lint::ask(database.connection.as_mut(), dialect, &lint::questions(&diff))
+        }
+        _ => Counts::default(),
+    };
+    complete(&mut fills, &diff, &counts, context)?;
+    let drafted = migration::draft(dialect, &diff, &fills, &counts, Some(args.message.trim()))?;
+    if args.dry_run {
+        for part in &drafted.parts {
+            context.output.answer(part.up.trim_end());
+            context.output.answer(format!("\n{DIM}-- down.sql{DIM:#}"));
+            context.output.answer(part.down.trim_end());
+        }
+        let mut document = super::diff::document(&drafted);
+        document["dry_run"] = true.into();
+        context.output.document(&document);
+        return Ok(DONE);
+    }
+    let written = history::write(&folder, &args.message, &drafted.parts, jiff::Timestamp::now())?;
+    show(context, &drafted, &written);
+    let mut document = super::diff::document(&drafted);
+    document["removable"] = json!(removable);
+    document["migrations"] = written.iter().map(self::written).collect();
+    context.output.document(&document);
+    Ok(DONE)
+}
+
+/// The database as it is, or as the migrations make it.
+fn start(against: Against, folder: &Folder, context: &Context) -> Result<End> {
+    match against {
+        Against::Migrations => End::read(&Source::Migrations, context),
+        Against::Database => {
+            let mut database = context.look()?;
+            let applied = database.applied()?;
+            let pending: Vec<&str> = folder
+                .migrations
+                .iter()
+                .filter(|m| !applied.contains(&m.version))
+                .map(|m| m.name.as_str())
+                .collect();
+            if !pending.is_empty() {
+                return Err(Problem::new(format!(
+                    "migrations are still pending on {}: {}",
+                    database.url,
+                    pending.join(", ")
+                ))
+                .help("run `migrate upgrade` first, or compare with --against migrations"));
+            }
+            End::live(Source::Database, database, context)
+        }
+    }
+}
+
+fn ask_renames(diff: &SchemaDiff, renames: &mut Renames) -> Result<()> {
+    for likely in likely_renames(diff) {
+        match likely {
+            Likely::Table { from, to } => {
+                let taken = renames.tables.contains_key(&from)
+                    || renames.tables.values().any(|new| *new == to);
+                if !taken && prompt::confirm(&format!("Was table {from} renamed to {to}?"))? {
+                    renames.tables.insert(from, to);
+                }
+            }
+            Likely::Column { table, from, to } => {
+                let key = (table.clone(), from.clone());
+                let taken = renames.columns.contains_key(&key)
+                    || renames.columns.iter().any(|((t, _), new)| *t == table && *new == to);
+                if !taken
+                    && prompt::confirm(&format!("Was column {table}.{from} renamed to {to}?"))?
+                {
+                    renames.columns.insert(key, to);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Asks for the values that rows still need, or refuses.
+fn complete(
+    fills: &mut Fills,
+    diff: &SchemaDiff,
+    counts: &Counts,
+    context: &Context,
+) -> Result<()> {
+    let mut missing = fills::unfilled(diff, counts, fills);
+    if context.can_ask() {
+        for unfilled in &missing {
+            let answer = prompt::text(&format!(
+                "Table {} has {} rows. SQL value of the new column {} ({}) for them, as in '' or 0",
+                unfilled.table, unfilled.rows, unfilled.column, unfilled.ty
+            ))?;
+            if let Some(sql) = answer {
+                fills.insert((unfilled.table.clone(), unfilled.column.clone()), sql);
+            }
+        }
+        missing = fills::unfilled(diff, counts, fills);
+    }
+    match missing.is_empty() {
+        true => Ok(()),
+        false => Err(fills::refusal(&missing)),
+    }
+}
+
+fn show(context: &Context, drafted: &Drafted, written: &[Migration]) {
+    let output = context.output;
+    for migration in written {
+        output.say(format!("Wrote {}", migration.path.join("up.sql").display()));
+        output.say(format!("      {}", migration.path.join("down.sql").display()));
+    }
+    output.say("");
+    drafted.changes.iter().for_each(|line| output.say(format!("  {line}")));
+    if !drafted.hazards.is_empty() {
+        output.say(format!("\n{WARNING}Dangers{WARNING:#}"));
+        for hazard in &drafted.hazards {
+            let name = hazard.kind.name();
+            output.say(format!("  {WARNING}{name}{WARNING:#}: {}", hazard.message));
+        }
+    }
+    output.say(format!("\n{DIM}Read the SQL, then run `migrate upgrade`{DIM:#}"));
+}
+
+/// What a script is told of a migration that was written.
+pub fn written(migration: &Migration) -> serde_json::Value {
+    json!({
+        "version": migration.version,
+        "name": migration.name,
+        "path": migration.path.display().to_string(),
+        "transaction": migration.transaction,
+    })
+}

@@ -1,0 +1,73 @@
+//! `migrate history`
+
+use serde_json::json;
+
+use super::DONE;
+use crate::context::Context;
+use crate::history::{Applied, Change, Record};
+use crate::output::{DIM, GOOD};
+use crate::problem::Result;
+
+/// What `migrate history` is told.
+#[derive(Debug, clap::Args)]
+pub struct HistoryArgs {
+    /// Record all migrations in history.toml as they are now, changed files included
+    #[arg(long)]
+    pub record: bool,
+}
+
+/// Lists the migrations, the newest first.
+pub fn run(args: &HistoryArgs, context: &Context) -> Result<u8> {
+    let folder = context.folder()?;
+    let mut record = Record::read(&folder.path)?;
+    if args.record {
+        record = record.renew(&folder);
+        record.write(&folder.path)?;
+        context.output.note(format!("Recorded {} migrations", folder.migrations.len()));
+    }
+    // The list is worth having without a database.
+    let applied = match context.known_url() {
+        Some(_) => Some(context.look()?.applied()?),
+        None => None,
+    };
+    let changes = record.changes(&folder);
+    let head = folder.head().map(|m| m.version.clone());
+    let mut listed = Vec::new();
+    for migration in folder.migrations.iter().rev() {
+        let run_on = applied.as_ref().and_then(|applied| run_on(applied, &migration.version));
+        let is_head = head.as_ref() == Some(&migration.version);
+        let is_changed = changes.contains(&Change::Changed(migration.name.clone()));
+        let mark = match (&applied, &run_on) {
+            (None, _) => "?".to_owned(),
+            (Some(_), Some(_)) => format!("{GOOD}x{GOOD:#}"),
+            (Some(_), None) => " ".to_owned(),
+        };
+        let mut line = format!("[{mark}] {}", migration.name);
+        if is_head {
+            line.push_str(&format!(" {DIM}(head){DIM:#}"));
+        }
+        if is_changed {
+            line.push_str(" (changed after it was recorded)");
+        }
+        context.output.answer(line);
+        listed.push(json!({
+            "version": migration.version,
+            "name": migration.name,
+            "parent": record.parent(&migration.version),
+            "applied": applied.as_ref().map(|_| run_on.is_some()),
+            "run_on": run_on,
+            "head": is_head,
+            "changed": is_changed,
+            "transaction": migration.transaction,
+        }));
+    }
+    if folder.migrations.is_empty() {
+        context.output.say(format!("No migrations in {}", folder.path.display()));
+    }
+    context.output.document(&json!({ "migrations": listed }));
+    Ok(DONE)
+}
+
+fn run_on(applied: &Applied, version: &str) -> Option<String> {
+    applied.versions.iter().find(|(v, _)| v == version).map(|(_, run_on)| run_on.clone())
+}

@@ -1,0 +1,83 @@
+//! `migrate stamp`
+
+use serde_json::json;
+
+use super::DONE;
+use super::upgrade;
+use crate::context::{Context, Database};
+use crate::history::{APPLIED_TABLE, Applied, Revision};
+use crate::problem::{Problem, Result};
+use crate::runner;
+
+/// What `migrate stamp` is told.
+#[derive(Debug, clap::Args)]
+pub struct StampArgs {
+    /// head, base, a version or the beginning of one
+    #[arg(value_name = "REV")]
+    pub revision: Revision,
+    /// Forget every version first, also those that no migration has
+    #[arg(long)]
+    pub purge: bool,
+}
+
+/// Records the revision and all before it as applied, and all after it as not. Nothing is run.
+pub fn run(args: &StampArgs, context: &Context) -> Result<u8> {
+    let folder = context.folder()?;
+    let last = match &args.revision {
+        Revision::Base => None,
+        Revision::Head => folder.head(),
+        Revision::Named(name) => Some(upgrade::find(name, &folder)?),
+        Revision::Up(_) | Revision::Down(_) => {
+            return Err(Problem::new("`stamp` takes no number of steps")
+                .help("give `head`, `base`, a version or the beginning of one"));
+        }
+    };
+    let timeout = context.located.config.database.lock_timeout.unwrap_or(60);
+    let timeout = std::time::Duration::from_secs(timeout);
+    let mut database = context.open()?;
+    let Database { connection, dialect, ways, url, .. } = &mut database;
+    let (recorded, forgotten) =
+        runner::alone(connection.as_mut(), ways, url, timeout, context.output, |connection| {
+            connection.execute(Applied::create())?;
+            let applied = Applied::read(connection, ways)?;
+            let is_wanted = |version: &str| last.is_some_and(|l| version <= l.version.as_str());
+            let recorded: Vec<String> = folder
+                .migrations
+                .iter()
+                .filter(|m| is_wanted(&m.version) && (args.purge || !applied.contains(&m.version)))
+                .map(|m| m.version.clone())
+                .collect();
+            let forgotten: Vec<String> = applied
+                .versions
+                .iter()
+                .map(|(version, _)| version.clone())
+                .filter(|v| args.purge || (folder.find(v).is_some() && !is_wanted(v)))
+                .collect();
+            let mut statements = vec![ways.begin.to_owned()];
+            if args.purge {
+                statements.push(format!("DELETE FROM {APPLIED_TABLE}"));
+            } else {
+                statements.extend(forgotten.iter().map(|v| Applied::delete(v, *dialect)));
+            }
+            statements.extend(recorded.iter().map(|v| Applied::insert(v, *dialect)));
+            statements.push("COMMIT".to_owned());
+            for statement in &statements {
+                if let Err(error) = connection.execute(statement) {
+                    // The first error is the one to tell.
+                    let _ = connection.execute("ROLLBACK");
+                    return Err(error.into());
+                }
+            }
+            Ok((recorded, forgotten))
+        })?;
+    let name = last.map_or("base", |m| m.name.as_str());
+    context.output.say(format!(
+        "Stamped {name}: {} recorded, {} forgotten; nothing was run",
+        recorded.len(),
+        forgotten.len()
+    ));
+    context.output.document(
+        &json!({ "current": last.map(|m| &m.version), "recorded": recorded, "forgotten": forgotten }),
+    );
+    Ok(DONE)
+}

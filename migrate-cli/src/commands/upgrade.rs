@@ -1,0 +1,201 @@
+//! `migrate upgrade`, and what it has in common with `downgrade`.
+
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use super::DONE;
+use crate::context::{Context, Database};
+use crate::history::{Applied, Change, Folder, Migration, Record, Revision};
+use crate::output::{DIM, GOOD};
+use crate::problem::{Problem, Result};
+use crate::runner::{self, Direction};
+
+/// What `upgrade` and `downgrade` are both told.
+#[derive(Debug, clap::Args)]
+pub struct RunArgs {
+    /// Print the whole SQL script instead, with the version rows
+    #[arg(long, conflicts_with = "dry_run")]
+    pub sql: bool,
+    /// List what would be run, and run nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How long to wait for another migrator [default: 60]
+    #[arg(long, value_name = "SECONDS")]
+    pub lock_timeout: Option<u64>,
+}
+
+/// What `migrate upgrade` is told.
+#[derive(Debug, clap::Args)]
+pub struct UpgradeArgs {
+    /// head, +N, a version or the beginning of one
+    #[arg(default_value = "head", value_name = "REV")]
+    pub revision: Revision,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub run: RunArgs,
+}
+
+/// Applies what is pending, up to the revision.
+pub fn run(args: &UpgradeArgs, context: &Context) -> Result<u8> {
+    let folder = context.folder()?;
+    warn_of_changes(context, &folder)?;
+    let choose = |applied: &Applied| wanted(&args.revision, &folder, applied);
+    go(context, &args.run, Direction::Up, choose)
+}
+
+/// The pending migrations, up to the revision.
+fn wanted<'a>(
+    revision: &Revision,
+    folder: &'a Folder,
+    applied: &Applied,
+) -> Result<Vec<&'a Migration>> {
+    let pending = folder.migrations.iter().filter(|m| !applied.contains(&m.version));
+    Ok(match revision {
+        Revision::Head => pending.collect(),
+        Revision::Up(count) => pending.take(*count).collect(),
+        Revision::Named(name) => {
+            let last = find(name, folder)?;
+            pending.filter(|m| m.version <= last.version).collect()
+        }
+        Revision::Base | Revision::Down(_) => {
+            return Err(Problem::new("`upgrade` only goes up").help("use `migrate downgrade`"));
+        }
+    })
+}
+
+/// The migration of a version or the beginning of one.
+pub fn find<'a>(name: &str, folder: &'a Folder) -> Result<&'a Migration> {
+    Revision::find(name, folder).map_err(|e| {
+        Problem::new(format!("{e} in {}", folder.path.display()))
+            .help("`migrate history` lists the migrations")
+    })
+}
+
+/// Tells of files that were changed after they were recorded.
+pub fn warn_of_changes(context: &Context, folder: &Folder) -> Result<()> {
+    for change in Record::read(&folder.path)?.changes(folder) {
+        match change {
+            Change::Changed(name) => context.output.warn(format!(
+                "{}: a file was changed after it was recorded in history.toml; where that was meant, `migrate history --record` records it as it is now",
+                folder.path.join(name).display()
+            )),
+            Change::Missing(version) => context.output.warn(format!(
+                "version {version} is recorded in {}, and its folder is gone",
+                folder.path.join("history.toml").display()
+            )),
+            Change::Unrecorded(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Runs, prints or lists the migrations that `choose` picks once the history is known.
+pub fn go<'a>(
+    context: &Context,
+    args: &RunArgs,
+    direction: Direction,
+    choose: impl Fn(&Applied) -> Result<Vec<&'a Migration>>,
+) -> Result<u8> {
+    if args.sql || args.dry_run {
+        let mut database = context.look()?;
+        let migrations = choose(&database.applied()?)?;
+        return match args.sql {
+            true => print(context, &database, &migrations, direction),
+            false => list(context, &migrations, direction),
+        };
+    }
+    let configured = context.located.config.database.lock_timeout;
+    let timeout = Duration::from_secs(args.lock_timeout.or(configured).unwrap_or(60));
+    let mut database = context.open()?;
+    let Database { connection, dialect, ways, url, .. } = &mut database;
+    let done =
+        runner::alone(connection.as_mut(), ways, url, timeout, context.output, |connection| {
+            // Only now: another migrator may just have been at it.
+            let migrations = choose(&Applied::read(connection, ways)?)?;
+            if direction == Direction::Up {
+                connection.execute(Applied::create())?;
+            }
+            let mut done = Vec::new();
+            for migration in migrations {
+                let start = Instant::now();
+                runner::run(connection, *dialect, ways, migration, direction)?;
+                let time = start.elapsed();
+                context.output.say(progress(migration, direction, time));
+                done.push((migration, time));
+            }
+            Ok(done)
+        })?;
+    if done.is_empty() {
+        context.output.say(nothing(direction));
+    }
+    let done: Vec<_> = done
+        .iter()
+        .map(|(migration, time)| {
+            json!({
+                "version": migration.version,
+                "name": migration.name,
+                "milliseconds": u64::try_from(time.as_millis()).unwrap_or(u64::MAX),
+            })
+        })
+        .collect();
+    context.output.document(&json!({ word(direction): done }));
+    Ok(DONE)
+}
+
+fn word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "applied",
+        Direction::Down => "reverted",
+    }
+}
+
+fn nothing(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "Nothing to apply",
+        Direction::Down => "Nothing to take back",
+    }
+}
+
+fn progress(migration: &Migration, direction: Direction, time: Duration) -> String {
+    let verb = match direction {
+        Direction::Up => "Applied",
+        Direction::Down => "Reverted",
+    };
+    let time = match time.as_millis() {
+        millis if millis < 1000 => format!("{millis} ms"),
+        _ => format!("{:.1} s", time.as_secs_f64()),
+    };
+    format!("{GOOD}{verb}{GOOD:#} {} {DIM}({time}){DIM:#}", migration.name)
+}
+
+fn print(
+    context: &Context,
+    database: &Database,
+    migrations: &[&Migration],
+    direction: Direction,
+) -> Result<u8> {
+    let sql = runner::script(database.dialect, database.ways, migrations, direction)?;
+    match context.output.is_json() {
+        true => context.output.document(&json!({ "sql": sql })),
+        false => context.output.answer(sql.trim_end()),
+    }
+    Ok(DONE)
+}
+
+fn list(context: &Context, migrations: &[&Migration], direction: Direction) -> Result<u8> {
+    let verb = match direction {
+        Direction::Up => "Would apply",
+        Direction::Down => "Would take back",
+    };
+    for migration in migrations {
+        context.output.answer(format!("{verb} {}", migration.name));
+    }
+    if migrations.is_empty() {
+        context.output.say(nothing(direction));
+    }
+    let listed: Vec<_> =
+        migrations.iter().map(|m| json!({ "version": m.version, "name": m.name })).collect();
+    context.output.document(&json!({ "dry_run": true, word(direction): listed }));
+    Ok(DONE)
+}

@@ -1,0 +1,166 @@
+//! `migrate.toml`: every key has a default, and a key that is none is an error.
+
+mod url;
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::problem::{Problem, Result};
+
+pub use self::url::{UrlSource, database_url};
+
+/// The name of the file.
+pub const FILE: &str = "migrate.toml";
+
+/// What `migrate init` writes.
+pub const TEMPLATE: &str = r#"# Every key can be left out; what stands behind a `#` is its default.
+
+[database]
+# --database-url, then DATABASE_URL of the environment, then of .env, come before this.
+# url = "sqlite:app.db"
+# How many seconds `upgrade` and `downgrade` wait for another migrator.
+# lock_timeout = 60
+
+[generate]
+# The folder of the migrations, beside this file.
+# directory = "migrations"
+# Tables that are left alone, by name; `*` and `?` stand for any characters.
+# ignore = []
+# The package whose models are read, as in cargo.
+# package = "app"
+# bin = "app"
+# features = []
+
+[lint]
+# Dangers by name: those that `migrate lint` stops at, and those it lets pass.
+# deny = ["drops-table", "drops-column", "drops-data", "blocks-writes"]
+# allow = []
+"#;
+
+/// The whole file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// `[database]`
+    pub database: Database,
+    /// `[generate]`
+    pub generate: Generate,
+    /// `[lint]`
+    pub lint: Lint,
+}
+
+/// Which database, and how it is waited for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Database {
+    /// Its URL.
+    pub url: Option<String>,
+    /// Seconds.
+    pub lock_timeout: Option<u64>,
+}
+
+/// How migrations are made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Generate {
+    /// The folder of the migrations.
+    pub directory: Option<PathBuf>,
+    /// Tables that are left alone.
+    pub ignore: Vec<String>,
+    /// The package whose models are read.
+    pub package: Option<String>,
+    /// Its binary, where it has no library.
+    pub bin: Option<String>,
+    /// Its features.
+    pub features: Vec<String>,
+}
+
+/// Which dangers stop `migrate lint`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Lint {
+    /// Those that stop it.
+    pub deny: Option<Vec<String>>,
+    /// Those that it lets pass.
+    pub allow: Vec<String>,
+}
+
+/// The file and the folder it was found in.
+#[derive(Debug, Clone)]
+pub struct Located {
+    /// What it says.
+    pub config: Config,
+    /// The folder that its paths are relative to.
+    pub folder: PathBuf,
+}
+
+/// Reads the nearest `migrate.toml`, from `start` upwards. Without one everything is at its
+/// default and paths are relative to `start`.
+pub fn find(start: &Path) -> Result<Located> {
+    // Bounded by the package or workspace that `start` is in: a stray file further up is not ours.
+    for folder in start.ancestors() {
+        let path = folder.join(FILE);
+        if path.is_file() {
+            return Ok(Located { config: read(&path)?, folder: folder.to_owned() });
+        }
+        if folder.join(".git").exists() {
+            break;
+        }
+    }
+    Ok(Located { config: Config::default(), folder: start.to_owned() })
+}
+
+fn read(path: &Path) -> Result<Config> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| Problem::new(format!("could not read {}", path.display())).because(e))?;
+    toml::from_str(&text).map_err(|e| {
+        Problem::new(format!("{} can't be understood", path.display()))
+            .because(e.message().to_owned())
+            .help("`migrate init` in an empty folder writes a file with every key")
+            .at_span(path, text, e.span())
+    })
+}
+
+impl Problem {
+    fn at_span(self, path: &Path, text: String, span: Option<std::ops::Range<usize>>) -> Self {
+        match span {
+            Some(span) => self.at(crate::problem::Snippet {
+                source: miette::NamedSource::new(path.display().to_string(), text),
+                span: (span.start, span.len()),
+                label: "here".into(),
+            }),
+            None => self,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_template_says_nothing_but_defaults() {
+        let parsed: Config = toml::from_str(TEMPLATE).expect("the template is a valid file");
+        assert_eq!(parsed, Config::default());
+    }
+
+    #[test]
+    fn every_key_of_the_template_is_known() {
+        let keys: String = TEMPLATE
+            .lines()
+            .map(|line| match line.strip_prefix("# ").filter(|l| l.contains(" = ")) {
+                Some(key) => format!("{key}\n"),
+                None => format!("{line}\n"),
+            })
+            .collect();
+        let parsed: Config = toml::from_str(&keys).expect("every key is known");
+        assert_eq!(parsed.database.lock_timeout, Some(60));
+        assert_eq!(parsed.generate.package.as_deref(), Some("app"));
+    }
+
+    #[test]
+    fn an_unknown_key_is_an_error() {
+        assert!(toml::from_str::<Config>("[generate]\nignored = []").is_err());
+    }
+}

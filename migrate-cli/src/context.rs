@@ -1,0 +1,219 @@
+//! What every command is told, worked out once.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use crate::config::{self, Located};
+use crate::database::{self, Connection, DatabaseKind, DatabaseUrl};
+use crate::dialect::{self, Dialect, Scope};
+use crate::history::{Applied, Folder};
+use crate::output::{Color, Format, Output};
+use crate::problem::{Problem, Result};
+use crate::runner::{self, Ways};
+use crate::scratch::Scratch;
+
+/// The options that every command takes.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Global {
+    /// The migrations folder [default: migrations]
+    #[arg(short, long, global = true, value_name = "DIR", help_heading = "Where")]
+    pub directory: Option<PathBuf>,
+    /// sqlite:PATH, PATH, postgres://… or mysql://… [default: DATABASE_URL from the environment,
+    /// then .env, then migrate.toml]
+    #[arg(long, global = true, value_name = "URL", help_heading = "Where")]
+    pub database_url: Option<DatabaseUrl>,
+    /// The package whose models are read
+    #[arg(short, long, global = true, value_name = "SPEC", help_heading = "Models")]
+    pub package: Option<String>,
+    /// Its Cargo.toml
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Models")]
+    pub manifest_path: Option<PathBuf>,
+    /// Its features, separated by commas
+    #[arg(long, global = true, value_name = "FEATURES", help_heading = "Models")]
+    pub features: Vec<String>,
+    /// Its binary, where the models are in that
+    #[arg(long, global = true, value_name = "NAME", help_heading = "Models")]
+    pub bin: Option<String>,
+    /// Take the models from this JSON (what `migrate models` prints): no build
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Models")]
+    pub schema: Option<PathBuf>,
+    /// How the answer is written
+    #[arg(long, global = true, value_enum, default_value_t, help_heading = "Output")]
+    pub format: Format,
+    /// Never ask; where a question would be needed, fail and name the flag that answers it
+    #[arg(long, global = true, help_heading = "Output")]
+    pub no_input: bool,
+    /// Say more
+    #[arg(short, long, global = true, help_heading = "Output")]
+    pub verbose: bool,
+    /// Say nothing but answers and errors
+    #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "Output")]
+    pub quiet: bool,
+    /// When to use colors
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        value_name = "WHEN",
+        help_heading = "Output"
+    )]
+    pub color: Color,
+}
+
+/// The options, the configuration and what follows from both.
+pub struct Context {
+    /// As given.
+    pub global: Global,
+    /// `migrate.toml`
+    pub located: Located,
+    /// Where words go.
+    pub output: Output,
+    /// The migrations folder.
+    pub directory: PathBuf,
+    url: Option<DatabaseUrl>,
+}
+
+/// A database with everything that is needed to work on it.
+pub struct Database {
+    /// What to call it in messages.
+    pub url: DatabaseUrl,
+    /// Its ways.
+    pub dialect: &'static dyn Dialect,
+    /// Its ways of running migrations.
+    pub ways: &'static Ways,
+    /// The connection.
+    pub connection: Box<dyn Connection>,
+    // After the connection, which is closed first.
+    _scratch: Option<Scratch>,
+}
+
+impl Context {
+    /// Works out everything that needs no database.
+    pub fn new(global: Global) -> Result<Self> {
+        let output = Output::new(global.format, global.color, global.verbose, global.quiet);
+        let here = std::env::current_dir()
+            .map_err(|e| Problem::new("could not find out the current folder").because(e))?;
+        let located = config::find(&here)?;
+        let directory = match (&global.directory, &located.config.generate.directory) {
+            (Some(given), _) => given.clone(),
+            (None, Some(configured)) => shortened(&located.folder.join(configured), &here),
+            (None, None) => shortened(&located.folder.join("migrations"), &here),
+        };
+        let url = config::database_url(global.database_url.as_ref(), &located)?;
+        Ok(Self { global, located, output, directory, url })
+    }
+
+    /// The database's URL, if one was given anywhere.
+    pub fn known_url(&self) -> Option<&DatabaseUrl> {
+        self.url.as_ref()
+    }
+
+    /// The database's URL.
+    pub fn url(&self) -> Result<&DatabaseUrl> {
+        self.url.as_ref().ok_or_else(|| {
+            Problem::new("no database was named").help(
+                "give --database-url sqlite:app.db (or postgres://…, mysql://…), or set DATABASE_URL in the environment or in .env, or url under [database] in migrate.toml",
+            )
+        })
+    }
+
+    /// The migrations.
+    pub fn folder(&self) -> Result<Folder> {
+        Folder::read(&self.directory)
+    }
+
+    /// What is read of a database.
+    pub fn scope(&self) -> Scope {
+        Scope { ignore: self.located.config.generate.ignore.clone() }
+    }
+
+    /// Whether there is a person to ask.
+    pub fn can_ask(&self) -> bool {
+        !self.global.no_input
+            && !self.output.is_json()
+            && std::io::stdin().is_terminal()
+            && std::io::stderr().is_terminal()
+    }
+
+    /// Opens the database to change it. On SQLite the file is made where it is missing.
+    pub fn open(&self) -> Result<Database> {
+        Database::open(self.url()?)
+    }
+
+    /// Opens the database to look at it. A SQLite file that is missing is not made, and looks empty.
+    pub fn look(&self) -> Result<Database> {
+        Database::look(self.url()?)
+    }
+
+    /// An empty database of the same kind.
+    pub fn scratch(&self) -> Result<Database> {
+        Database::scratch(self.url()?)
+    }
+}
+
+fn shortened(path: &Path, here: &Path) -> PathBuf {
+    path.strip_prefix(here).unwrap_or(path).to_owned()
+}
+
+impl Database {
+    fn with(url: DatabaseUrl, connection: Box<dyn Connection>, scratch: Option<Scratch>) -> Self {
+        Self {
+            dialect: dialect::of(url.kind()),
+            ways: runner::of(url.kind()),
+            url,
+            connection,
+            _scratch: scratch,
+        }
+    }
+
+    /// Opens a database to change it.
+    pub fn open(url: &DatabaseUrl) -> Result<Self> {
+        let connection = database::connect(url).map_err(|e| unreachable(url, &e))?;
+        Ok(Self::with(url.clone(), connection, None))
+    }
+
+    /// Opens a database to look at it.
+    pub fn look(url: &DatabaseUrl) -> Result<Self> {
+        match url.sqlite_file() {
+            Some(file) if !file.exists() => {
+                Ok(Self::with(url.clone(), crate::scratch::in_memory()?, None))
+            }
+            _ => Self::open(url),
+        }
+    }
+
+    /// An empty database on the same server, gone when this value is.
+    pub fn scratch(url: &DatabaseUrl) -> Result<Self> {
+        let (url, connection, scratch) = Scratch::create(url)?;
+        Ok(Self::with(url, connection, scratch))
+    }
+
+    /// Which database it is.
+    pub fn kind(&self) -> DatabaseKind {
+        self.url.kind()
+    }
+
+    /// The versions that it has.
+    pub fn applied(&mut self) -> Result<Applied> {
+        Ok(Applied::read(self.connection.as_mut(), self.ways)?)
+    }
+
+    /// Its whole schema.
+    pub fn introspect(&mut self, scope: &Scope) -> Result<model_core::schema::Schema> {
+        Ok(self.dialect.introspect(self.connection.as_mut(), scope)?)
+    }
+}
+
+fn unreachable(url: &DatabaseUrl, error: &database::DatabaseError) -> Problem {
+    let help = match url.kind() {
+        DatabaseKind::Sqlite => "look at the path; its folder has to be there and writable",
+        _ => {
+            "look at the host, the user and the database's name in the URL, and that the server runs"
+        }
+    };
+    match error {
+        database::DatabaseError::NotBuilt(..) => Problem::new(error.to_string()),
+        error => Problem::new(error.to_string()).help(help),
+    }
+}

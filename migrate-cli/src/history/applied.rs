@@ -1,0 +1,67 @@
+//! What a database says was applied: Diesel's own table, made and written as Diesel does.
+
+use crate::database::{Connection, DatabaseError};
+use crate::dialect::Dialect;
+use crate::runner::Ways;
+
+/// Diesel's table.
+pub const APPLIED_TABLE: &str = "__diesel_schema_migrations";
+
+const CREATE: &str = "\
+CREATE TABLE IF NOT EXISTS __diesel_schema_migrations (
+       version VARCHAR(50) PRIMARY KEY NOT NULL,
+       run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+)";
+
+/// The versions that a database has, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// Each with the time at which it was run, as the database prints it.
+    pub versions: Vec<(String, String)>,
+}
+
+impl Applied {
+    /// Reads the table without making it.
+    pub fn read(connection: &mut dyn Connection, ways: &Ways) -> Result<Self, DatabaseError> {
+        if connection.query(ways.applied_table_exists)?.is_empty() {
+            return Ok(Self::default());
+        }
+        let rows = connection
+            .query(&format!("SELECT version, CAST(run_on AS CHAR(19)) FROM {APPLIED_TABLE}"))?;
+        let mut versions: Vec<(String, String)> = rows
+            .into_iter()
+            .map(|row| {
+                let mut values = row.into_iter().map(Option::unwrap_or_default);
+                (values.next().unwrap_or_default(), values.next().unwrap_or_default())
+            })
+            .collect();
+        // Not left to the server, whose collation may order otherwise.
+        versions.sort();
+        Ok(Self { versions })
+    }
+
+    /// Whether a version is there.
+    pub fn contains(&self, version: &str) -> bool {
+        self.versions.iter().any(|(applied, _)| applied == version)
+    }
+
+    /// The greatest version.
+    pub fn last(&self) -> Option<&str> {
+        self.versions.last().map(|(version, _)| version.as_str())
+    }
+
+    /// The statement that makes the table where it isn't there.
+    pub fn create() -> &'static str {
+        CREATE
+    }
+
+    /// The statement that records a version.
+    pub fn insert(version: &str, dialect: &dyn Dialect) -> String {
+        format!("INSERT INTO {APPLIED_TABLE} (version) VALUES ({})", dialect.literal(version))
+    }
+
+    /// The statement that forgets a version.
+    pub fn delete(version: &str, dialect: &dyn Dialect) -> String {
+        format!("DELETE FROM {APPLIED_TABLE} WHERE version = {}", dialect.literal(version))
+    }
+}

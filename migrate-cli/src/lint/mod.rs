@@ -1,0 +1,110 @@
+//! What is dangerous about a migration, by name: pure.
+
+mod counts;
+mod hazard;
+mod table;
+pub mod types;
+
+use model_core::schema::TableName;
+
+pub use counts::{Counts, LIMIT, Question, ask, questions};
+pub use hazard::{Hazard, HazardKind};
+pub use table::needs_value;
+
+use crate::dialect::Dialect;
+use crate::diff::{Change, SchemaDiff, TableChange};
+use crate::plan::{Plan, Step};
+
+/// Every danger of going from one schema to the other by this plan, in the order of the changes.
+pub fn hazards(
+    dialect: &dyn Dialect,
+    diff: &SchemaDiff,
+    plan: &Plan,
+    counts: &Counts,
+) -> Vec<Hazard> {
+    let mut found = Vec::new();
+    for table in &diff.tables {
+        match table {
+            TableChange::Created(_) => {}
+            TableChange::Dropped(table) => dropped(&table.name, counts, &mut found),
+            TableChange::Altered(table) => {
+                let rewritten = is_rewritten(plan, table);
+                table::altered(dialect, table, &diff.from, rewritten, counts, &mut found);
+            }
+        }
+    }
+    for change in &diff.enums {
+        enumeration(change, &mut found);
+    }
+    found.extend(dialect.locks(diff));
+    not_transactional(dialect, plan, &mut found);
+    found
+}
+
+fn dropped(name: &TableName, counts: &Counts, found: &mut Vec<Hazard>) {
+    let rows = counts.get(&Question::Rows(name.clone()));
+    let what = match rows {
+        Some(0) => "which has no rows".to_owned(),
+        Some(rows) => format!("with its {}", counts::rows(rows)),
+        None => "with its rows".to_owned(),
+    };
+    let object = format!("table {name}");
+    found.push(
+        Hazard::new(HazardKind::DropsTable, &object, format!("{object} goes, {what}")).rows(rows),
+    );
+    if rows != Some(0) {
+        let message = format!("down makes {object} again, without its rows");
+        found.push(Hazard::new(HazardKind::Irreversible, &object, message));
+    }
+}
+
+/// A table that stays and is made anew by the plan has every row written again.
+fn is_rewritten(plan: &Plan, table: &crate::diff::TableDiff) -> bool {
+    plan.parts.iter().flat_map(|part| &part.steps).any(|step| {
+        matches!(step, Step::DropTable(name) if *name == table.before.name || *name == table.after.name)
+    })
+}
+
+fn enumeration(change: &Change<model_core::schema::EnumType>, found: &mut Vec<Hazard>) {
+    match change {
+        Change::Altered { before, after } => {
+            let object = format!("enum {}", before.name);
+            if before.name != after.name {
+                let message = format!("{object} is called {} from now on", after.name);
+                found.push(Hazard::new(HazardKind::Renames, &object, message));
+            }
+            let renamed =
+                |old: &str| after.values.iter().any(|v| v.renamed_from.as_deref() == Some(old));
+            for value in &before.values {
+                let kept = after.values.iter().any(|v| v.name == value.name);
+                if !kept && !renamed(&value.name) {
+                    let message =
+                        format!("rows that hold '{}' of {object} stop the migration", value.name);
+                    found.push(Hazard::new(HazardKind::NarrowsType, &object, message));
+                }
+            }
+        }
+        Change::Added(_) | Change::Dropped(_) => {}
+    }
+}
+
+fn not_transactional(dialect: &dyn Dialect, plan: &Plan, found: &mut Vec<Hazard>) {
+    let outside = plan.parts.iter().filter(|part| !part.transaction && !is_own(part)).count();
+    let steps: usize = plan.parts.iter().map(|part| part.steps.len()).sum();
+    let message = match (dialect.capabilities().transactional_ddl, steps) {
+        (false, 2..) => format!(
+            "{} commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`",
+            dialect.name()
+        ),
+        (true, _) if outside > 0 => "a part runs outside a transaction: after a failure, undo or finish it by hand, then record the version with `migrate stamp`".to_owned(),
+        _ => return,
+    };
+    found.push(Hazard::new(HazardKind::NotTransactional, "migration", message));
+}
+
+/// Outside Diesel's transaction only to open one of its own.
+fn is_own(part: &crate::plan::Part) -> bool {
+    let is = |step: &Step, words: &[&str]| matches!(step, Step::Statement(sql) if words.iter().any(|w| sql.to_ascii_uppercase().starts_with(w)));
+    part.steps.iter().any(|step| is(step, &["BEGIN"]))
+        && part.steps.iter().any(|step| is(step, &["COMMIT", "END"]))
+}

@@ -1,0 +1,218 @@
+//! The dangers of changing one table.
+
+use super::counts::{self, added, rows};
+use super::{Counts, Hazard, HazardKind, Question};
+use crate::dialect::Dialect;
+use crate::diff::{Change, ColumnAspects, ColumnChange, TableDiff};
+use model_core::schema::{Column, IndexTarget, Schema};
+
+/// Adds the dangers of one table's change.
+pub(super) fn altered(
+    dialect: &dyn Dialect,
+    diff: &TableDiff,
+    from: &Schema,
+    is_rewritten: bool,
+    counts: &Counts,
+    found: &mut Vec<Hazard>,
+) {
+    let table = &diff.before.name;
+    let object = format!("table {table}");
+    let total = counts.get(&Question::Rows(table.clone()));
+    if diff.is_renamed() {
+        let message = format!("{object} is called {} from now on", diff.after.name);
+        found.push(Hazard::new(HazardKind::Renames, &object, message));
+    }
+    let mut rewritten = is_rewritten;
+    for change in &diff.columns {
+        match change {
+            ColumnChange::Added(column) => new_column(diff, column, total, found),
+            ColumnChange::Dropped(column) => dropped(diff, column, counts, found),
+            ColumnChange::Altered { before, after, aspects } => {
+                rewritten |= changed(dialect, diff, (before, after), *aspects, counts, found);
+            }
+        }
+    }
+    if rewritten {
+        let message = format!("every row of {object} is written again{}", of(total));
+        found.push(Hazard::new(HazardKind::RewritesTable, &object, message).rows(total));
+    }
+    constraints(diff, from, counts, found);
+}
+
+fn of(total: Option<u64>) -> String {
+    total.map(|total| format!(", {} now", rows(total))).unwrap_or_default()
+}
+
+fn new_column(diff: &TableDiff, column: &Column, total: Option<u64>, found: &mut Vec<Hazard>) {
+    if needs_value(column) && total != Some(0) {
+        let object = format!("column {}.{}", diff.after.name, column.name);
+        let message =
+            format!("{object} is required and existing rows have no value for it{}", of(total));
+        found.push(Hazard::new(HazardKind::NotNullOnRows, object, message).rows(total));
+    }
+}
+
+/// Whether rows that are there need to be given a value by the person.
+pub fn needs_value(column: &Column) -> bool {
+    !column.nullable
+        && column.default.is_none()
+        && column.generation.is_none()
+        && column.generated.is_none()
+}
+
+fn dropped(diff: &TableDiff, column: &Column, counts: &Counts, found: &mut Vec<Hazard>) {
+    let table = &diff.before.name;
+    let object = format!("column {table}.{}", column.name);
+    let values = counts.get(&Question::Values(table.clone(), column.name.clone()));
+    let what = match values {
+        Some(0) => "which holds no value".to_owned(),
+        Some(count) => format!("with its values in {}", rows(count)),
+        None => "with its values".to_owned(),
+    };
+    found.push(
+        Hazard::new(HazardKind::DropsColumn, &object, format!("{object} goes, {what}"))
+            .rows(values),
+    );
+    if values != Some(0) && column.generated.is_none() {
+        let message = format!("down makes {object} again, without its values");
+        found.push(Hazard::new(HazardKind::Irreversible, &object, message));
+    }
+}
+
+/// Adds the dangers of one column's change, and tells whether it has every row written again.
+fn changed(
+    dialect: &dyn Dialect,
+    diff: &TableDiff,
+    (before, after): (&Column, &Column),
+    aspects: ColumnAspects,
+    counts: &Counts,
+    found: &mut Vec<Hazard>,
+) -> bool {
+    let table = &diff.before.name;
+    let object = format!("column {table}.{}", before.name);
+    let total = counts.get(&Question::Rows(table.clone()));
+    let mut rewritten = false;
+    if aspects.name {
+        let message = format!("{object} is called {} from now on", after.name);
+        found.push(Hazard::new(HazardKind::Renames, &object, message));
+    }
+    if aspects.ty {
+        let (from, to) =
+            (before.ty.native().unwrap_or_default(), after.ty.native().unwrap_or_default());
+        let retype = dialect.retype(from, to);
+        let change = format!("from {} to {}", shown(from), shown(to));
+        rewritten |= retype.rewrites;
+        if retype.narrows && total != Some(0) {
+            let message = format!("{object} goes {change}: values may not fit{}", of(total));
+            found.push(Hazard::new(HazardKind::NarrowsType, &object, message).rows(total));
+        }
+        if retype.needs_cast && total != Some(0) {
+            let message = format!("{object} goes {change}: values are converted{}", of(total));
+            found.push(Hazard::new(HazardKind::NeedsCast, &object, message).rows(total));
+        }
+        if retype.loses && total != Some(0) {
+            let message = format!("down can't bring back what {object} loses {change}");
+            found.push(Hazard::new(HazardKind::Irreversible, &object, message));
+        }
+    }
+    if aspects.generated
+        && after.generated.is_some()
+        && before.generated.is_none()
+        && total != Some(0)
+    {
+        let message = format!("{object} is computed from now on: its values go{}", of(total));
+        found.push(Hazard::new(HazardKind::DropsData, &object, message).rows(total));
+        let message = format!("down can't bring back the values of {object}");
+        found.push(Hazard::new(HazardKind::Irreversible, &object, message));
+    }
+    if aspects.nullable && !after.nullable {
+        let nulls = counts.get(&Question::Nulls(table.clone(), before.name.clone()));
+        if nulls != Some(0) {
+            let what = match nulls {
+                Some(nulls) => format!("{} hold NULL now", rows(nulls)),
+                None => "a row that holds NULL stops the migration".to_owned(),
+            };
+            let message = format!("{object} becomes required, and {what}");
+            found.push(Hazard::new(HazardKind::NotNullOnRows, &object, message).rows(nulls));
+        }
+    }
+    rewritten
+}
+
+fn shown(ty: &str) -> &str {
+    if ty.is_empty() { "no type" } else { ty }
+}
+
+fn constraints(diff: &TableDiff, from: &Schema, counts: &Counts, found: &mut Vec<Hazard>) {
+    let table = &diff.after.name;
+    let unnamed = |name: &Option<String>| name.clone().unwrap_or_else(|| "without a name".into());
+    let mut on_rows = |kind, what: String, question: Option<Question>, verb: &str| {
+        let broken = question.and_then(|q| counts.get(&q));
+        let message = match broken {
+            Some(0) => return,
+            Some(count) => format!("{what} on {table}: {} {verb} it now", rows(count)),
+            None => format!("{what} on {table}: a row that breaks it stops the migration"),
+        };
+        found.push(Hazard::new(kind, what, message).rows(broken));
+    };
+    for unique in
+        diff.uniques.iter().filter(|c| is_new(c, |a, b| a.columns == b.columns)).filter_map(added)
+    {
+        let columns: Vec<&str> = unique.columns.iter().map(|c| c.name.as_str()).collect();
+        let what = format!("unique {}", unnamed(&unique.name));
+        on_rows(
+            HazardKind::UniqueOnRows,
+            what,
+            counts::duplicates(diff, &columns),
+            "(by groups) break",
+        );
+    }
+    for index in diff.indexes.iter().filter_map(added).filter(|i| i.unique) {
+        let columns: Option<Vec<&str>> = index
+            .columns
+            .iter()
+            .map(|c| match &c.target {
+                IndexTarget::Column(name) if index.predicate.is_none() => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
+        let question = columns.and_then(|columns| counts::duplicates(diff, &columns));
+        let what = format!("unique index {}", index.name);
+        on_rows(HazardKind::UniqueOnRows, what, question, "(by groups) break");
+    }
+    for check in diff
+        .checks
+        .iter()
+        .filter(|c| is_new(c, |a, b| a.expression == b.expression))
+        .filter_map(added)
+        .filter(|c| !c.not_valid)
+    {
+        let question = Question::Breaking(diff.before.name.clone(), check.expression.clone());
+        let what = format!("check {}", unnamed(&check.name));
+        on_rows(HazardKind::CheckOnRows, what, Some(question), "break");
+    }
+    let same_key = |a: &model_core::schema::ForeignKey, b: &model_core::schema::ForeignKey| {
+        a.columns == b.columns
+            && a.references == b.references
+            && a.referenced_columns == b.referenced_columns
+    };
+    for key in diff
+        .foreign_keys
+        .iter()
+        .filter(|c| is_new(c, same_key))
+        .filter_map(added)
+        .filter(|k| !k.not_valid)
+    {
+        let what = format!("foreign key {}", unnamed(&key.name));
+        on_rows(HazardKind::ForeignKeyOnRows, what, counts::orphans(diff, key, from), "break");
+    }
+}
+
+/// Not only another name, or another action, for what was true of every row before.
+fn is_new<T>(change: &Change<T>, same: impl Fn(&T, &T) -> bool) -> bool {
+    match change {
+        Change::Altered { before, after } => !same(before, after),
+        Change::Added(_) => true,
+        Change::Dropped(_) => false,
+    }
+}

@@ -1,0 +1,268 @@
+//! One migration.
+
+use std::ops::Range;
+
+use super::split::{self, Statement};
+use super::ways::Ways;
+use crate::database::{Connection, DatabaseError};
+use crate::dialect::Dialect;
+use crate::history::{Applied, Migration};
+use crate::problem::{Problem, Result, Snippet};
+
+/// Which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// `up.sql`
+    Up,
+    /// `down.sql`
+    Down,
+}
+
+impl Direction {
+    /// The file that is run.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Up => "up.sql",
+            Self::Down => "down.sql",
+        }
+    }
+
+    /// The migration's text for this way.
+    pub fn text(self, migration: &Migration) -> Result<String> {
+        match self {
+            Self::Up => migration.up(),
+            Self::Down => migration.down(),
+        }
+    }
+
+    /// The statement that keeps the database's own account.
+    pub fn account(self, migration: &Migration, dialect: &dyn Dialect) -> String {
+        match self {
+            Self::Up => Applied::insert(&migration.version, dialect),
+            Self::Down => Applied::delete(&migration.version, dialect),
+        }
+    }
+}
+
+/// A script that stopped.
+#[derive(Debug)]
+pub struct Failure {
+    /// What the database said.
+    pub error: DatabaseError,
+    /// The statement, where it is known which.
+    pub span: Option<Range<usize>>,
+    /// How many statements were run before it, where it is known.
+    pub done: Option<usize>,
+    /// How many there are.
+    pub total: usize,
+    /// Whether the database is as it was before.
+    pub nothing_changed: bool,
+}
+
+/// Runs one migration and keeps the account of it, in one transaction where there is one.
+pub fn run(
+    connection: &mut dyn Connection,
+    dialect: &dyn Dialect,
+    ways: &Ways,
+    migration: &Migration,
+    direction: Direction,
+) -> Result<()> {
+    let text = direction.text(migration)?;
+    let account = direction.account(migration, dialect);
+    let settings = settings(connection, ways)?;
+    let script = Script { text: &text, statements: split::statements(&text, &ways.lexis), account };
+    let result = match migration.transaction {
+        true => script.in_transaction(connection, ways),
+        false => script.as_it_is(connection, ways),
+    };
+    let result = result.map_err(|mut failure| {
+        failure.nothing_changed &= dialect.capabilities().transactional_ddl;
+        explain(failure, migration, direction, &text)
+    });
+    // Also after a failure: the next thing that is done with this connection relies on it.
+    for (set, value) in settings {
+        connection.execute(&format!("{set}{value}"))?;
+    }
+    result
+}
+
+fn settings(connection: &mut dyn Connection, ways: &Ways) -> Result<Vec<(&'static str, String)>> {
+    let mut values = Vec::new();
+    for (question, set) in ways.settings {
+        let rows = connection.query(question)?;
+        if let Some(value) = rows.into_iter().flatten().flatten().next() {
+            values.push((*set, value));
+        }
+    }
+    Ok(values)
+}
+
+struct Script<'a> {
+    text: &'a str,
+    statements: Vec<Statement>,
+    account: String,
+}
+
+impl Script<'_> {
+    fn in_transaction(
+        &self,
+        connection: &mut dyn Connection,
+        ways: &Ways,
+    ) -> std::result::Result<(), Failure> {
+        let whole = |error| self.failure(error, None, true);
+        connection.execute(ways.begin).map_err(whole)?;
+        let result = self
+            .one_by_one(connection, None)
+            .and_then(|()| connection.execute(&self.account).map_err(whole))
+            .and_then(|()| connection.execute("COMMIT").map_err(whole));
+        if result.is_err() {
+            // Where the failure ended the transaction by itself there is none to roll back.
+            let _ = connection.execute("ROLLBACK");
+        }
+        result
+    }
+
+    fn as_it_is(
+        &self,
+        connection: &mut dyn Connection,
+        ways: &Ways,
+    ) -> std::result::Result<(), Failure> {
+        let commit = self.own_commit();
+        let result = match ways.cuts_outside_transaction || self.statements.len() < 2 {
+            true => self.one_by_one(connection, commit),
+            false => {
+                // As Diesel sends it: in one piece.
+                let failed = |e| self.failure(e, None, self.statements.len() < 2);
+                connection.execute(self.text).map_err(failed)
+            }
+        };
+        if result.is_err() {
+            // The script may have begun a transaction of its own.
+            let _ = connection.execute("ROLLBACK");
+        }
+        result?;
+        match commit.filter(|_| ways.cuts_outside_transaction) {
+            Some(_) => Ok(()),
+            None => connection.execute(&self.account).map_err(|e| self.failure(e, None, false)),
+        }
+    }
+
+    /// The account goes into the script's own transaction, before its last statement `commit`:
+    /// no crash comes between the two.
+    fn one_by_one(
+        &self,
+        connection: &mut dyn Connection,
+        commit: Option<usize>,
+    ) -> std::result::Result<(), Failure> {
+        for (index, statement) in self.statements.iter().enumerate() {
+            if commit == Some(index) {
+                connection.execute(&self.account).map_err(|e| self.failure(e, None, true))?;
+            }
+            connection
+                .execute(&self.text[statement.span.clone()])
+                .map_err(|error| self.failure(error, Some(index), self.is_undone(index)))?;
+        }
+        Ok(())
+    }
+
+    /// The `COMMIT` of a script that is one transaction, with nothing but settings around it.
+    fn own_commit(&self) -> Option<usize> {
+        let is =
+            |index: &usize, words: &[&str]| words.contains(&self.statements[*index].word.as_str());
+        let count = self.statements.len();
+        let begin = (0..count).find(|i| is(i, &["BEGIN", "START"]))?;
+        let commit = (0..count).rfind(|i| is(i, &["COMMIT", "END"]))?;
+        let around = (0..begin).chain(commit + 1..count).all(|i| is(&i, &["PRAGMA", "SET"]));
+        let inside =
+            (begin + 1..commit).any(|i| is(&i, &["BEGIN", "START", "COMMIT", "END", "ROLLBACK"]));
+        (begin < commit && around && !inside).then_some(commit)
+    }
+
+    /// Whether a failure at this statement leaves nothing behind when rolled back.
+    fn is_undone(&self, index: usize) -> bool {
+        self.own_commit().is_some_and(|commit| index <= commit)
+            || self.statements[..index].iter().all(|s| ["PRAGMA", "SET"].contains(&s.word.as_str()))
+    }
+
+    fn failure(&self, error: DatabaseError, index: Option<usize>, undone: bool) -> Failure {
+        let span = match (&error, index) {
+            // The place within the statement is the database's to know; the statement is shown.
+            (_, Some(index)) => Some(self.statements[index].span.clone()),
+            (DatabaseError::Statement { offset: Some(offset), sql, .. }, None)
+                if sql == self.text =>
+            {
+                self.statements.iter().map(|s| s.span.clone()).find(|span| span.contains(offset))
+            }
+            _ => None,
+        };
+        Failure { error, span, done: index, total: self.statements.len(), nothing_changed: undone }
+    }
+}
+
+fn explain(failure: Failure, migration: &Migration, direction: Direction, text: &str) -> Problem {
+    let path = migration.path.join(direction.file());
+    let file = path.display();
+    let (verb, again, record) = match direction {
+        Direction::Up => ("applied", "upgrade", "stamp"),
+        Direction::Down => ("taken back", "downgrade", "stamp"),
+    };
+    let place = match (failure.done, &failure.span) {
+        (Some(done), _) => format!(" at statement {} of {}", done + 1, failure.total),
+        (None, Some(_)) => " at one of its statements".to_owned(),
+        (None, None) => String::new(),
+    };
+    let help = match (failure.nothing_changed || failure.done == Some(0), failure.done) {
+        (true, _) => format!(
+            "nothing was changed; correct {file} or the rows it stumbles on, then run `migrate {again}` again"
+        ),
+        (false, done) => {
+            let ran = match done {
+                Some(1) => "statement 1 was run and stays".to_owned(),
+                Some(done) => format!("statements 1 to {done} were run and stay"),
+                None => "statements before it may have been run and stay".to_owned(),
+            };
+            let to = match direction {
+                Direction::Up => migration.version.clone(),
+                Direction::Down => "the version before it".to_owned(),
+            };
+            format!(
+                "not-transactional: {ran}. Run the rest of {file} by hand, then `migrate {record}` \
+                 with {to}; or undo by hand what was run, then `migrate {again}` again"
+            )
+        }
+    };
+    let problem = Problem::new(format!("{} could not be {verb}: it failed{place}", migration.name))
+        .because(failure.error.to_string())
+        .help(help);
+    match failure.span {
+        Some(span) => problem.at(Snippet {
+            source: miette::NamedSource::new(file.to_string(), text.to_owned())
+                .with_language("sql"),
+            span: (span.start, span.len()),
+            label: failure.error.to_string(),
+        }),
+        None => problem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::database::DatabaseKind;
+    use crate::runner::of;
+
+    fn own_commit(text: &str) -> Option<usize> {
+        let statements = split::statements(text, &of(DatabaseKind::Sqlite).lexis);
+        Script { text, statements, account: String::new() }.own_commit()
+    }
+
+    #[test]
+    fn a_script_that_is_one_transaction_takes_the_account_along() {
+        let text =
+            "PRAGMA foreign_keys = OFF; BEGIN; DROP TABLE a; COMMIT; PRAGMA foreign_keys = ON;";
+        assert_eq!(own_commit(text), Some(3));
+        assert_eq!(own_commit("BEGIN; COMMIT; BEGIN; COMMIT;"), None);
+        assert_eq!(own_commit("BEGIN; SELECT 1; COMMIT; DROP TABLE a;"), None);
+        assert_eq!(own_commit("DROP TABLE a;"), None);
+    }
+}

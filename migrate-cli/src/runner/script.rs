@@ -1,0 +1,44 @@
+//! The SQL of a run, for a person to run it.
+
+use std::fmt::Write as _;
+
+use super::run::Direction;
+use super::split;
+use super::ways::Ways;
+use crate::dialect::Dialect;
+use crate::history::{Applied, Migration};
+use crate::problem::Result;
+
+/// Everything that `upgrade` or `downgrade` would send, the account of it included.
+pub fn script(
+    dialect: &dyn Dialect,
+    ways: &Ways,
+    migrations: &[&Migration],
+    direction: Direction,
+) -> Result<String> {
+    let mut text = String::new();
+    if direction == Direction::Up && !migrations.is_empty() {
+        let _ = writeln!(text, "{};", Applied::create());
+    }
+    for migration in migrations {
+        let sql = direction.text(migration)?;
+        let account = direction.account(migration, dialect);
+        let _ = writeln!(text, "\n-- {}/{}", migration.name, direction.file());
+        if migration.transaction {
+            let _ = writeln!(text, "{};", ways.begin);
+        }
+        text.push_str(sql.trim_end());
+        if split::statements(&sql, &ways.lexis)
+            .last()
+            .is_some_and(|s| !sql[s.span.clone()].ends_with(';'))
+        {
+            // On a line of its own: the last line may end in a comment.
+            text.push_str("\n;");
+        }
+        let _ = writeln!(text, "\n{account};");
+        if migration.transaction {
+            text.push_str("COMMIT;\n");
+        }
+    }
+    Ok(text)
+}
