@@ -19,15 +19,16 @@ impl Errors {
         self.0.push(error);
     }
 
-    /// The value, if there was no mistake; otherwise all of them as one error.
-    pub fn or<T>(self, value: impl FnOnce() -> T) -> syn::Result<T> {
-        let combined = self.0.into_iter().reduce(|mut all, next| {
+    /// How many there are, to see whether something added one.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All of them as one error, if there are any.
+    pub fn combined(self) -> Option<syn::Error> {
+        self.0.into_iter().reduce(|mut all, next| {
             all.combine(next);
             all
-        });
-        match combined {
-            None => Ok(value()),
-            Some(error) => Err(error),
-        }
+        })
     }
 }

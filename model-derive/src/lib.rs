@@ -23,9 +23,17 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(Model, attributes(model, diesel))]
 pub fn derive_model(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    let result = parse::model(&input).and_then(|parsed| check::model(&parsed));
-    match result {
+    let mut errors = errors::Errors::default();
+    let parsed = match parse::model(&input, &mut errors) {
+        Ok(parsed) => parsed,
+        Err(error) => return error.into_compile_error().into(),
+    };
+    match check::model(&parsed, errors) {
         Ok(model) => expand::model(&model).into(),
-        Err(error) => error.into_compile_error().into(),
+        Err((error, table)) => {
+            let mut code = error.into_compile_error();
+            code.extend(table.iter().map(expand::table_alone));
+            code.into()
+        }
     }
 }

@@ -8,7 +8,7 @@ use syn::{Attribute, Ident};
 
 use super::contradiction;
 use super::default::{self, Default};
-use super::types::{self, Mapped, Type};
+use super::types::{self, Features, Type};
 use crate::errors::Errors;
 use crate::parse::{Given, RawAuto, RawField, RawSqlType, Text};
 
@@ -21,8 +21,8 @@ pub struct Column {
     pub docs: Vec<Attribute>,
     /// Its name in the database.
     pub name: String,
-    /// Diesel's SQL type, without `Nullable`.
-    pub diesel: TokenStream,
+    /// Diesel's SQL type, without `Nullable`; none where the field's type is a mistake.
+    pub diesel: Option<TokenStream>,
     pub ty: Type,
     pub nullable: bool,
     pub default: Option<Default>,
@@ -51,13 +51,19 @@ pub fn column(raw: &RawField, place: usize, key: &[usize], errors: &mut Errors) 
         Some(given) => given.value.value.clone(),
         None => ident.unraw().to_string(),
     };
-    let Mapped { nullable, diesel, ty } = mapped(raw, errors);
+    let (nullable, mapped) = mapped(raw, errors);
+    let (diesel, ty) = match mapped {
+        Some((diesel, ty)) => (Some(diesel), ty),
+        // What hangs on an unknown type is not a mistake too.
+        None => (None, Type::Native(String::new())),
+    };
+    let ty = modifiers(raw, ty, errors);
     let auto = auto(raw, &ty, key == [place], errors);
     if nullable && key.contains(&place) {
         errors.at(raw.ty.span(), "a primary key is never NULL: take the `Option` off");
     }
     if let (Some(_), Some(default)) = (&raw.generated, &raw.default) {
-        contradiction(errors, default.word, "default", "generated", "the expression is the value");
+        contradiction(errors, default.word, "default", "generated");
     }
     let default =
         raw.default.as_ref().and_then(|given| default::default(&given.value, &ty, &raw.ty, errors));
@@ -85,69 +91,63 @@ fn string(given: &Option<Given<Text>>) -> Option<String> {
     given.as_ref().map(|given| given.value.value.clone())
 }
 
-/// The type, from the field or from what is written above it.
-fn mapped(raw: &RawField, errors: &mut Errors) -> Mapped {
+/// Whether it may be NULL, and the type, from the field or from what is written above it.
+fn mapped(raw: &RawField, errors: &mut Errors) -> (bool, Option<(TokenStream, Type)>) {
     let inner = types::option(&raw.ty);
-    let nullable = inner.is_some();
     let rust = inner.unwrap_or(&raw.ty);
-    // Stands for a type where there is an error, so that what hangs on it is not one too.
-    let nothing = || (quote!(diesel::sql_types::Text), Type::Native(String::new()));
-    let (diesel, ty) = match &raw.sql_type {
-        _ if raw.enumeration.is_some() => {
-            if let Some(given) = &raw.sql_type {
-                let why = "the enumeration has an SQL type of its own";
-                contradiction(errors, given.word, "sql_type", "enumeration", why);
-            }
-            (quote!(#rust), Type::Enum(Box::new(rust.clone())))
-        }
-        None => types::of_rust(rust).unwrap_or_else(|message| {
-            errors.at(rust.span(), message);
-            nothing()
-        }),
-        Some(Given { value: RawSqlType::Database(text), .. }) => match types::of_rust(rust) {
-            Ok((diesel, _)) => (diesel, Type::Native(text.value.clone())),
-            Err(_) => {
-                let message = format!(
-                    "Diesel's type of the field isn't known: write `sql_type = some::Path, db_type \
-                     = {:?}`",
-                    text.value
-                );
-                errors.at(text.span, message);
-                nothing()
-            }
-        },
-        Some(Given { value: RawSqlType::Diesel(path), .. }) => match types::of_diesel(path) {
-            Err(message) => {
-                errors.at(path.span(), message);
-                nothing()
-            }
-            Ok((diesel, known)) => match (&raw.db_type, known) {
-                (Some(text), _) => (diesel, Type::Native(text.value.value.clone())),
-                (None, Some(known)) => (diesel, known),
-                (None, None) => {
-                    let message = "what the database calls this type isn't known: write `db_type \
-                                   = \"…\"` beside it";
-                    errors.at(path.span(), message);
-                    nothing()
-                }
-            },
-        },
-    };
     if let Some(given) = &raw.db_type
         && !matches!(&raw.sql_type, Some(Given { value: RawSqlType::Diesel(_), .. }))
     {
         let message = format!("write `sql_type = {:?}` for this", given.value.value);
         errors.at(given.word, message);
     }
-    let ty = modifiers(raw, ty, errors);
-    Mapped { nullable, diesel, ty }
+    let result = match &raw.sql_type {
+        _ if raw.enumeration.is_some() => {
+            if let Some(given) = &raw.sql_type {
+                contradiction(errors, given.word, "sql_type", "enumeration");
+            }
+            Ok((quote!(#rust), Type::Enum(Box::new(rust.clone()))))
+        }
+        None => types::of_rust(rust, Features::ENABLED).map_err(|message| (rust.span(), message)),
+        Some(Given { value: RawSqlType::Database(text), .. }) => {
+            of_database(rust, text).map_err(|message| (text.span, message))
+        }
+        Some(Given { value: RawSqlType::Diesel(path), .. }) => {
+            of_path(raw, path).map_err(|message| (path.span(), message))
+        }
+    };
+    let mapped = result.map_err(|(span, message)| errors.at(span, message)).ok();
+    (inner.is_some(), mapped)
+}
+
+/// `sql_type = "…"`: the database's type, with Diesel's from the field.
+fn of_database(rust: &syn::Type, text: &Text) -> Result<(TokenStream, Type), String> {
+    match types::of_rust(rust, Features::ENABLED) {
+        Ok((diesel, _)) => Ok((diesel, Type::Native(text.value.clone()))),
+        Err(_) => Err(format!(
+            "Diesel's type of the field isn't known: write `sql_type = some::Path, db_type = {:?}`",
+            text.value
+        )),
+    }
+}
+
+/// `sql_type = some::Path`: Diesel's type, with the database's from it or from `db_type`.
+fn of_path(raw: &RawField, path: &syn::TypePath) -> Result<(TokenStream, Type), String> {
+    let (diesel, known) = types::of_diesel(path)?;
+    match (&raw.db_type, known) {
+        (Some(given), _) => Ok((diesel, Type::Native(given.value.value.clone()))),
+        (None, Some(known)) => Ok((diesel, known)),
+        (None, None) => Err("what the database calls this type isn't known: write `db_type = \
+                             \"…\"` beside it"
+            .to_owned()),
+    }
 }
 
 /// `max_length`, `precision` and `scale`, each on its types only.
 fn modifiers(raw: &RawField, mut ty: Type, errors: &mut Errors) -> Type {
     let positive = |given: &Given<Given<u32>>, errors: &mut Errors| {
         if given.value.value == 0 {
-            errors.at(given.value.word, "this has to be at least 1");
+            errors.at(given.value.word, "nothing fits into 0: write at least 1");
         }
         given.value.value
     };
@@ -216,10 +216,10 @@ fn auto(raw: &RawField, ty: &Type, is_whole_key: bool, errors: &mut Errors) -> A
         errors.at(given.word, "a counted column is never NULL: take the `Option` off its type");
     }
     if raw.default.is_some() {
-        contradiction(errors, given.word, "auto", "default", "the number is the value");
+        contradiction(errors, given.word, "auto", "default");
     }
     if raw.generated.is_some() {
-        contradiction(errors, given.word, "auto", "generated", "the expression is the value");
+        contradiction(errors, given.word, "auto", "generated");
     }
     auto
 }

@@ -125,13 +125,7 @@ pub fn primary_key_columns(raw: &RawModel, errors: &mut Errors) -> Vec<usize> {
     if let Some(listed) = &raw.primary_key {
         if let Some(mark) = marked.first().and_then(|place| raw.fields[*place].primary_key.as_ref())
         {
-            super::contradiction(
-                errors,
-                mark.word,
-                "primary_key",
-                "primary_key(…)",
-                "leave this or the one above the struct out",
-            );
+            super::contradiction(errors, mark.word, "primary_key", "primary_key(…)");
         }
         return places(raw, &listed.value.columns, errors);
     }
@@ -141,7 +135,8 @@ pub fn primary_key_columns(raw: &RawModel, errors: &mut Errors) -> Vec<usize> {
     match raw.fields.iter().position(|field| field.ident == "id") {
         Some(id) => vec![id],
         None => {
-            if !raw.fields.is_empty() {
+            let may_be_meant = raw.broken || raw.fields.iter().any(|field| field.broken);
+            if !raw.fields.is_empty() && !may_be_meant {
                 errors.at(
                     raw.ident.span(),
                     format!(

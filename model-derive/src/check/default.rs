@@ -40,7 +40,8 @@ pub fn default(
                 Type::Date | Type::Time | Type::Timestamp | Type::TimestampTz | Type::Native(_)
             );
             if !fits {
-                errors.at(*span, format!("`now` is a time, and this is a `{written}`"));
+                let message = format!("`now` is no value of `{written}`: write {}", example(ty));
+                errors.at(*span, message);
             }
             Some(Default::Now)
         }
@@ -176,7 +177,7 @@ fn quoted(text: String, ty: &Type, written: &str) -> Result<Default, String> {
     if fits {
         return Ok(Default::Text(text));
     }
-    Err(format!("{text:?} is no value of `{written}`: write {}", example(ty)))
+    Err(format!("`{text:?}` is no value of `{written}`: write {}", example(ty)))
 }
 
 /// Whether the text begins as the pattern does, `d` being a digit.

@@ -52,14 +52,15 @@ pub fn foreign_keys(
     let of_fields = raw.fields.iter().flat_map(|field| &field.foreign_keys);
     let mut keys: Vec<ForeignKey> = Vec::new();
     for written in raw.foreign_keys.iter().chain(of_fields) {
-        let Some(key) = foreign_key(raw, written, columns, names, errors) else { continue };
-        if keys.iter().any(|other| other.columns == key.columns) {
+        let Some(places) = places(raw, written, errors) else { continue };
+        if keys.iter().any(|other| other.columns == places) {
             errors.at(
                 written.word,
                 "these columns have a foreign key already: leave one of the two out",
             );
+            continue;
         }
-        keys.push(key);
+        keys.push(foreign_key(raw, written, places, columns, names, errors));
     }
     // Where two keys lead to one parent, neither can be the obvious join.
     let parents: Vec<String> = keys.iter().map(|key| parent(&key.references[0])).collect();
@@ -70,13 +71,8 @@ pub fn foreign_keys(
     keys
 }
 
-fn foreign_key(
-    raw: &RawModel,
-    written: &RawForeignKey,
-    columns: &[Column],
-    names: &mut Names<'_>,
-    errors: &mut Errors,
-) -> Option<ForeignKey> {
+/// The columns of a key, each with one it leads to.
+fn places(raw: &RawModel, written: &RawForeignKey, errors: &mut Errors) -> Option<Vec<usize>> {
     if let RawColumns::Listed(listed) = &written.columns
         && (listed.is_empty() || written.references.is_empty())
     {
@@ -104,6 +100,17 @@ fn foreign_key(
             return None;
         }
     }
+    Some(places)
+}
+
+fn foreign_key(
+    raw: &RawModel,
+    written: &RawForeignKey,
+    places: Vec<usize>,
+    columns: &[Column],
+    names: &mut Names<'_>,
+    errors: &mut Errors,
+) -> ForeignKey {
     same_parent(&written.references, errors);
     let on_delete = action(written.on_delete.as_ref(), "on_delete", errors);
     let on_update = action(written.on_update.as_ref(), "on_update", errors);
@@ -114,8 +121,12 @@ fn foreign_key(
             possible(action, given.value.span(), word, &places, columns, errors);
         }
     }
-    let name = name(written, &places, columns, names, errors);
-    Some(ForeignKey {
+    // The right name can't be told where the names it is made of could not be read.
+    let mut nowhere = Errors::default();
+    let unread = raw.broken || places.iter().any(|place| raw.fields[*place].broken);
+    let name_errors = if unread { &mut nowhere } else { &mut *errors };
+    let name = name(written, &places, columns, names, name_errors);
+    ForeignKey {
         name,
         columns: places,
         references: written.references.clone(),
@@ -125,7 +136,7 @@ fn foreign_key(
         match_full: written.match_full,
         renamed_from: written.renamed_from.as_ref().map(|given| given.value.value.clone()),
         join: written.join,
-    })
+    }
 }
 
 fn count(number: usize, what: &str) -> String {

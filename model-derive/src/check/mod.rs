@@ -39,9 +39,12 @@ pub struct Model {
     pub renamed_from: Option<String>,
 }
 
-/// Checks everything about a struct that can be known from the struct alone.
-pub fn model(raw: &RawModel) -> syn::Result<Model> {
-    let mut errors = Errors::default();
+/// Checks everything about a struct that can be known from the struct alone, beside the mistakes
+/// that reading it found.
+///
+/// Where only constraints are wrong, the table is known all the same: with the mistakes come the
+/// model, so that the code that uses the table is not called wrong too.
+pub fn model(raw: &RawModel, mut errors: Errors) -> Result<Model, (syn::Error, Option<Model>)> {
     let table = names::table(raw, &mut errors);
     let module = names::module(raw, &table.value);
     let schema = names::schema(raw, &mut errors);
@@ -53,9 +56,20 @@ pub fn model(raw: &RawModel) -> syn::Result<Model> {
         .fields
         .iter()
         .enumerate()
-        .map(|(place, field)| column::column(field, place, &key, &mut errors))
+        .map(|(place, field)| {
+            // Of a field that was not read whole, only its name and type are taken.
+            let mut nowhere = Errors::default();
+            let errors = if field.broken { &mut nowhere } else { &mut errors };
+            column::column(field, place, &key, errors)
+        })
         .collect();
+    let before = errors.count();
     names::distinct_columns(raw, &columns, &module, &mut errors);
+    let sound = errors.count() == before
+        && !raw.broken
+        && !raw.fields.iter().any(|field| field.broken)
+        && columns.iter().all(|column| column.diesel.is_some())
+        && !key.is_empty();
 
     // Everything below names constraints, and no two of one table may have one name.
     let mut names = Names::new(&table.value);
@@ -66,7 +80,7 @@ pub fn model(raw: &RawModel) -> syn::Result<Model> {
     let indexes = constraint::indexes(raw, &columns, &mut names, &mut errors);
     let options = pairs(&raw.options, &mut errors);
 
-    errors.or(|| Model {
+    let model = Model {
         ident: raw.ident.clone(),
         docs: raw.docs.clone(),
         module,
@@ -81,7 +95,11 @@ pub fn model(raw: &RawModel) -> syn::Result<Model> {
         options,
         comment: raw.comment.as_ref().map(|given| given.value.value.clone()),
         renamed_from: raw.renamed_from.as_ref().map(|given| given.value.value.clone()),
-    })
+    };
+    match errors.combined() {
+        None => Ok(model),
+        Some(error) => Err((error, sound.then_some(model))),
+    }
 }
 
 /// Options without their places, each given once.
@@ -97,6 +115,6 @@ fn pairs(raw: &[(crate::parse::Text, String)], errors: &mut Errors) -> Vec<(Stri
 }
 
 /// The mistake of two attributes that can't both hold.
-fn contradiction(errors: &mut Errors, at: Span, first: &str, second: &str, why: &str) {
-    errors.at(at, format!("`{first}` contradicts `{second}`: {why}"));
+fn contradiction(errors: &mut Errors, at: Span, first: &str, second: &str) {
+    errors.at(at, format!("`{first}` and `{second}` contradict each other: leave one of them out"));
 }

@@ -115,6 +115,9 @@ pub fn within_limit(name: &Text, what: &str, errors: &mut Errors) -> bool {
 pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, errors: &mut Errors) {
     let mut seen: BTreeMap<String, &Ident> = BTreeMap::new();
     for (column, field) in columns.iter().zip(&raw.fields) {
+        if field.broken {
+            continue;
+        }
         let span = field.column.as_ref().map_or(column.span, |given| given.value.span);
         within_limit(&Text { value: column.name.clone(), span }, "column", errors);
         if let Some(other) = seen.insert(column.name.to_lowercase(), &field.ident) {
@@ -172,8 +175,8 @@ impl<'a> Names<'a> {
             errors.at(
                 name.span,
                 format!(
-                    "this {what} and a {other} of the table are both named `{}`: give one another \
-                     `name = \"…\"`",
+                    "this {what} and a {other} of the table are both named `{}`: name one of \
+                     them otherwise with `name = \"…\"`",
                     name.value
                 ),
             );

@@ -31,7 +31,7 @@ use syn::{GenericArgument, PathArguments, PathSegment, TypePath};
 /// [`LogicalType`] of model-core, in the derive's own words.
 ///
 /// [`LogicalType`]: https://docs.rs/model-core
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Type {
     Bool,
     /// Width in bytes.
@@ -63,19 +63,32 @@ pub enum Type {
     Native(String),
 }
 
-/// What a field's type means.
-pub struct Mapped {
-    /// Whether it is an `Option`.
-    pub nullable: bool,
-    /// Diesel's SQL type, without `Nullable`.
-    pub diesel: TokenStream,
-    /// The logical type.
-    pub ty: Type,
+/// What Diesel maps in the program that the derive is used in.
+#[derive(Debug, Clone, Copy)]
+pub struct Features {
+    pub sqlite: bool,
+    pub postgres: bool,
+    pub mysql: bool,
+    pub chrono: bool,
+    pub time: bool,
+    pub uuid: bool,
+    pub serde_json: bool,
+    pub numeric: bool,
 }
 
-const SQLITE: bool = cfg!(feature = "sqlite");
-const POSTGRES: bool = cfg!(feature = "postgres");
-const MYSQL: bool = cfg!(feature = "mysql");
+impl Features {
+    /// Those of this build.
+    pub const ENABLED: Self = Self {
+        sqlite: cfg!(feature = "sqlite"),
+        postgres: cfg!(feature = "postgres"),
+        mysql: cfg!(feature = "mysql"),
+        chrono: cfg!(feature = "chrono"),
+        time: cfg!(feature = "time"),
+        uuid: cfg!(feature = "uuid"),
+        serde_json: cfg!(feature = "serde_json"),
+        numeric: cfg!(feature = "numeric"),
+    };
+}
 
 /// The type inside `Option<…>`, if it is one.
 pub fn option(ty: &syn::Type) -> Option<&syn::Type> {
@@ -108,97 +121,99 @@ fn last(ty: &syn::Type) -> Option<&PathSegment> {
 }
 
 /// What a Rust type means, or what to write instead.
-pub fn of_rust(ty: &syn::Type) -> Result<(TokenStream, Type), String> {
+pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), String> {
     use Type as T;
-    let sql = |tokens: TokenStream| quote!(diesel::sql_types::#tokens);
-    let unknown = || {
-        format!(
-            "no SQL type is known for `{}`: name Diesel's with `sql_type = …`",
-            quote!(#ty).to_string().replace(' ', "")
-        )
-    };
+    let written = || quote!(#ty).to_string().replace(' ', "");
+    let unknown =
+        || format!("no SQL type is known for `{}`: name Diesel's with `sql_type = …`", written());
     let Some(segment) = last(ty) else { return Err(unknown()) };
     let name = segment.ident.to_string();
+    let needs = |feature: &str, on: bool| {
+        let message =
+            || format!("`{name}` needs the feature `{feature}` of model-core: turn it on");
+        on.then_some(()).ok_or_else(message)
+    };
+    let only = |database: &str, on: bool, instead: &str| {
+        let message = || {
+            format!(
+                "Diesel has `{}` on {database} only: turn on the feature `{}` of model-core, or \
+                 write {instead}",
+                written(),
+                if database == "MySQL" { "mysql" } else { "postgres" },
+            )
+        };
+        on.then_some(()).ok_or_else(message)
+    };
+    let unsigned = |inner: TokenStream, width: u8, instead: &str| {
+        only("MySQL", on.mysql, instead)?;
+        Ok::<_, String>((quote!(Unsigned<diesel::sql_types::#inner>), T::Unsigned(width)))
+    };
     let (tokens, logical) = match name.as_str() {
         "bool" => (quote!(Bool), T::Bool),
+        "i8" => {
+            only("MySQL", on.mysql, "`i16`")?;
+            (quote!(TinyInt), T::Integer(1))
+        }
         "i16" => (quote!(SmallInt), T::Integer(2)),
         "i32" => (quote!(Integer), T::Integer(4)),
         "i64" => (quote!(BigInt), T::Integer(8)),
+        "u8" => unsigned(quote!(TinyInt), 1, "`i16`")?,
+        "u16" => unsigned(quote!(SmallInt), 2, "`i32`")?,
+        "u32" => unsigned(quote!(Integer), 4, "`i64`")?,
+        "u64" => unsigned(quote!(BigInt), 8, "`i64`")?,
         "f32" => (quote!(Float), T::Float),
         "f64" => (quote!(Double), T::Double),
         "String" => (quote!(Text), T::Text { max_length: None }),
-        "i8" => (needs(MYSQL, &name, "mysql", "`i16`", quote!(TinyInt))?, T::Integer(1)),
-        "u8" => (
-            needs(MYSQL, &name, "mysql", "`i16`", quote!(Unsigned<diesel::sql_types::TinyInt>))?,
-            T::Unsigned(1),
-        ),
-        "u16" => (
-            needs(MYSQL, &name, "mysql", "`i32`", quote!(Unsigned<diesel::sql_types::SmallInt>))?,
-            T::Unsigned(2),
-        ),
-        "u32" => (
-            needs(MYSQL, &name, "mysql", "`i64`", quote!(Unsigned<diesel::sql_types::Integer>))?,
-            T::Unsigned(4),
-        ),
-        "u64" => (
-            needs(MYSQL, &name, "mysql", "`i64`", quote!(Unsigned<diesel::sql_types::BigInt>))?,
-            T::Unsigned(8),
-        ),
-        "NaiveDate" => (feature(cfg!(feature = "chrono"), &name, "chrono", quote!(Date))?, T::Date),
-        "NaiveTime" => (feature(cfg!(feature = "chrono"), &name, "chrono", quote!(Time))?, T::Time),
-        "NaiveDateTime" => {
-            (feature(cfg!(feature = "chrono"), &name, "chrono", quote!(Timestamp))?, T::Timestamp)
+        "NaiveDate" | "NaiveTime" | "NaiveDateTime" => {
+            needs("chrono", on.chrono)?;
+            date_or_time(&name["Naive".len()..])
         }
-        "Date" => (feature(cfg!(feature = "time"), &name, "time", quote!(Date))?, T::Date),
-        "Time" => (feature(cfg!(feature = "time"), &name, "time", quote!(Time))?, T::Time),
-        "PrimitiveDateTime" => {
-            (feature(cfg!(feature = "time"), &name, "time", quote!(Timestamp))?, T::Timestamp)
+        "Date" | "Time" | "PrimitiveDateTime" => {
+            needs("time", on.time)?;
+            date_or_time(name.trim_start_matches("Primitive"))
         }
         "DateTime" => {
-            feature(cfg!(feature = "chrono"), &name, "chrono", quote!())?;
-            (with_zone(&name, false)?, T::TimestampTz)
+            needs("chrono", on.chrono)?;
+            (with_zone(&name, on, false)?, T::TimestampTz)
         }
         "OffsetDateTime" => {
-            feature(cfg!(feature = "time"), &name, "time", quote!())?;
-            (with_zone(&name, true)?, T::TimestampTz)
+            needs("time", on.time)?;
+            (with_zone(&name, on, true)?, T::TimestampTz)
         }
-        "SystemTime" => (
-            needs(POSTGRES, &name, "postgres", "`NaiveDateTime`", quote!(Timestamp))?,
-            T::Timestamp,
-        ),
+        "SystemTime" => {
+            only("PostgreSQL", on.postgres, "`NaiveDateTime`")?;
+            (quote!(Timestamp), T::Timestamp)
+        }
         "Uuid" => {
-            feature(cfg!(feature = "uuid"), &name, "uuid", quote!())?;
-            (needs(POSTGRES, &name, "postgres", "`String` or `Vec<u8>`", quote!(Uuid))?, T::Uuid)
+            needs("uuid", on.uuid)?;
+            only("PostgreSQL", on.postgres, "`String` or `Vec<u8>`")?;
+            (quote!(Uuid), T::Uuid)
         }
         "Value" => {
-            feature(cfg!(feature = "serde_json"), &name, "serde_json", quote!())?;
+            needs("serde_json", on.serde_json)?;
             // The one that all the databases turned on have in common.
-            if POSTGRES && !MYSQL && !SQLITE {
+            if on.postgres && !on.mysql && !on.sqlite {
                 (quote!(Jsonb), T::Jsonb)
             } else {
                 (quote!(Json), T::Json)
             }
         }
-        "BigDecimal" => (
-            feature(cfg!(feature = "numeric"), &name, "numeric", quote!(Numeric))?,
-            T::Decimal { precision: None, scale: None },
-        ),
+        "BigDecimal" => {
+            needs("numeric", on.numeric)?;
+            (quote!(Numeric), T::Decimal { precision: None, scale: None })
+        }
         "Vec" => {
-            let Some(element) = arguments(segment).into_iter().next() else {
-                return Err(unknown());
-            };
+            let element = arguments(segment).into_iter().next().ok_or_else(unknown)?;
             if last(element).is_some_and(|segment| segment.ident == "u8") {
                 (quote!(Binary), T::Binary { max_length: None })
             } else {
-                let (inner, logical) = of_rust(option(element).unwrap_or(element))?;
-                let inner = match option(element) {
-                    Some(_) => sql(quote!(Nullable<#inner>)),
-                    None => inner,
-                };
-                let array = quote!(Array<#inner>);
-                let instead = "`Vec<u8>`, or a table of its own";
-                let text = quote!(#ty).to_string().replace(' ', "");
-                (needs(POSTGRES, &text, "postgres", instead, array)?, T::Array(Box::new(logical)))
+                let inner = option(element);
+                let (mut tokens, logical) = of_rust(inner.unwrap_or(element), on)?;
+                if inner.is_some() {
+                    tokens = quote!(diesel::sql_types::Nullable<#tokens>);
+                }
+                only("PostgreSQL", on.postgres, "a table of its own")?;
+                (quote!(Array<#tokens>), T::Array(Box::new(logical)))
             }
         }
         "Option" => return Err("a column is NULL or not: take one `Option` off".to_owned()),
@@ -208,18 +223,26 @@ pub fn of_rust(ty: &syn::Type) -> Result<(TokenStream, Type), String> {
         "str" | "char" => return Err(format!("`{name}` is no type of a column: write `String`")),
         _ => return Err(unknown()),
     };
-    Ok((sql(tokens), logical))
+    Ok((quote!(diesel::sql_types::#tokens), logical))
 }
 
-/// `DateTime<Utc>` and `OffsetDateTime`
-fn with_zone(name: &str, mysql: bool) -> Result<TokenStream, String> {
-    if POSTGRES {
+fn date_or_time(name: &str) -> (TokenStream, Type) {
+    match name {
+        "Date" => (quote!(Date), Type::Date),
+        "Time" => (quote!(Time), Type::Time),
+        _ => (quote!(Timestamp), Type::Timestamp),
+    }
+}
+
+/// `DateTime<Utc>` and `OffsetDateTime`; Diesel has only the second on MySQL.
+fn with_zone(name: &str, on: Features, mysql: bool) -> Result<TokenStream, String> {
+    if on.postgres {
         Ok(quote!(Timestamptz))
-    } else if SQLITE {
+    } else if on.sqlite {
         Ok(quote!(TimestamptzSqlite))
-    } else if MYSQL && mysql {
+    } else if on.mysql && mysql {
         Ok(quote!(Datetime))
-    } else if MYSQL {
+    } else if on.mysql {
         Err(format!("Diesel has no `{name}` on MySQL: write `NaiveDateTime`"))
     } else {
         Err(format!(
@@ -227,35 +250,6 @@ fn with_zone(name: &str, mysql: bool) -> Result<TokenStream, String> {
              model-core"
         ))
     }
-}
-
-fn needs(
-    on: bool,
-    name: &str,
-    feature: &str,
-    instead: &str,
-    tokens: TokenStream,
-) -> Result<TokenStream, String> {
-    if on {
-        return Ok(tokens);
-    }
-    Err(format!(
-        "Diesel has `{name}` on {} only: turn on the feature `{feature}` of model-core, or write \
-         {instead}",
-        if feature == "mysql" { "MySQL" } else { "PostgreSQL" }
-    ))
-}
-
-fn feature(
-    on: bool,
-    name: &str,
-    feature: &str,
-    tokens: TokenStream,
-) -> Result<TokenStream, String> {
-    if on {
-        return Ok(tokens);
-    }
-    Err(format!("`{name}` needs the feature `{feature}` of model-core: turn it on"))
 }
 
 /// Diesel's SQL type by its path: the tokens for `table!` and what it means, where that is known.
@@ -341,4 +335,83 @@ fn known(name: &str, inner: Option<Type>) -> Option<Type> {
         "Tstzmultirange" => return native("tstzmultirange"),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NONE: Features = Features {
+        sqlite: false,
+        postgres: false,
+        mysql: false,
+        chrono: false,
+        time: false,
+        uuid: false,
+        serde_json: false,
+        numeric: false,
+    };
+
+    /// Diesel's type, or the message.
+    fn of(rust: &str, on: Features) -> String {
+        let ty = syn::parse_str(rust).expect("a type");
+        match of_rust(&ty, on) {
+            Ok((tokens, _)) => {
+                tokens.to_string().replace(' ', "").replace("diesel::sql_types::", "")
+            }
+            Err(message) => message,
+        }
+    }
+
+    #[test]
+    fn a_time_with_a_zone_depends_on_the_database() {
+        let chrono = Features { chrono: true, ..NONE };
+        let all = Features { postgres: true, sqlite: true, mysql: true, ..chrono };
+        assert_eq!(of("DateTime<Utc>", all), "Timestamptz");
+        assert_eq!(of("DateTime<Utc>", Features { sqlite: true, ..chrono }), "TimestamptzSqlite");
+        let mysql = of("chrono::DateTime<Utc>", Features { mysql: true, ..chrono });
+        assert_eq!(mysql, "Diesel has no `DateTime` on MySQL: write `NaiveDateTime`");
+        let time = Features { time: true, mysql: true, ..NONE };
+        assert_eq!(of("OffsetDateTime", time), "Datetime");
+    }
+
+    #[test]
+    fn arrays_and_unsigned_numbers_belong_to_one_database() {
+        let both = Features { postgres: true, mysql: true, ..NONE };
+        assert_eq!(of("Vec<Option<Vec<u8>>>", both), "Array<Nullable<Binary>>");
+        assert_eq!(of("u16", both), "Unsigned<SmallInt>");
+        assert!(of("Vec<i32>", NONE).contains("on PostgreSQL only"));
+        assert!(of("u64", NONE).contains("write `i64`"));
+        assert_eq!(of("Vec<u8>", NONE), "Binary");
+    }
+
+    #[test]
+    fn a_missing_feature_is_named() {
+        let message = "`NaiveDate` needs the feature `chrono` of model-core: turn it on";
+        assert_eq!(of("NaiveDate", NONE), message);
+        assert_eq!(of("NaiveDate", Features { chrono: true, ..NONE }), "Date");
+        assert_eq!(of("time::PrimitiveDateTime", Features { time: true, ..NONE }), "Timestamp");
+    }
+
+    #[test]
+    fn json_is_what_all_databases_have() {
+        let json = Features { serde_json: true, postgres: true, ..NONE };
+        assert_eq!(of("serde_json::Value", json), "Jsonb");
+        assert_eq!(of("serde_json::Value", Features { sqlite: true, ..json }), "Json");
+    }
+
+    #[test]
+    fn a_path_of_diesels_is_known_by_its_last_name() {
+        let of = |path: &str| {
+            let path = syn::parse_str(path).expect("a path");
+            let (tokens, ty) = of_diesel(&path)?;
+            Ok::<_, String>((tokens.to_string().replace(' ', ""), ty))
+        };
+        let Ok((tokens, Some(Type::Native(text)))) = of("Citext") else { panic!("known") };
+        assert_eq!((tokens.as_str(), text.as_str()), ("diesel::sql_types::Citext", "citext"));
+        let Ok((tokens, Some(Type::Array(_)))) = of("Array<Text>") else { panic!("known") };
+        assert_eq!(tokens, "diesel::sql_types::Array<diesel::sql_types::Text>");
+        assert!(matches!(of("crate::Vector"), Ok((_, None))));
+        assert!(of("Nullable<Text>").is_err());
+    }
 }

@@ -32,3 +32,10 @@ pub fn model(model: &Model) -> TokenStream {
         #hanging
     }
 }
+
+/// The part that a model with mistakes still has, for the code that uses it.
+pub fn table_alone(model: &Model) -> TokenStream {
+    let table = table::table(model);
+    let targets = target::targets(model);
+    quote!(#table #targets)
+}

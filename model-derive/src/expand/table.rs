@@ -68,9 +68,9 @@ fn column(column: &Column) -> TokenStream {
 }
 
 /// The SQL type with its `Nullable`.
-pub fn sql_type(column: &Column) -> TokenStream {
-    let inner = &column.diesel;
-    if column.nullable { quote!(diesel::sql_types::Nullable<#inner>) } else { inner.clone() }
+fn sql_type(column: &Column) -> TokenStream {
+    let inner = column.diesel.clone().unwrap_or_default();
+    if column.nullable { quote!(diesel::sql_types::Nullable<#inner>) } else { inner }
 }
 
 fn sql_name(name: &str, ident: &str) -> Option<TokenStream> {
@@ -79,7 +79,7 @@ fn sql_name(name: &str, ident: &str) -> Option<TokenStream> {
 
 /// Whether the type was named as the struct sees it, which its module does not.
 fn is_relative(column: &Column) -> bool {
-    let mut tokens = column.diesel.clone().into_iter();
+    let mut tokens = column.diesel.clone().unwrap_or_default().into_iter();
     match tokens.next() {
         Some(proc_macro2::TokenTree::Ident(first)) => first != "diesel" && first != "crate",
         _ => false,

@@ -6,8 +6,8 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Token};
 
 use super::items::{
-    at_element, empty, fields, flag, items, name, number, once, pairs, text, twice, unknown, value,
-    within,
+    at_element, empty, fields, flag, items, name, number, once, pairs, text, twice, unknown_option,
+    value, within,
 };
 use super::{Given, Text};
 use crate::errors::Errors;
@@ -125,7 +125,7 @@ pub fn primary_key(
         }
         items(content, errors, |option, input, _| match option.to_string().as_str() {
             "name" => once(&mut key.name, option, text(option, input, NAME)?),
-            _ => Err(unknown(option, "option of `primary_key`", &["name"])),
+            _ => Err(unknown_option(option, "primary_key", &["name"])),
         });
         Ok(key)
     })
@@ -167,7 +167,7 @@ pub fn unique(
             "nulls_not_distinct" => set(&mut unique.nulls_not_distinct, option, input),
             "deferrable" => once(&mut unique.deferrable, option, deferrable(option, input)?),
             "renamed_from" => once(&mut unique.renamed_from, option, text(option, input, NAME)?),
-            _ => Err(unknown(option, "option of `unique`", KNOWN)),
+            _ => Err(unknown_option(option, "unique", KNOWN)),
         });
         Ok(())
     })?;
@@ -238,7 +238,7 @@ pub fn index(
             _ if on_field && PART_OPTIONS.contains(&option.to_string().as_str()) => {
                 part_option(&mut own, option, input)
             }
-            _ => Err(unknown(option, "option of `index`", KNOWN)),
+            _ => Err(unknown_option(option, "index", KNOWN)),
         });
         if !on_field && index.parts.is_empty() {
             return Err(empty(word.span(), word));
@@ -313,7 +313,7 @@ fn part_option(part: &mut RawPartOrder, word: &Ident, input: ParseStream<'_>) ->
             once(&mut part.operator_class, word, name(word, input, "text_pattern_ops")?)
         }
         "prefix" => once(&mut part.prefix, word, number(word, input, "20")?.value),
-        _ => Err(unknown(word, "option of a part of `index`", PART_OPTIONS)),
+        _ => Err(unknown_option(word, "index", PART_OPTIONS)),
     }
 }
 
@@ -347,7 +347,7 @@ pub fn check(
         items(content, errors, |option, input, _| match option.to_string().as_str() {
             "name" => once(&mut check.name, option, text(option, input, NAME)?),
             "renamed_from" => once(&mut check.renamed_from, option, text(option, input, NAME)?),
-            _ => Err(unknown(option, "option of `check`", KNOWN)),
+            _ => Err(unknown_option(option, "check", KNOWN)),
         });
         Ok(check)
     })
@@ -416,7 +416,7 @@ pub fn foreign_key(
                 if matches!(site, Site::Struct) {
                     known.extend(["columns", "references"]);
                 }
-                Err(unknown(option, "option of `foreign_key`", &known))
+                Err(unknown_option(option, "foreign_key", &known))
             }
         });
         Ok(())

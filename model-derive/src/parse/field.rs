@@ -6,12 +6,16 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitBool, LitStr, Token, Type, TypePath};
 
 use super::constraint::{self, RawCheck, RawForeignKey, RawIndex, RawUnique, Site};
-use super::items::{flag, items, name, number, once, pairs, text, unknown, value, within};
+use super::items::{
+    flag, items, name, number, once, pairs, text, unknown, unknown_option, value, whole, within,
+};
 use super::{Given, Text};
 use crate::errors::Errors;
 
 /// A field as it was written.
 pub struct RawField {
+    /// Whether an attribute of it could not be read, so that what is missing may be meant.
+    pub broken: bool,
     pub ident: Ident,
     pub ty: Type,
     pub docs: Vec<Attribute>,
@@ -91,6 +95,7 @@ const OF_STRUCT: &[&str] = &["table", "schema", "strict", "without_rowid"];
 pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<RawField> {
     let ident = field.ident.clone()?;
     let mut raw = RawField {
+        broken: false,
         ident,
         ty: field.ty.clone(),
         docs: Vec::new(),
@@ -117,6 +122,7 @@ pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<Ra
         checks: Vec::new(),
         foreign_keys: Vec::new(),
     };
+    let before = errors.count();
     for attribute in &field.attrs {
         if attribute.path().is_ident("doc") {
             raw.docs.push(attribute.clone());
@@ -134,6 +140,7 @@ pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<Ra
             }
         }
     }
+    raw.broken = errors.count() > before;
     Some(raw)
 }
 
@@ -173,19 +180,21 @@ fn item(
             }
             Ok(())
         }
-        "unique" => constraint::unique(word, input, site, errors).map(|it| raw.uniques.push(it)),
-        "index" => constraint::index(word, input, site, errors).map(|it| raw.indexes.push(it)),
-        "check" => constraint::check(word, input, site, errors).map(|it| raw.checks.push(it)),
-        "foreign_key" => {
-            constraint::foreign_key(word, input, site, errors).map(|it| raw.foreign_keys.push(it))
-        }
+        "unique" => whole(errors, |errors| constraint::unique(word, input, site, errors))
+            .map(|it| raw.uniques.extend(it)),
+        "index" => whole(errors, |errors| constraint::index(word, input, site, errors))
+            .map(|it| raw.indexes.extend(it)),
+        "check" => whole(errors, |errors| constraint::check(word, input, site, errors))
+            .map(|it| raw.checks.extend(it)),
+        "foreign_key" => whole(errors, |errors| constraint::foreign_key(word, input, site, errors))
+            .map(|it| raw.foreign_keys.extend(it)),
         other if OF_STRUCT.contains(&other) => Err(syn::Error::new(
             word.span(),
             format!(
                 "`{other}` belongs to the whole table: write `#[model({other} …)]` above the struct"
             ),
         )),
-        _ => Err(unknown(word, "attribute", KNOWN)),
+        _ => Err(unknown(word, KNOWN)),
     }
 }
 
@@ -254,7 +263,7 @@ fn generated(
                 flag(option, input)?;
                 once(&mut stored, option, option == "stored")
             }
-            _ => Err(unknown(option, "option of `generated`", &["stored", "virtual"])),
+            _ => Err(unknown_option(option, "generated", &["stored", "virtual"])),
         });
         let stored = stored.is_some_and(|given: Given<bool>| given.value);
         Ok((Text::from(&expression), stored))

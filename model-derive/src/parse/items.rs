@@ -44,8 +44,17 @@ fn skip_to_comma(input: ParseStream<'_>) {
     }
 }
 
-/// The mistake of a word that is none of those known here.
-pub fn unknown(word: &Ident, place: &str, known: &[&str]) -> syn::Error {
+/// The mistake of a word that is none of those known in an attribute.
+pub fn unknown(word: &Ident, known: &[&str]) -> syn::Error {
+    unknown_word(word, "attribute", "", known)
+}
+
+/// The mistake of a word that is none of those known between the parentheses of another.
+pub fn unknown_option(word: &Ident, of: &str, known: &[&str]) -> syn::Error {
+    unknown_word(word, "option", &format!(" of `{of}`"), known)
+}
+
+fn unknown_word(word: &Ident, what: &str, of: &str, known: &[&str]) -> syn::Error {
     let written = word.unraw().to_string();
     let near = known
         .iter()
@@ -53,8 +62,8 @@ pub fn unknown(word: &Ident, place: &str, known: &[&str]) -> syn::Error {
         .filter(|(distance, name)| *distance <= (name.len().max(written.len()) / 3).max(1))
         .min_by_key(|(distance, _)| *distance);
     let message = match near {
-        Some((_, name)) => format!("unknown {place} `{written}`: did you mean `{name}`?"),
-        None => format!("unknown {place} `{written}`: known are {}", list(known)),
+        Some((_, name)) => format!("there is no {what} `{written}`{of}: did you mean `{name}`?"),
+        None => format!("there is no {what} `{written}`{of}, only {}", list(known)),
     };
     syn::Error::new(word.span(), message)
 }
@@ -147,8 +156,25 @@ pub fn within<T>(
     }
     let content;
     parenthesized!(content in input);
-    let value = read(&content)?;
-    Ok(value)
+    let value = read(&content);
+    if value.is_err() {
+        // One mistake is enough: what is left over would be another.
+        while !content.is_empty() {
+            content.parse::<TokenTree>()?;
+        }
+    }
+    value
+}
+
+/// What `read` reads, unless it found a mistake on the way: what it misses may be meant, and
+/// would only be complained about again.
+pub fn whole<T>(
+    errors: &mut Errors,
+    read: impl FnOnce(&mut Errors) -> syn::Result<T>,
+) -> syn::Result<Option<T>> {
+    let before = errors.count();
+    let value = read(errors)?;
+    Ok((errors.count() == before).then_some(value))
 }
 
 /// Whether the next is a name that stands alone, so an element of a list and no option.

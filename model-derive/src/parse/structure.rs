@@ -7,12 +7,14 @@ use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token};
 
 use super::constraint::{self, RawCheck, RawForeignKey, RawIndex, RawPrimaryKey, RawUnique, Site};
 use super::field::{RawField, field};
-use super::items::{flag, items, name, once, pairs, text, unknown};
+use super::items::{flag, items, name, once, pairs, text, unknown, whole};
 use super::{Given, Text};
 use crate::errors::Errors;
 
 /// A struct as it was written.
 pub struct RawModel {
+    /// Whether an attribute of it could not be read, so that what is missing may be meant.
+    pub broken: bool,
     pub ident: Ident,
     pub docs: Vec<Attribute>,
     pub table: Option<Given<Text>>,
@@ -49,11 +51,12 @@ const KNOWN: &[&str] = &[
 const OF_FIELD: &[&str] =
     &["auto", "column", "sql_type", "db_type", "max_length", "precision", "scale", "default"];
 
-/// Reads the struct, or says everything that isn't in the grammar.
-pub fn model(input: &DeriveInput) -> syn::Result<RawModel> {
+/// Reads the struct and adds everything that isn't in the grammar to the errors: what could be
+/// read is still worth checking. `Err` is a thing that can't have a table at all.
+pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> {
     let fields = shape(input)?;
-    let mut errors = Errors::default();
     let mut raw = RawModel {
+        broken: false,
         ident: input.ident.clone(),
         docs: Vec::new(),
         table: None,
@@ -76,9 +79,7 @@ pub fn model(input: &DeriveInput) -> syn::Result<RawModel> {
             raw.diesel_table = diesel_table(attribute).or(raw.diesel_table);
         } else if attribute.path().is_ident("model") {
             let read = attribute.parse_args_with(|input: ParseStream<'_>| {
-                items(input, &mut errors, |word, input, errors| {
-                    item(&mut raw, word, input, errors)
-                });
+                items(input, errors, |word, input, errors| item(&mut raw, word, input, errors));
                 Ok(())
             });
             if let Err(error) = read {
@@ -86,10 +87,11 @@ pub fn model(input: &DeriveInput) -> syn::Result<RawModel> {
             }
         }
     }
+    raw.broken = errors.count() > 0;
     for (place, written) in fields.iter().enumerate() {
-        raw.fields.extend(field(place, written, &mut errors));
+        raw.fields.extend(field(place, written, errors));
     }
-    errors.or(|| raw)
+    Ok(raw)
 }
 
 /// Only a struct with named fields and no parameters has a table.
@@ -136,12 +138,14 @@ fn item(
         "primary_key" => {
             once(&mut raw.primary_key, word, constraint::primary_key(word, input, errors)?)
         }
-        "unique" => constraint::unique(word, input, site, errors).map(|it| raw.uniques.push(it)),
-        "index" => constraint::index(word, input, site, errors).map(|it| raw.indexes.push(it)),
-        "check" => constraint::check(word, input, site, errors).map(|it| raw.checks.push(it)),
-        "foreign_key" => {
-            constraint::foreign_key(word, input, site, errors).map(|it| raw.foreign_keys.push(it))
-        }
+        "unique" => whole(errors, |errors| constraint::unique(word, input, site, errors))
+            .map(|it| raw.uniques.extend(it)),
+        "index" => whole(errors, |errors| constraint::index(word, input, site, errors))
+            .map(|it| raw.indexes.extend(it)),
+        "check" => whole(errors, |errors| constraint::check(word, input, site, errors))
+            .map(|it| raw.checks.extend(it)),
+        "foreign_key" => whole(errors, |errors| constraint::foreign_key(word, input, site, errors))
+            .map(|it| raw.foreign_keys.extend(it)),
         "comment" => once(&mut raw.comment, word, text(word, input, "\"what it holds\"")?),
         "renamed_from" => once(&mut raw.renamed_from, word, name(word, input, "\"old_name\"")?),
         "option" => pairs(word, input).map(|found| raw.options.extend(found)),
@@ -156,7 +160,7 @@ fn item(
             word.span(),
             format!("`{other}` belongs to a column: write `#[model({other} …)]` above the field"),
         )),
-        _ => Err(unknown(word, "attribute", KNOWN)),
+        _ => Err(unknown(word, KNOWN)),
     }
 }
 
