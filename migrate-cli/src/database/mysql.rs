@@ -1,7 +1,15 @@
 use ::mysql::prelude::Queryable;
-use ::mysql::{Conn, Opts, Value};
+use ::mysql::{Conn, Opts, OptsBuilder, Value};
 
 use super::{Connection, DatabaseError, DatabaseUrl, Row};
+
+/// What Diesel sets on its own connections, so that a migration means the same under both.
+const AS_DIESEL: [&str; 4] = [
+    "SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',PIPES_AS_CONCAT')",
+    "SET SESSION time_zone = '+00:00'",
+    "SET NAMES utf8mb4",
+    "SET SESSION autocommit = 1",
+];
 
 /// MariaDB and MySQL over their wire protocol, without a client library of the system.
 pub struct Mysql {
@@ -11,10 +19,42 @@ pub struct Mysql {
 impl Mysql {
     pub fn open(url: &DatabaseUrl) -> Result<Self, DatabaseError> {
         let failed = |reason: String| DatabaseError::Connect { url: url.to_string(), reason };
-        let opts = Opts::from_url(url.secret()).map_err(|e| failed(e.to_string()))?;
-        let connection = Conn::new(opts).map_err(|e| failed(e.to_string()))?;
+        let connection = Conn::new(options(url.secret()).map_err(&failed)?)
+            .map_err(|e| failed(e.to_string()))?;
         Ok(Self { connection })
     }
+}
+
+/// Reads the URL as Diesel does: `mysql://USER:PASSWORD@HOST:PORT/NAME?unix_socket=PATH`.
+fn options(url: &str) -> Result<Opts, String> {
+    let url = ::url::Url::parse(url).map_err(|e| e.to_string())?;
+    let decoded = |text: &str| {
+        percent_encoding::percent_decode_str(text)
+            .decode_utf8()
+            .map(|t| t.into_owned())
+            .map_err(|e| e.to_string())
+    };
+    let some = |text: String| (!text.is_empty()).then_some(text);
+    let mut socket = None;
+    for (key, value) in url.query_pairs() {
+        match &*key {
+            "unix_socket" | "socket" => socket = Some(value.into_owned()),
+            _ => {}
+        }
+    }
+    let host = decoded(url.host_str().unwrap_or_default())?;
+    let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
+    let builder = OptsBuilder::new()
+        .ip_or_hostname(some(host))
+        .tcp_port(url.port().unwrap_or(3306))
+        .user(some(decoded(url.username())?))
+        .pass(url.password().map(decoded).transpose()?)
+        .db_name(some(decoded(url.path().trim_start_matches('/'))?))
+        .socket(socket)
+        // The URL says which way; the server's own socket may be another server's on this side.
+        .prefer_socket(false)
+        .init(AS_DIESEL.to_vec());
+    Ok(builder.into())
 }
 
 fn refused(sql: &str, error: &::mysql::Error) -> DatabaseError {

@@ -1,3 +1,13 @@
+//! MariaDB and MySQL.
+
+mod flavour;
+mod text;
+mod tokens;
+
+pub(crate) use flavour::Flavour;
+pub(crate) use text::{charset_of, has_charset};
+pub(crate) use tokens::{Kind, mentions, rename, tokens, unqualified};
+
 use model_core::schema::Schema;
 
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
@@ -17,7 +27,22 @@ const CAPABILITIES: Capabilities = Capabilities {
     add_foreign_key: true,
 };
 
-impl Equivalence for Mysql {}
+impl Equivalence for Mysql {
+    /// True of columns and indexes everywhere. Of tables it depends on the file system; where
+    /// `Item` and `item` are two tables, both are there to the letter and nothing is guessed.
+    fn same_identifier(&self, a: &str, b: &str) -> bool {
+        a.to_lowercase() == b.to_lowercase()
+    }
+
+    fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
+        rename(expression, |name| {
+            columns
+                .iter()
+                .find(|(before, after)| before == name && before != after)
+                .map(|(_, after)| after.clone())
+        })
+    }
+}
 
 impl Dialect for Mysql {
     fn name(&self) -> &'static str {

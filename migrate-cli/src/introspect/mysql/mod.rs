@@ -1,0 +1,48 @@
+//! MariaDB and MySQL: `information_schema`, read in bulk.
+//!
+//! The physical form. Every unique key is an index, since here the two are one thing. A column's
+//! character set and collation are given only where they are not the table's. A check that belongs
+//! to a column has no name of its own (MariaDB shows it under the column's). The counter of
+//! AUTO_INCREMENT is data, not schema.
+
+mod catalog;
+mod column;
+mod key;
+mod other;
+mod table;
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{Schema, Table};
+
+use self::catalog::Catalog;
+use crate::database::Connection;
+use crate::dialect::{SchemaError, Scope};
+
+/// The tables by name, while they are put together.
+type Tables = BTreeMap<String, Table>;
+
+/// Reads the whole schema of a MariaDB/MySQL database.
+pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema, SchemaError> {
+    Ok(assemble(&Catalog::read(database)?, scope))
+}
+
+fn assemble(catalog: &Catalog, scope: &Scope) -> Schema {
+    let mut tables: Tables = catalog
+        .tables
+        .iter()
+        .filter(|row| table::is_base(row) && !scope.ignores(row.text(0)))
+        .map(|row| (row.text(0).to_owned(), table::read(catalog, row)))
+        .collect();
+    column::read(catalog, &mut tables);
+    key::read(catalog, &mut tables);
+    let mut schema = Schema {
+        complete: true,
+        sequences: other::sequences(catalog, scope),
+        others: other::read(catalog),
+        tables: tables.into_values().collect(),
+        ..Schema::default()
+    };
+    schema.sort();
+    schema
+}

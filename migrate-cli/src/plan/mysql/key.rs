@@ -1,0 +1,140 @@
+//! Foreign keys: which have to go before anything else happens, and which come (back) last.
+//!
+//! The server refuses to change a column that is in a key, on either side, and to drop the index
+//! that serves one. So a key near such a change is dropped and added again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model_core::schema::{ForeignKey, IndexTarget, Table, TableName};
+
+use super::table::TableWork;
+use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
+
+/// Keys by the table that holds them.
+#[derive(Debug, Default)]
+pub struct KeyWork {
+    /// To be dropped, by the table's name in the start.
+    pub drops: BTreeMap<TableName, Vec<ForeignKey>>,
+    /// To be added, by the table's name in the target.
+    pub adds: BTreeMap<TableName, Vec<ForeignKey>>,
+}
+
+/// The work on the keys of every table that is there before.
+pub fn work(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> KeyWork {
+    let mut work = KeyWork::default();
+    for before in &diff.from.tables {
+        let after_name = diff.renames.table(&before.name);
+        let Some(after) = diff.to.table(&after_name) else {
+            let drops = keys_of_dropped(diff, tables, before);
+            put(&mut work.drops, &before.name, drops);
+            continue;
+        };
+        let table = altered(diff, &before.name);
+        for key in &before.foreign_keys {
+            let target = counterpart(table, after, key);
+            let changed = target.is_none_or(|(_, changed)| changed);
+            if changed || is_disturbed(diff, tables, before, key) {
+                put(&mut work.drops, &before.name, vec![key.clone()]);
+                put(
+                    &mut work.adds,
+                    &after_name,
+                    target.map(|(k, _)| k.clone()).into_iter().collect(),
+                );
+            }
+        }
+        let added = table.map(|t| t.foreign_keys.as_slice()).unwrap_or_default();
+        let added = added.iter().filter_map(|change| match change {
+            Change::Added(key) => Some(key.clone()),
+            _ => None,
+        });
+        put(&mut work.adds, &after_name, added.collect());
+    }
+    work
+}
+
+fn put(map: &mut BTreeMap<TableName, Vec<ForeignKey>>, table: &TableName, keys: Vec<ForeignKey>) {
+    if !keys.is_empty() {
+        map.entry(table.clone()).or_default().extend(keys);
+    }
+}
+
+fn altered<'a>(diff: &'a SchemaDiff, before: &TableName) -> Option<&'a TableDiff> {
+    diff.tables.iter().find_map(|change| match change {
+        TableChange::Altered(table) if &table.before.name == before => Some(table.as_ref()),
+        _ => None,
+    })
+}
+
+/// What a key becomes, and whether that is anything else than it was.
+fn counterpart<'a>(
+    table: Option<&'a TableDiff>,
+    after: &'a Table,
+    key: &ForeignKey,
+) -> Option<(&'a ForeignKey, bool)> {
+    let changes = table.map(|t| t.foreign_keys.as_slice()).unwrap_or_default();
+    for change in changes {
+        match change {
+            Change::Altered { before, after } if before == key => return Some((after, true)),
+            Change::Dropped(before) if before == key => return None,
+            _ => {}
+        }
+    }
+    after.foreign_keys.iter().find(|k| k.name == key.name).map(|k| (k, false))
+}
+
+fn is_disturbed(
+    diff: &SchemaDiff,
+    tables: &BTreeMap<TableName, TableWork>,
+    child: &Table,
+    key: &ForeignKey,
+) -> bool {
+    let child_work = tables.get(&child.name);
+    let parent_work = tables.get(&key.references);
+    let renamed = diff.renames.table(&child.name) != child.name;
+    child_work.is_some_and(|w| disturbs(w, &key.columns))
+        || parent_work.is_some_and(|w| disturbs(w, &key.referenced_columns))
+        || (renamed && is_named_after_table(key, &child.name.name))
+}
+
+/// Whether the work on a table touches these columns of it in a way that a key does not survive.
+fn disturbs(work: &TableWork, columns: &[String]) -> bool {
+    let has = |name: &str| columns.iter().any(|c| c == name);
+    work.changes_engine
+        || work.columns.iter().filter_map(|c| c.disturbed()).any(has)
+        || (!work.only_renames && work.columns.iter().filter_map(|c| c.renamed()).any(has))
+        || work.lost_indexes.iter().any(|index| match index.first() {
+            Some(IndexTarget::Column(first)) => has(first),
+            _ => false,
+        })
+}
+
+/// `<table>_ibfk_<number>`: names that the server gave, and changes when the table is renamed.
+fn is_named_after_table(key: &ForeignKey, table: &str) -> bool {
+    key.name
+        .as_deref()
+        .and_then(|name| name.strip_prefix(table))
+        .and_then(|rest| rest.strip_prefix("_ibfk_"))
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// The keys of a table that is to be dropped last, and that are in the way of what comes before:
+/// of a change to their parent, or of another key that takes over the name.
+fn keys_of_dropped(
+    diff: &SchemaDiff,
+    tables: &BTreeMap<TableName, TableWork>,
+    before: &Table,
+) -> Vec<ForeignKey> {
+    let names: BTreeSet<String> = diff
+        .to
+        .tables
+        .iter()
+        .flat_map(|t| &t.foreign_keys)
+        .filter_map(|k| k.name.as_ref())
+        .map(|name| name.to_lowercase())
+        .collect();
+    let in_the_way = |key: &&ForeignKey| {
+        key.name.as_ref().is_some_and(|name| names.contains(&name.to_lowercase()))
+            || tables.get(&key.references).is_some_and(|w| disturbs(w, &key.referenced_columns))
+    };
+    before.foreign_keys.iter().filter(in_the_way).cloned().collect()
+}

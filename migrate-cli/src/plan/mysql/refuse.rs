@@ -1,0 +1,117 @@
+//! Changes that would damage what is only seen.
+
+use model_core::schema::{OtherKind, OtherObject, Table, TableName};
+
+use super::table::TableWork;
+use crate::diff::{SchemaDiff, TableChange, TableDiff};
+use crate::plan::PlanError;
+
+/// Refuses the first change that a view, a trigger or a table's history would not survive.
+pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
+    for change in &diff.tables {
+        match change {
+            TableChange::Created(table) => period_columns(table)?,
+            TableChange::Dropped(table) => {
+                others(diff, &table.name, None, "be dropped")?;
+                triggers_of_dropped(diff, table)?;
+            }
+            TableChange::Altered(table) => altered(diff, table)?,
+        }
+    }
+    Ok(())
+}
+
+fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
+    let versioned = |t: &Table| t.options.contains_key("system_versioning");
+    if versioned(&table.before) || versioned(&table.after) {
+        return Err(PlanError::Refused {
+            object: format!("table {}", table.before.name),
+            problem: "is system-versioned, and changing it would change its history".into(),
+            advice: "write this migration by hand, with @@system_versioning_alter_history as you \
+                     want it"
+                .into(),
+        });
+    }
+    if table.is_renamed() {
+        others(diff, &table.before.name, None, "be renamed")?;
+    }
+    let work = TableWork::new(table);
+    for column in &work.columns {
+        if let Some(name) = column.renamed() {
+            others(diff, &table.before.name, Some(name), "be renamed")?;
+        }
+        let dropped = column.replaced().filter(|name| table.name_after(name).is_none());
+        if let Some(name) = dropped {
+            others(diff, &table.before.name, Some(name), "be dropped")?;
+        }
+    }
+    Ok(())
+}
+
+fn period_columns(table: &Table) -> Result<(), PlanError> {
+    let period = table
+        .columns
+        .iter()
+        .find(|c| c.generated.as_ref().is_some_and(|g| g.expression.starts_with("ROW ")));
+    match period {
+        None => Ok(()),
+        Some(column) => Err(PlanError::Refused {
+            object: format!("column {}.{}", table.name, column.name),
+            problem: "is the period of a system-versioned table, which can't be written yet".into(),
+            advice: "create this table by hand".into(),
+        }),
+    }
+}
+
+fn others(
+    diff: &SchemaDiff,
+    table: &TableName,
+    column: Option<&str>,
+    what: &str,
+) -> Result<(), PlanError> {
+    let concerned = diff.from.others.iter().find(|other| {
+        let hangs_on = other.table.as_ref() == Some(table);
+        let reads = |name: Option<&str>| {
+            other.references.iter().any(|r| &r.table == table && r.column.as_deref() == name)
+        };
+        match other.kind {
+            OtherKind::View => reads(column),
+            // A table's own triggers go along with its name and are told apart when it is dropped.
+            OtherKind::Trigger => reads(column) && (column.is_some() || !hangs_on),
+            _ => false,
+        }
+    });
+    match concerned {
+        None => Ok(()),
+        Some(other) => Err(refused(table, column, what, other)),
+    }
+}
+
+fn triggers_of_dropped(diff: &SchemaDiff, table: &Table) -> Result<(), PlanError> {
+    let wanted = |name: &TableName| {
+        !diff.to.complete
+            || diff.to.others.iter().any(|o| o.kind == OtherKind::Trigger && &o.name == name)
+    };
+    let trigger = diff.from.others.iter().find(|other| {
+        other.kind == OtherKind::Trigger
+            && other.table.as_ref() == Some(&table.name)
+            && wanted(&other.name)
+    });
+    match trigger {
+        None => Ok(()),
+        Some(trigger) => Err(refused(&table.name, None, "be dropped", trigger)),
+    }
+}
+
+fn refused(table: &TableName, column: Option<&str>, what: &str, other: &OtherObject) -> PlanError {
+    let object = match column {
+        Some(column) => format!("column {table}.{column}"),
+        None => format!("table {table}"),
+    };
+    let (kind, name) = (other.kind.word(), &other.name);
+    PlanError::Refused {
+        object,
+        problem: format!("can't {what} while the {kind} {name} uses it"),
+        advice: format!("drop the {kind} {name} in a migration by hand, and make it again after"),
+    }
+}
