@@ -1,4 +1,7 @@
-use model_core::schema::Schema;
+pub mod names;
+pub mod words;
+
+use model_core::schema::{Generation, Schema};
 
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
 use crate::database::Connection;
@@ -17,7 +20,27 @@ const CAPABILITIES: Capabilities = Capabilities {
     add_foreign_key: true,
 };
 
-impl Equivalence for Postgres {}
+impl Equivalence for Postgres {
+    /// The name of a serial's sequence counts here: whoever draws from it by name would notice.
+    fn same_generation(&self, a: &Generation, b: &Generation) -> bool {
+        let comparable = |generation: &Generation| {
+            let mut generation = generation.clone();
+            match &mut generation {
+                Generation::Identity { options, .. } | Generation::Serial { options, .. } => {
+                    options.cache = None;
+                }
+                _ => {}
+            }
+            generation
+        };
+        comparable(a) == comparable(b)
+    }
+
+    /// Renaming a column rewrites the expressions that name it.
+    fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
+        words::renamed(expression, columns)
+    }
+}
 
 impl Dialect for Postgres {
     fn name(&self) -> &'static str {

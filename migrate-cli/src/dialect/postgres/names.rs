@@ -1,0 +1,59 @@
+//! The names that the server gives by itself.
+
+/// The longest identifier, in bytes.
+const LIMIT: usize = 63;
+
+/// The sequence of an identity or serial column.
+pub fn sequence(table: &str, column: &str) -> String {
+    made_of(table, Some(column), "seq")
+}
+
+/// `table_column_label`, the longer of the first two cut until all of it fits.
+pub fn made_of(table: &str, column: Option<&str>, label: &str) -> String {
+    let overhead = label.len() + 1 + usize::from(column.is_some());
+    let room = LIMIT.saturating_sub(overhead);
+    let (mut first, mut second) = (table.len(), column.map_or(0, str::len));
+    while first + second > room {
+        if first > second { first -= 1 } else { second -= 1 }
+    }
+    let mut name = cut(table, first).to_owned();
+    if let Some(column) = column {
+        name.push('_');
+        name.push_str(cut(column, second));
+    }
+    format!("{name}_{label}")
+}
+
+/// A name for the while that its own is taken.
+pub fn temporary(name: &str) -> String {
+    const SUFFIX: &str = "__old";
+    format!("{}{SUFFIX}", cut(name, LIMIT - SUFFIX.len()))
+}
+
+/// At most so many bytes, no character split.
+fn cut(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_the_server_does() {
+        assert_eq!(sequence("users", "id"), "users_id_seq");
+        let table = "loooooooooooooooooooooooooooooooooooooooong_table_63_characters";
+        assert_eq!(
+            made_of(table, Some("a"), "fkey"),
+            "loooooooooooooooooooooooooooooooooooooooong_table_63_cha_a_fkey"
+        );
+        assert_eq!(
+            made_of("loooooong_table_29_characters", Some("loooong_column_28_characters"), "fkey"),
+            "loooooong_table_29_characters_loooong_column_28_characters_fkey"
+        );
+    }
+}

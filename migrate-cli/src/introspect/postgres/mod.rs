@@ -1,0 +1,167 @@
+//! Reads PostgreSQL's own catalog, `pg_catalog`: a constant number of questions for the whole
+//! database, then an assembly in memory.
+//!
+//! The server prints types and expressions as the search path needs them, so while it is read
+//! the path is the default namespace alone: names there stand bare, all others are qualified.
+
+mod objects;
+mod queries;
+mod rows;
+mod tables;
+
+use model_core::schema::{Schema, TableName};
+
+use crate::database::Connection;
+use crate::dialect::{SchemaError, Scope, TOOL_TABLES};
+use crate::render::postgres::{literal, quote};
+pub use queries::Reach;
+
+/// Reads the whole schema of a PostgreSQL database.
+pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema, SchemaError> {
+    database.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    let schema = read_by_default_path(database, scope);
+    // A search path set in a transaction that is rolled back is the old one again.
+    let closed = database.execute("ROLLBACK");
+    let schema = schema?;
+    closed?;
+    Ok(schema)
+}
+
+fn read_by_default_path(
+    database: &mut dyn Connection,
+    scope: &Scope,
+) -> Result<Schema, SchemaError> {
+    let default = default_namespace(database)?;
+    let path = literal(&quote(&default));
+    database.query(&format!("SELECT set_config('search_path', {path}, true)"))?;
+    let mut schema = read(database, Reach::Users, &default, scope)?;
+    schema.namespaces = rows::ask::<rows::NameRow>(database, &queries::namespaces())?
+        .into_iter()
+        .map(|row| row.name)
+        .filter(|name| *name != default)
+        .collect();
+    schema.extensions = objects::extensions(rows::ask(database, queries::EXTENSIONS)?);
+    let others = rows::ask(database, &queries::others())?;
+    schema.others.extend(objects::others(others, &default, scope));
+    schema.sort();
+    Ok(schema)
+}
+
+/// The namespace whose objects are named without one.
+pub fn default_namespace(database: &mut dyn Connection) -> Result<String, SchemaError> {
+    let rows = database.query(queries::DEFAULT_NAMESPACE)?;
+    let name = rows.into_iter().next().and_then(|row| row.into_iter().next().flatten());
+    Ok(name.unwrap_or_else(|| "public".to_owned()))
+}
+
+/// Tables, enumerations and sequences, as the current search path prints them.
+pub fn read(
+    database: &mut dyn Connection,
+    reach: Reach,
+    default: &str,
+    scope: &Scope,
+) -> Result<Schema, SchemaError> {
+    let answers = tables::Answers {
+        tables: rows::ask(database, &queries::tables(reach))?,
+        columns: rows::ask(database, &queries::columns(reach))?,
+        constraints: rows::ask(database, &queries::constraints(reach))?,
+        indexes: rows::ask(database, &queries::indexes(reach))?,
+        sequences: rows::ask(database, &queries::sequences(reach))?,
+    };
+    let mut schema = tables::assemble(answers, default, scope);
+    schema.enums = objects::enums(rows::ask(database, &queries::enums(reach))?, default);
+    schema.complete = true;
+    schema.sort();
+    Ok(schema)
+}
+
+fn name_in(default: &str, schema: &str, name: &str) -> TableName {
+    if schema == default { TableName::new(name) } else { TableName::qualified(schema, name) }
+}
+
+/// Whether the table is somebody else's: a tool's or one that the person keeps out.
+fn is_ignored(name: &TableName, scope: &Scope) -> bool {
+    let full = name.to_string();
+    TOOL_TABLES.contains(&name.name.as_str())
+        || scope.ignore.iter().any(|pattern| matches_glob(pattern, &full))
+}
+
+/// `*` is any text, `?` any one character.
+fn matches_glob(pattern: &str, text: &str) -> bool {
+    let (pattern, text): (Vec<char>, Vec<char>) =
+        (pattern.chars().collect(), text.chars().collect());
+    let (mut p, mut t) = (0, 0);
+    let mut retry: Option<(usize, usize)> = None;
+    while t < text.len() {
+        match pattern.get(p) {
+            Some('*') => {
+                retry = Some((p, t));
+                p += 1;
+            }
+            Some(c) if *c == '?' || *c == text[t] => {
+                p += 1;
+                t += 1;
+            }
+            _ => match retry {
+                Some((star, from)) => {
+                    retry = Some((star, from + 1));
+                    p = star + 1;
+                    t = from + 1;
+                }
+                None => return false,
+            },
+        }
+    }
+    pattern[p..].iter().all(|c| *c == '*')
+}
+
+/// Takes away the parentheses around a whole expression, which the server prints around some and
+/// not around others.
+pub fn without_outer_parentheses(expression: &str) -> &str {
+    let mut text = expression.trim();
+    while text.starts_with('(') && text.ends_with(')') && closes_at_end(text) {
+        text = text[1..text.len() - 1].trim();
+    }
+    text
+}
+
+/// Whether the first parenthesis is closed by the last one.
+fn closes_at_end(text: &str) -> bool {
+    let (mut depth, mut quote) = (0_usize, None);
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(q), c) if c == q => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '(') => depth += 1,
+            (None, ')') => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return at + 1 == text.len();
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_parentheses_around_the_whole_go() {
+        assert_eq!(without_outer_parentheses("((a > 1))"), "a > 1");
+        assert_eq!(without_outer_parentheses("(a) OR (b)"), "(a) OR (b)");
+        assert_eq!(without_outer_parentheses("(a = ')')"), "a = ')'");
+        assert_eq!(without_outer_parentheses("now()"), "now()");
+    }
+
+    #[test]
+    fn globs_match_whole_names() {
+        assert!(matches_glob("audit.*", "audit.entry"));
+        assert!(matches_glob("t?_*x", "t1_axbx"));
+        assert!(!matches_glob("t?", "t"));
+    }
+}

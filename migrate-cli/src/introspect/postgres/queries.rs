@@ -1,0 +1,277 @@
+//! The questions, a constant number of them, each answered by one JSON object a row. Properties
+//! that only newer servers have are read through `to_jsonb`, which has no column missing.
+
+/// Which namespaces are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Every namespace of the database's users.
+    Users,
+    /// The temporary tables of this session.
+    Scratch,
+}
+
+impl Reach {
+    fn namespaces(self) -> &'static str {
+        match self {
+            Self::Users => "n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'",
+            Self::Scratch => "n.oid = pg_my_temp_schema()",
+        }
+    }
+}
+
+/// What an extension brought along is the extension's business.
+fn not_of_extension(class: &str, object: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = '{class}'::regclass \
+         AND e.objid = {object} AND e.deptype = 'e')"
+    )
+}
+
+/// A collation's bare name where the search path finds it, and both names quoted where not.
+fn collation(oid: &str) -> String {
+    format!(
+        "(SELECT CASE WHEN pg_collation_is_visible(l.oid) THEN l.collname::text ELSE \
+         '\"' || replace(ln.nspname, '\"', '\"\"') || '\".\"' || replace(l.collname, '\"', '\"\"') || '\"' END \
+         FROM pg_collation l JOIN pg_namespace ln ON ln.oid = l.collnamespace WHERE l.oid = {oid})"
+    )
+}
+
+/// The namespace of names without one, and whether that is a name at all.
+pub const DEFAULT_NAMESPACE: &str =
+    "SELECT coalesce(current_schema(), 'public'), current_setting('search_path')";
+
+pub fn namespaces() -> String {
+    let own = not_of_extension("pg_namespace", "n.oid");
+    format!(
+        "SELECT n.nspname AS name FROM pg_namespace n WHERE {} AND {own}",
+        Reach::Users.namespaces()
+    )
+}
+
+/// Only those that a column, expression, index or constraint needs: a type's array stands for
+/// its element, which is what belongs to the extension.
+pub const EXTENSIONS: &str = "SELECT DISTINCT x.extname AS name \
+    FROM pg_depend d \
+    LEFT JOIN pg_type t ON d.refclassid = 'pg_type'::regclass AND t.oid = d.refobjid AND t.typelem <> 0 \
+    JOIN pg_depend e ON e.deptype = 'e' AND e.classid = d.refclassid \
+        AND e.objid IN (d.refobjid, t.typelem) \
+    JOIN pg_extension x ON e.refclassid = 'pg_extension'::regclass AND x.oid = e.refobjid \
+    WHERE d.deptype IN ('n', 'a') AND x.extname <> 'plpgsql' \
+    AND d.classid IN ('pg_class'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass) \
+    AND NOT EXISTS (SELECT FROM pg_depend o WHERE o.deptype = 'e' \
+        AND o.classid = d.classid AND o.objid = d.objid)";
+
+pub fn tables(reach: Reach) -> String {
+    format!(
+        "SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind, \
+         c.relpersistence = 'u' AS unlogged, c.reloptions AS options, \
+         obj_description(c.oid, 'pg_class') AS comment, \
+         c.reloftype <> 0 OR c.relispartition OR EXISTS (SELECT FROM pg_inherits h \
+             WHERE c.oid IN (h.inhrelid, h.inhparent)) AS inherited \
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+         WHERE c.relkind IN ('r', 'p', 'f') AND {} AND {}",
+        reach.namespaces(),
+        not_of_extension("pg_class", "c.oid")
+    )
+}
+
+pub fn columns(reach: Reach) -> String {
+    format!(
+        "SELECT n.nspname AS schema, c.relname AS table, a.attname AS name, \
+         format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable, \
+         pg_get_expr(d.adbin, d.adrelid) AS expression, a.attgenerated::text AS generated, \
+         a.attidentity::text AS identity, col_description(c.oid, a.attnum) AS comment, \
+         CASE WHEN a.attcollation <> t.typcollation THEN {collation} END AS collation, \
+         CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage, \
+         nullif(to_jsonb(a) ->> 'attcompression', '') AS compression \
+         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid \
+         JOIN pg_namespace n ON n.oid = c.relnamespace \
+         JOIN pg_type t ON t.oid = a.atttypid \
+         LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum \
+         WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind = 'r' AND {reach} \
+         ORDER BY c.oid, a.attnum",
+        collation = collation("a.attcollation"),
+        reach = reach.namespaces()
+    )
+}
+
+pub fn constraints(reach: Reach) -> String {
+    let names = |array: &str, relation: &str| {
+        format!(
+            "(SELECT json_agg(a.attname ORDER BY u.place) FROM unnest({array}) \
+             WITH ORDINALITY u (number, place) JOIN pg_attribute a ON a.attrelid = {relation} \
+             AND a.attnum = u.number)"
+        )
+    };
+    format!(
+        "SELECT n.nspname AS schema, c.relname AS table, k.conname AS name, \
+         k.contype::text AS kind, k.condeferrable AS deferrable, k.condeferred AS deferred, \
+         NOT k.convalidated AS not_valid, k.connoinherit AS no_inherit, \
+         pg_get_expr(k.conbin, k.conrelid) AS expression, {columns} AS columns, \
+         fn.nspname AS parent_schema, f.relname AS parent, {parents} AS parent_columns, \
+         k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, \
+         k.confmatchtype = 'f' AS match_full, {set} AS on_delete_columns, \
+         coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
+         CASE WHEN k.contype IN ('p', 'u') THEN {include} END AS include, \
+         CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END AS definition \
+         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
+         JOIN pg_namespace n ON n.oid = c.relnamespace \
+         LEFT JOIN pg_class f ON f.oid = k.confrelid \
+         LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace \
+         LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u') \
+         WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND {reach}",
+        columns = names("k.conkey", "k.conrelid"),
+        parents = names("k.confkey", "k.confrelid"),
+        set = names(
+            "ARRAY(SELECT jsonb_array_elements_text(nullif(to_jsonb(k) -> 'confdelsetcols', 'null'))::int2)",
+            "k.conrelid"
+        ),
+        include = names("(x.indkey::int2[])[x.indnkeyatts : x.indnatts - 1]", "k.conrelid"),
+        reach = reach.namespaces(),
+    )
+}
+
+pub fn indexes(reach: Reach) -> String {
+    format!(
+        "SELECT n.nspname AS schema, c.relname AS table, i.relname AS name, m.amname AS method, \
+         x.indisunique AS unique, x.indisvalid AS valid, i.reloptions AS options, \
+         coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
+         pg_get_expr(x.indpred, x.indrelid) AS predicate, \
+         (SELECT json_agg(json_build_object('column', a.attname, \
+             'expression', CASE WHEN a.attname IS NULL THEN pg_get_indexdef(x.indexrelid, p.n::int, false) END, \
+             'bits', o.bits, \
+             'included', p.n > x.indnkeyatts, \
+             'collation', CASE WHEN s.collation <> 0 AND s.collation <> coalesce(a.attcollation, kt.typcollation) \
+                 THEN {collation} END, \
+             'class', CASE WHEN NOT (oc.opcdefault AND (oc.opcintype = ty.base OR NOT EXISTS ( \
+                     SELECT FROM pg_opclass o2 WHERE o2.opcmethod = oc.opcmethod AND o2.opcdefault \
+                     AND o2.opcintype = ty.base))) \
+                 OR k.attoptions IS NOT NULL THEN \
+                 CASE WHEN pg_opclass_is_visible(oc.oid) THEN '' ELSE quote_ident(ocn.nspname) || '.' END \
+                 || quote_ident(oc.opcname) END, \
+             'class_options', k.attoptions) ORDER BY p.n) \
+          FROM generate_series(1, x.indnatts) p (n) \
+          JOIN pg_attribute k ON k.attrelid = x.indexrelid AND k.attnum = p.n \
+          JOIN pg_type kt ON kt.oid = k.atttypid \
+          LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND x.indkey[p.n - 1] <> 0 \
+              AND a.attnum = x.indkey[p.n - 1] \
+          LEFT JOIN pg_type at ON at.oid = a.atttypid \
+          CROSS JOIN LATERAL (SELECT CASE WHEN at.typtype = 'd' THEN at.typbasetype \
+              ELSE coalesce(a.atttypid, k.atttypid) END AS base) ty \
+          CROSS JOIN LATERAL (SELECT CASE WHEN p.n <= x.indnkeyatts THEN x.indoption[p.n - 1] ELSE 0 END AS bits) o \
+          CROSS JOIN LATERAL (SELECT CASE WHEN p.n <= x.indnkeyatts THEN x.indcollation[p.n - 1] ELSE 0 END AS collation) s \
+          LEFT JOIN pg_opclass oc ON p.n <= x.indnkeyatts AND oc.oid = x.indclass[p.n - 1] \
+          LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace) AS parts \
+         FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid \
+         JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+         JOIN pg_am m ON m.oid = i.relam \
+         WHERE c.relkind = 'r' AND NOT EXISTS (SELECT FROM pg_constraint k \
+             WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')) AND {reach}",
+        collation = collation("s.collation"),
+        reach = reach.namespaces()
+    )
+}
+
+pub fn enums(reach: Reach) -> String {
+    format!(
+        "SELECT n.nspname AS schema, t.typname AS name, \
+         (SELECT coalesce(json_agg(e.enumlabel ORDER BY e.enumsortorder), '[]') \
+          FROM pg_enum e WHERE e.enumtypid = t.oid) AS values \
+         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
+         WHERE t.typtype = 'e' AND {} AND {}",
+        reach.namespaces(),
+        not_of_extension("pg_type", "t.oid")
+    )
+}
+
+pub fn sequences(reach: Reach) -> String {
+    format!(
+        "SELECT n.nspname AS schema, c.relname AS name, format_type(s.seqtypid, NULL) AS type, \
+         s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS min, s.seqmax AS max, \
+         s.seqcache AS cache, s.seqcycle AS cycle, d.deptype::text AS tie, \
+         tn.nspname AS owner_schema, t.relname AS owner, a.attname AS owner_column, \
+         'nextval(' || quote_literal(c.oid::regclass::text) || '::regclass)' AS next \
+         FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid \
+         JOIN pg_namespace n ON n.oid = c.relnamespace \
+         LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid \
+             AND d.objsubid = 0 AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') \
+         LEFT JOIN pg_class t ON t.oid = d.refobjid \
+         LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace \
+         LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid \
+         WHERE {} AND {}",
+        reach.namespaces(),
+        not_of_extension("pg_class", "c.oid")
+    )
+}
+
+/// Everything that is seen and never written, with a row for each table or column it reads.
+pub fn others() -> String {
+    let reach = Reach::Users.namespaces();
+    let hung = |kind: &str, catalog: &str, name: &str, table: &str, definition: &str| {
+        format!(
+            "SELECT '{kind}' AS kind, n.nspname AS schema, o.{name}::text AS name, \
+             c.relname::text AS table, {definition} AS definition, \
+             '{catalog}'::regclass::oid AS classid, o.oid AS objid, NULL::oid AS self \
+             FROM {catalog} o JOIN pg_class c ON c.oid = o.{table} \
+             JOIN pg_namespace n ON n.oid = c.relnamespace WHERE {reach}"
+        )
+    };
+    let views = format!(
+        "SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized_view' END, n.nspname, \
+         c.relname::text, NULL, pg_get_viewdef(c.oid), 'pg_rewrite'::regclass::oid, r.oid, c.oid \
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+         JOIN pg_rewrite r ON r.ev_class = c.oid \
+         WHERE c.relkind IN ('v', 'm') AND {reach} AND {}",
+        not_of_extension("pg_class", "c.oid")
+    );
+    let functions = format!(
+        "SELECT 'function', n.nspname, p.proname::text, NULL, NULL, 'pg_proc'::regclass::oid, \
+         p.oid, NULL FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace \
+         WHERE {reach} AND {}",
+        not_of_extension("pg_proc", "p.oid")
+    );
+    let types = format!(
+        "SELECT CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END, n.nspname, \
+         t.typname::text, NULL, CASE t.typtype WHEN 'd' THEN concat_ws(' ', \
+             format_type(t.typbasetype, t.typtypmod), CASE WHEN t.typnotnull THEN 'NOT NULL' END, \
+             t.typdefault, (SELECT string_agg(pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname) \
+                 FROM pg_constraint k WHERE k.contypid = t.oid)) END, \
+         'pg_type'::regclass::oid, t.oid, NULL \
+         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
+         LEFT JOIN pg_class c ON c.oid = t.typrelid \
+         WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c') AND {reach} AND {}",
+        not_of_extension("pg_type", "t.oid")
+    );
+    let published = "SELECT 'dependent', n.nspname, 'publication ' || p.pubname, c.relname::text, \
+         NULL, 'pg_publication_rel'::regclass::oid, r.oid, NULL FROM pg_publication_rel r \
+         JOIN pg_publication p ON p.oid = r.prpubid JOIN pg_class c ON c.oid = r.prrelid \
+         JOIN pg_namespace n ON n.oid = c.relnamespace";
+    let trigger = hung("trigger", "pg_trigger", "tgname", "tgrelid", "pg_get_triggerdef(o.oid)");
+    let rule = hung("rule", "pg_rewrite", "rulename", "ev_class", "pg_get_ruledef(o.oid)");
+    let policy = hung(
+        "policy",
+        "pg_policy",
+        "polname",
+        "polrelid",
+        "concat_ws(' ', o.polcmd, o.polpermissive, pg_get_expr(o.polqual, o.polrelid), \
+         pg_get_expr(o.polwithcheck, o.polrelid))",
+    );
+    let statistics = hung("dependent", "pg_statistic_ext", "stxname", "stxrelid", "NULL");
+    format!(
+        "SELECT o.kind, o.schema, o.name, o.table, o.definition, \
+         coalesce(json_agg(json_build_object('schema', rn.nspname, 'table', rc.relname, \
+             'column', a.attname) ORDER BY rn.nspname, rc.relname, a.attnum) \
+             FILTER (WHERE rc.oid IS NOT NULL), '[]') AS references \
+         FROM ({trigger} AND NOT o.tgisinternal \
+         UNION ALL {rule} AND c.relkind = 'r' UNION ALL {policy} \
+         UNION ALL {statistics} UNION ALL {views} UNION ALL {functions} UNION ALL {types} \
+         UNION ALL {published}) o \
+         LEFT JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid \
+             AND d.refclassid = 'pg_class'::regclass AND d.refobjid IS DISTINCT FROM o.self \
+         LEFT JOIN pg_class rc ON rc.oid = d.refobjid AND rc.relkind IN ('r', 'p', 'f', 'v', 'm', 'S') \
+         LEFT JOIN pg_namespace rn ON rn.oid = rc.relnamespace \
+         LEFT JOIN pg_attribute a ON a.attrelid = rc.oid AND a.attnum = d.refobjsubid \
+             AND d.refobjsubid > 0 \
+         GROUP BY o.kind, o.schema, o.name, o.table, o.definition, o.objid"
+    )
+}

@@ -1,0 +1,98 @@
+//! Tables that are new.
+
+use std::collections::BTreeSet;
+
+use model_core::schema::{ForeignKey, Table, TableName};
+
+use super::columns::{storage, written};
+use super::sequences::Sequences;
+use crate::diff::{SchemaDiff, TableChange};
+use crate::plan::{Clause, Step, creation_order};
+
+/// New tables, and what of them has to wait for others.
+#[derive(Debug, Default)]
+pub struct Creation {
+    pub tables: Vec<Step>,
+    pub foreign_keys: Vec<(TableName, ForeignKey)>,
+    pub comments: Vec<Step>,
+}
+
+pub fn create(diff: &SchemaDiff, sequences: &Sequences) -> Creation {
+    let mut creation = Creation::default();
+    let mut changed: BTreeSet<&TableName> = BTreeSet::new();
+    let mut created: Vec<&Table> = Vec::new();
+    for change in &diff.tables {
+        match change {
+            TableChange::Created(table) => created.push(table),
+            TableChange::Altered(table) => {
+                changed.insert(&table.after.name);
+            }
+            TableChange::Dropped(_) => {}
+        }
+    }
+    let names: BTreeSet<&TableName> = created.iter().map(|t| &t.name).collect();
+    let mut made: BTreeSet<TableName> = BTreeSet::new();
+    for name in creation_order(&created).tables {
+        let Some(table) = created.iter().find(|t| t.name == name) else { continue };
+        made.insert(name.clone());
+        let stands = |parent: &TableName| {
+            made.contains(parent) || !names.contains(parent) && !changed.contains(parent)
+        };
+        one(table, &stands, sequences, &mut creation);
+    }
+    creation
+}
+
+fn one(
+    table: &Table,
+    stands: &dyn Fn(&TableName) -> bool,
+    sequences: &Sequences,
+    creation: &mut Creation,
+) {
+    let mut first = table.clone();
+    first.columns =
+        table.columns.iter().map(|c| written(&table.name, c, &sequences.plain_serials)).collect();
+    // In the statement that makes a table, NOT VALID means nothing; and a key to a column that
+    // only an index makes unique has to wait for the index.
+    let (inline, later) = first.foreign_keys.into_iter().partition(|k| {
+        !k.not_valid && stands(&k.references) && (k.references != table.name || is_key(table, k))
+    });
+    first.foreign_keys = inline;
+    let later: Vec<ForeignKey> = later;
+    creation.foreign_keys.extend(later.into_iter().map(|k| (table.name.clone(), k)));
+    let (checks, unchecked) = first.checks.into_iter().partition(|c| !c.not_valid);
+    first.checks = checks;
+    let mut clauses: Vec<Clause> = unchecked.into_iter().map(Clause::AddCheck).collect();
+    clauses.extend(table.columns.iter().flat_map(|c| storage(None, c)));
+    creation.tables.push(Step::CreateTable(first));
+    if !clauses.is_empty() {
+        creation.tables.push(Step::AlterTable { table: table.name.clone(), clauses });
+    }
+    for index in &table.indexes {
+        creation.tables.push(Step::CreateIndex { table: table.name.clone(), index: index.clone() });
+    }
+    if table.comment.is_some() {
+        creation.comments.push(Step::Comment {
+            table: table.name.clone(),
+            column: None,
+            text: table.comment.clone(),
+        });
+    }
+    for column in table.columns.iter().filter(|c| c.comment.is_some()) {
+        creation.comments.push(Step::Comment {
+            table: table.name.clone(),
+            column: Some(column.name.clone()),
+            text: column.comment.clone(),
+        });
+    }
+}
+
+/// Whether a constraint makes the referenced columns unique.
+fn is_key(table: &Table, key: &ForeignKey) -> bool {
+    let referenced: BTreeSet<&String> = key.referenced_columns.iter().collect();
+    let is = |columns: &[model_core::schema::KeyColumn]| {
+        columns.iter().map(|c| &c.name).collect::<BTreeSet<_>>() == referenced
+    };
+    table.primary_key.as_ref().is_some_and(|k| is(&k.columns))
+        || table.uniques.iter().any(|u| is(&u.columns))
+}

@@ -1,0 +1,51 @@
+use model_core::schema::{Index, IndexColumn, IndexTarget, NullsOrder, SortOrder, TableName};
+
+use super::{collation, list, name, quote, storage};
+
+/// `CREATE INDEX`; the index stands in its table's namespace by itself.
+pub fn create(table: &TableName, index: &Index) -> String {
+    let unique = if index.unique { "UNIQUE " } else { "" };
+    let method = index.method.as_ref().map(|m| format!(" USING {}", quote(m))).unwrap_or_default();
+    let parts: Vec<String> = index.columns.iter().map(part).collect();
+    let mut text = format!(
+        "CREATE {unique}INDEX {} ON {}{method} ({})",
+        quote(&index.name),
+        name(table),
+        parts.join(", ")
+    );
+    if !index.include.is_empty() {
+        text.push_str(&format!(" INCLUDE ({})", list(&index.include)));
+    }
+    if index.nulls_not_distinct {
+        text.push_str(" NULLS NOT DISTINCT");
+    }
+    let mut options = index.options.clone();
+    options.remove("invalid");
+    text.push_str(&storage(&options));
+    if let Some(predicate) = &index.predicate {
+        text.push_str(&format!(" WHERE {predicate}"));
+    }
+    text
+}
+
+fn part(part: &IndexColumn) -> String {
+    let mut text = match &part.target {
+        IndexTarget::Column(column) => quote(column),
+        IndexTarget::Expression(expression) => format!("({expression})"),
+    };
+    if let Some(c) = &part.collation {
+        text.push_str(&format!(" COLLATE {}", collation(c)));
+    }
+    if let Some(class) = &part.operator_class {
+        text.push_str(&format!(" {class}"));
+    }
+    if part.order == SortOrder::Descending {
+        text.push_str(" DESC");
+    }
+    match part.nulls {
+        Some(NullsOrder::First) => text.push_str(" NULLS FIRST"),
+        Some(NullsOrder::Last) => text.push_str(" NULLS LAST"),
+        None => {}
+    }
+    text
+}
