@@ -50,11 +50,6 @@ impl<T> Pair<T> {
             _ => None,
         }
     }
-
-    /// Whether it stays as one and the same object.
-    pub fn stays(&self) -> bool {
-        self.before.is_some() && self.after.is_some() && self.fate != Fate::Rebuild
-    }
 }
 
 /// A table that stays, with a fate for all that is in it.
