@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod catalog;
+pub mod chinook;
 pub mod generate;
 pub mod law;
 pub mod servers;
