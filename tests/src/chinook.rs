@@ -108,9 +108,7 @@ fn cased(name: &str, camel: bool) -> String {
     if !camel {
         return name.to_owned();
     }
-    name.split('_')
-        .map(|word| word[..1].to_uppercase() + &word[1..])
-        .collect()
+    name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }
 
 /// Statements that fill the tables.

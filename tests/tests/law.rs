@@ -1,5 +1,5 @@
 //! The law on random schemas and random edits. `PROPTEST_CASES` sets how many are tried; a
-//! failure shrinks and its seed is kept in `proptest-regressions`.
+//! failure shrinks and its seed is kept in `law.regressions`.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ fn holds(backend: Backend) {
         return;
     }
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
-    let persistence = FileFailurePersistence::SourceParallel("proptest-regressions");
+    let persistence = FileFailurePersistence::WithSource("regressions");
     let config = Config {
         cases: asked.unwrap_or(CASES),
         max_shrink_iters: 400,

@@ -29,13 +29,21 @@ pub struct Album {
     #[model(max_length = 160, renamed_from = "Title")]
     pub title: String,
     /// The artist.
-    #[model(foreign_key(artist::artist_id, name = "fk_album_artist_id"), index(name = "album_artist_id_idx"), renamed_from = "ArtistId")]
+    #[model(
+        foreign_key(artist::artist_id, name = "fk_album_artist_id"),
+        index(name = "album_artist_id_idx"),
+        renamed_from = "ArtistId"
+    )]
     pub artist_id: i32,
 }
 
 /// Whoever sells; reports to another.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "employee", primary_key(employee_id, name = "employee_pkey"), renamed_from = "Employee")]
+#[model(
+    table = "employee",
+    primary_key(employee_id, name = "employee_pkey"),
+    renamed_from = "Employee"
+)]
 pub struct Employee {
     /// Its number.
     #[model(auto = false, renamed_from = "EmployeeId")]
@@ -50,7 +58,11 @@ pub struct Employee {
     #[model(max_length = 30, renamed_from = "Title")]
     pub title: Option<String>,
     /// The reports to.
-    #[model(foreign_key(employee::employee_id, name = "fk_employee_reports_to"), index(name = "employee_reports_to_idx"), renamed_from = "ReportsTo")]
+    #[model(
+        foreign_key(employee::employee_id, name = "fk_employee_reports_to"),
+        index(name = "employee_reports_to_idx"),
+        renamed_from = "ReportsTo"
+    )]
     pub reports_to: Option<i32>,
     /// The birth date.
     #[model(renamed_from = "BirthDate")]
@@ -86,7 +98,12 @@ pub struct Employee {
 
 /// Whoever buys.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "customer", primary_key(customer_id, name = "customer_pkey"), index(last_name, first_name), renamed_from = "Customer")]
+#[model(
+    table = "customer",
+    primary_key(customer_id, name = "customer_pkey"),
+    index(last_name, first_name),
+    renamed_from = "Customer"
+)]
 pub struct Customer {
     /// Its number.
     #[model(auto = false, renamed_from = "CustomerId")]
@@ -125,7 +142,11 @@ pub struct Customer {
     #[model(max_length = 60, renamed_from = "Email")]
     pub email: String,
     /// The support rep.
-    #[model(foreign_key(employee::employee_id, name = "fk_customer_support_rep_id"), index(name = "customer_support_rep_id_idx"), renamed_from = "SupportRepId")]
+    #[model(
+        foreign_key(employee::employee_id, name = "fk_customer_support_rep_id"),
+        index(name = "customer_support_rep_id_idx"),
+        renamed_from = "SupportRepId"
+    )]
     pub support_rep_id: Option<i32>,
 }
 
@@ -143,7 +164,11 @@ pub struct Genre {
 
 /// How a track is stored.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "media_type", primary_key(media_type_id, name = "media_type_pkey"), renamed_from = "MediaType")]
+#[model(
+    table = "media_type",
+    primary_key(media_type_id, name = "media_type_pkey"),
+    renamed_from = "MediaType"
+)]
 pub struct MediaType {
     /// Its number.
     #[model(auto = false, renamed_from = "MediaTypeId")]
@@ -155,7 +180,12 @@ pub struct MediaType {
 
 /// One piece of music.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "track", primary_key(track_id, name = "track_pkey"), index(name), renamed_from = "Track")]
+#[model(
+    table = "track",
+    primary_key(track_id, name = "track_pkey"),
+    index(name),
+    renamed_from = "Track"
+)]
 pub struct Track {
     /// Its number.
     #[model(auto = false, renamed_from = "TrackId")]
@@ -164,13 +194,25 @@ pub struct Track {
     #[model(max_length = 200, renamed_from = "Name")]
     pub name: String,
     /// The album.
-    #[model(foreign_key(album::album_id, name = "fk_track_album_id"), index(name = "track_album_id_idx"), renamed_from = "AlbumId")]
+    #[model(
+        foreign_key(album::album_id, name = "fk_track_album_id"),
+        index(name = "track_album_id_idx"),
+        renamed_from = "AlbumId"
+    )]
     pub album_id: Option<i32>,
     /// The media type.
-    #[model(foreign_key(media_type::media_type_id, name = "fk_track_media_type_id"), index(name = "track_media_type_id_idx"), renamed_from = "MediaTypeId")]
+    #[model(
+        foreign_key(media_type::media_type_id, name = "fk_track_media_type_id"),
+        index(name = "track_media_type_id_idx"),
+        renamed_from = "MediaTypeId"
+    )]
     pub media_type_id: i32,
     /// The genre.
-    #[model(foreign_key(genre::genre_id, name = "fk_track_genre_id"), index(name = "track_genre_id_idx"), renamed_from = "GenreId")]
+    #[model(
+        foreign_key(genre::genre_id, name = "fk_track_genre_id"),
+        index(name = "track_genre_id_idx"),
+        renamed_from = "GenreId"
+    )]
     pub genre_id: Option<i32>,
     /// The composer.
     #[model(max_length = 220, renamed_from = "Composer")]
@@ -188,7 +230,11 @@ pub struct Track {
 
 /// A list of tracks with a name.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "playlist", primary_key(playlist_id, name = "playlist_pkey"), renamed_from = "Playlist")]
+#[model(
+    table = "playlist",
+    primary_key(playlist_id, name = "playlist_pkey"),
+    renamed_from = "Playlist"
+)]
 pub struct Playlist {
     /// Its number.
     #[model(auto = false, renamed_from = "PlaylistId")]
@@ -200,25 +246,46 @@ pub struct Playlist {
 
 /// A track on a playlist.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "playlist_track", primary_key(playlist_id, track_id, name = "playlist_track_pkey"), renamed_from = "PlaylistTrack")]
+#[model(
+    table = "playlist_track",
+    primary_key(playlist_id, track_id, name = "playlist_track_pkey"),
+    renamed_from = "PlaylistTrack"
+)]
 pub struct PlaylistTrack {
     /// The playlist.
-    #[model(foreign_key(playlist::playlist_id, name = "fk_playlist_track_playlist_id"), index(name = "playlist_track_playlist_id_idx"), renamed_from = "PlaylistId")]
+    #[model(
+        foreign_key(playlist::playlist_id, name = "fk_playlist_track_playlist_id"),
+        index(name = "playlist_track_playlist_id_idx"),
+        renamed_from = "PlaylistId"
+    )]
     pub playlist_id: i32,
     /// The track.
-    #[model(foreign_key(track::track_id, name = "fk_playlist_track_track_id"), index(name = "playlist_track_track_id_idx"), renamed_from = "TrackId")]
+    #[model(
+        foreign_key(track::track_id, name = "fk_playlist_track_track_id"),
+        index(name = "playlist_track_track_id_idx"),
+        renamed_from = "TrackId"
+    )]
     pub track_id: i32,
 }
 
 /// One sale.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "invoice", primary_key(invoice_id, name = "invoice_pkey"), index(invoice_date), renamed_from = "Invoice")]
+#[model(
+    table = "invoice",
+    primary_key(invoice_id, name = "invoice_pkey"),
+    index(invoice_date),
+    renamed_from = "Invoice"
+)]
 pub struct Invoice {
     /// Its number.
     #[model(auto = false, renamed_from = "InvoiceId")]
     pub invoice_id: i32,
     /// The customer.
-    #[model(foreign_key(customer::customer_id, name = "fk_invoice_customer_id"), index(name = "invoice_customer_id_idx"), renamed_from = "CustomerId")]
+    #[model(
+        foreign_key(customer::customer_id, name = "fk_invoice_customer_id"),
+        index(name = "invoice_customer_id_idx"),
+        renamed_from = "CustomerId"
+    )]
     pub customer_id: i32,
     /// The invoice date.
     #[model(renamed_from = "InvoiceDate")]
@@ -245,16 +312,28 @@ pub struct Invoice {
 
 /// One track of a sale.
 #[derive(Model, Debug, Clone, PartialEq)]
-#[model(table = "invoice_line", primary_key(invoice_line_id, name = "invoice_line_pkey"), renamed_from = "InvoiceLine")]
+#[model(
+    table = "invoice_line",
+    primary_key(invoice_line_id, name = "invoice_line_pkey"),
+    renamed_from = "InvoiceLine"
+)]
 pub struct InvoiceLine {
     /// Its number.
     #[model(auto = false, renamed_from = "InvoiceLineId")]
     pub invoice_line_id: i32,
     /// The invoice.
-    #[model(foreign_key(invoice::invoice_id, name = "fk_invoice_line_invoice_id"), index(name = "invoice_line_invoice_id_idx"), renamed_from = "InvoiceId")]
+    #[model(
+        foreign_key(invoice::invoice_id, name = "fk_invoice_line_invoice_id"),
+        index(name = "invoice_line_invoice_id_idx"),
+        renamed_from = "InvoiceId"
+    )]
     pub invoice_id: i32,
     /// The track.
-    #[model(foreign_key(track::track_id, name = "fk_invoice_line_track_id"), index(name = "invoice_line_track_id_idx"), renamed_from = "TrackId")]
+    #[model(
+        foreign_key(track::track_id, name = "fk_invoice_line_track_id"),
+        index(name = "invoice_line_track_id_idx"),
+        renamed_from = "TrackId"
+    )]
     pub track_id: i32,
     /// The unit price.
     #[model(precision = 10, scale = 2, renamed_from = "UnitPrice")]

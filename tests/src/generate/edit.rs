@@ -172,6 +172,7 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         nullable: true,
         default: None,
         added: true,
+        can_go: true,
     };
     let mut table = Table {
         name,
@@ -266,11 +267,16 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
                     nullable,
                     default: *default,
                     added: true,
+                    can_go: true,
                 });
             }
         }
         Edit::DropColumn(_, column) if count > 1 => {
-            let dropped = table.columns.remove(column.index(count)).name;
+            let at = column.index(count);
+            if !table.columns[at].can_go {
+                return;
+            }
+            let dropped = table.columns.remove(at).name;
             table.uniques.retain(|c| !c.contains(&dropped));
             table.indexes.retain(|c| !c.contains(&dropped));
             table.checks.retain(|c| c != &dropped);
@@ -284,7 +290,8 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
             let free = COLUMN_NAMES.iter().find(|n| {
                 table.column(n).is_none() && !renamed.iter().any(|(a, b)| a == *n || b == *n)
             });
-            if let Some(new) = free.filter(|_| !table.mentions(&old)) {
+            let steady = !table.mentions(&old) && !table.columns[at].added;
+            if let Some(new) = free.filter(|_| steady) {
                 table.columns[at].name = (*new).to_owned();
                 match renamed.iter_mut().find(|(_, now)| now == &old) {
                     Some(entry) => entry.1 = (*new).to_owned(),

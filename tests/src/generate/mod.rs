@@ -72,6 +72,9 @@ pub struct Column {
     pub default: Option<u8>,
     /// It came with an edit: every row there has the same in it.
     pub added: bool,
+    /// The way down can make it again in a table with rows: only its default or NULL can stand in
+    /// it then, and what holds of the column has to hold of those.
+    pub can_go: bool,
 }
 
 /// A key to another table's `id`.
@@ -107,6 +110,15 @@ pub struct Table {
 impl Table {
     fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|c| c.name == name)
+    }
+
+    fn comes_back(&self, column: &Column) -> bool {
+        let unique = self.uniques.iter().flatten().any(|c| c == &column.name);
+        let checked = self.checks.iter().any(|c| c == &column.name);
+        match column.default {
+            Some(_) => !unique,
+            None => column.nullable && !checked,
+        }
     }
 
     fn mentions(&self, column: &str) -> bool {
@@ -158,7 +170,14 @@ pub fn tables() -> impl Strategy<Value = Tables> {
             for (name, ty, nullable, default) in columns {
                 if table.column(COLUMN_NAMES[name]).is_none() {
                     let name = COLUMN_NAMES[name].to_owned();
-                    table.columns.push(Column { name, ty, nullable, default, added: false });
+                    table.columns.push(Column {
+                        name,
+                        ty,
+                        nullable,
+                        default,
+                        added: false,
+                        can_go: true,
+                    });
                 }
             }
             for (parent, on_delete) in keys {
@@ -168,6 +187,9 @@ pub fn tables() -> impl Strategy<Value = Tables> {
             uniques.iter().for_each(|i| edit::add_unique(&mut table, i));
             indexes.iter().for_each(|i| edit::add_index(&mut table, i));
             checks.iter().for_each(|i| edit::add_check(&mut table, i));
+            for at in 0..table.columns.len() {
+                table.columns[at].can_go = table.comes_back(&table.columns[at]);
+            }
             tables.push(table);
         }
         tables

@@ -113,9 +113,13 @@ fn connect(url: &str) -> Box<dyn Connection> {
 fn scratch_folder() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
+        // Nothing here has to outlive a power cut, and waiting for a disk is most of what a small
+        // database does.
+        let memory = std::path::Path::new("/dev/shm");
+        let parent = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
         let folder = tempfile::Builder::new()
             .prefix("model-tests-")
-            .tempdir()
+            .tempdir_in(parent)
             .unwrap_or_else(|e| panic!("no temporary folder: {e}"))
             .keep();
         process::allow_everyone(&folder);
