@@ -1,0 +1,2 @@
+INSERT INTO item (name) VALUES ('pen'), ('ink'), ('gone');
+DELETE FROM item WHERE name = 'gone';

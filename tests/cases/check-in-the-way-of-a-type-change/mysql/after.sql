@@ -1,0 +1,5 @@
+CREATE TABLE reading (
+    id integer PRIMARY KEY,
+    value integer NOT NULL,
+    CONSTRAINT reading_value CHECK (value <> 0)
+);

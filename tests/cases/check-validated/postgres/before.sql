@@ -1,0 +1,3 @@
+CREATE TABLE item (id integer PRIMARY KEY, name varchar(40), size integer);
+CREATE TABLE part (item_id integer REFERENCES item (id) ON DELETE CASCADE);
+ALTER TABLE item ADD CONSTRAINT item_size CHECK (size > 0) NOT VALID;

@@ -1,0 +1,7 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    size integer,
+    CONSTRAINT item_name CHECK (length(name) > 1)
+);
+CREATE TABLE part (item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE);

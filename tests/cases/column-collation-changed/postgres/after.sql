@@ -1,0 +1,2 @@
+CREATE TABLE item (id integer PRIMARY KEY, name text COLLATE "C" NOT NULL);
+CREATE UNIQUE INDEX item_name ON item (name);

@@ -1,0 +1,2 @@
+CREATE TABLE item (id integer PRIMARY KEY, name varchar(40) NOT NULL);
+CREATE TABLE part (item_id integer REFERENCES item (id) ON DELETE SET NULL);

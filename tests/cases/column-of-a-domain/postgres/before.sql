@@ -1,0 +1,2 @@
+CREATE DOMAIN cents AS integer CHECK (VALUE >= 0);
+CREATE TABLE item (id integer PRIMARY KEY, price cents NOT NULL DEFAULT 0);

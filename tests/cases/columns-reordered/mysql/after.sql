@@ -1,0 +1,6 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    size integer,
+    colour varchar(10),
+    name varchar(40) NOT NULL
+);

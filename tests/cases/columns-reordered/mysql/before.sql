@@ -1,0 +1,6 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40) NOT NULL,
+    colour varchar(10),
+    size integer
+);

@@ -1,0 +1,1 @@
+CREATE TABLE span (id integer PRIMARY KEY, high integer NOT NULL, low bigint);

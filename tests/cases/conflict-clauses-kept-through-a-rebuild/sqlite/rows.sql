@@ -1,0 +1,1 @@
+INSERT INTO item (id, name, code, size) VALUES (1, 'pen', 'P', 1);

@@ -1,0 +1,2 @@
+CREATE TABLE a (id integer PRIMARY KEY, n integer CONSTRAINT positive CHECK (n > 0));
+CREATE TABLE b (id integer PRIMARY KEY, n integer CONSTRAINT positive CHECK (n > 0));

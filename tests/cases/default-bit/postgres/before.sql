@@ -1,0 +1,5 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    mark bit(3) NOT NULL DEFAULT B'000'
+);

@@ -1,0 +1,1 @@
+INSERT INTO item (id, name, mark) VALUES (1, 'pen', 'p');

@@ -1,0 +1,1 @@
+INSERT INTO reading (id, value) VALUES (1, '7'), (2, '8');

@@ -1,0 +1,1 @@
+INSERT INTO person (id, feels) VALUES (1, 'ok'), (2, 'sad');

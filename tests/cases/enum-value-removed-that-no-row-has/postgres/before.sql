@@ -1,0 +1,6 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad');
+CREATE TABLE person (
+    id integer PRIMARY KEY,
+    feels mood NOT NULL DEFAULT 'ok',
+    felt mood[]
+);

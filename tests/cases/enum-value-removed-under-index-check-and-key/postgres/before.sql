@@ -1,0 +1,8 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad');
+CREATE TABLE person (
+    id integer PRIMARY KEY,
+    feels mood NOT NULL DEFAULT 'ok',
+    felt mood[],
+    CONSTRAINT person_ok CHECK (feels <> 'sad' OR id > 1),
+    UNIQUE (feels, id)
+);

@@ -1,0 +1,2 @@
+CREATE EXTENSION citext;
+CREATE TABLE item (id integer PRIMARY KEY, name citext);

@@ -1,0 +1,8 @@
+CREATE TABLE author (id integer PRIMARY KEY, name varchar(40));
+CREATE TABLE book (
+    id integer PRIMARY KEY,
+    author_id integer,
+    year integer,
+    KEY book_author_year (author_id, year),
+    CONSTRAINT book_author_fk FOREIGN KEY (author_id) REFERENCES author (id)
+);

@@ -1,0 +1,12 @@
+CREATE TABLE bill (
+    branch integer,
+    number integer,
+    PRIMARY KEY (branch, number),
+    UNIQUE (number)
+);
+CREATE TABLE line (
+    id integer PRIMARY KEY,
+    branch integer,
+    bill integer,
+    CONSTRAINT line_bill FOREIGN KEY (bill) REFERENCES bill (number)
+);

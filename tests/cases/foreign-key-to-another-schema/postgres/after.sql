@@ -1,0 +1,6 @@
+CREATE SCHEMA people;
+CREATE TABLE people.author (id integer PRIMARY KEY);
+CREATE TABLE book (
+    id integer PRIMARY KEY,
+    author_id integer REFERENCES people.author (id) ON DELETE CASCADE
+);

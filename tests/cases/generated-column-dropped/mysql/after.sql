@@ -1,0 +1,5 @@
+CREATE TABLE box (
+    id integer PRIMARY KEY,
+    width integer NOT NULL,
+    height integer NOT NULL
+);

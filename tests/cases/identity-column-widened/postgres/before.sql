@@ -1,0 +1,2 @@
+CREATE TABLE item (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text);
+CREATE TABLE part (item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE);

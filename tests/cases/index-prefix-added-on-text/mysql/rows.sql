@@ -1,0 +1,1 @@
+INSERT INTO item (id, body) VALUES (1, 'pen');

@@ -1,0 +1,1 @@
+INSERT INTO item (id, name, data) VALUES (1, 'pen', '{}');

@@ -1,0 +1,7 @@
+CREATE TABLE author (id serial PRIMARY KEY, name varchar(80) NOT NULL);
+CREATE TABLE book (
+    id serial PRIMARY KEY,
+    author_id integer NOT NULL REFERENCES author (id) ON DELETE RESTRICT,
+    title varchar(80) NOT NULL
+);
+CREATE INDEX book_title ON book (title);

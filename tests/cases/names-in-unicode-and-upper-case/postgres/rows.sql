@@ -1,0 +1,1 @@
+INSERT INTO "Straße" ("ID", "prénom 名") VALUES (1, 'Zoë');

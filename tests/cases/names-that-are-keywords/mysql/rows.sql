@@ -1,0 +1,1 @@
+INSERT INTO `order` (`primary`, `default`, `check`) VALUES (1, 'x', 1);

@@ -1,0 +1,2 @@
+INSERT INTO a (id) VALUES (1);
+INSERT INTO a_b (id) VALUES (1);

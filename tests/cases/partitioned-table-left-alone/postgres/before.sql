@@ -1,0 +1,3 @@
+CREATE TABLE event (id integer, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE event_2024 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE item (id integer PRIMARY KEY, name text);

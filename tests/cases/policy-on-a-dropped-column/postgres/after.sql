@@ -1,0 +1,2 @@
+CREATE TABLE item (id integer PRIMARY KEY, name varchar(40), size integer);
+ALTER TABLE item ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,6 @@
+CREATE TABLE item (
+    id integer NOT NULL,
+    code integer NOT NULL,
+    name varchar(40),
+    PRIMARY KEY (id)
+);

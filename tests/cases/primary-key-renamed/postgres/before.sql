@@ -1,0 +1,2 @@
+CREATE TABLE item (id integer, name text, CONSTRAINT item_pk PRIMARY KEY (id));
+CREATE TABLE part (item_id integer REFERENCES item (id) ON DELETE CASCADE);

@@ -1,0 +1,4 @@
+INSERT INTO item (id, name) VALUES (1, 'pen'), (2, 'ink');
+INSERT INTO part (id, item_id) VALUES (1, 1), (2, 2);
+INSERT INTO note (item_id) VALUES (1), (NULL);
+INSERT INTO hold (item_id) VALUES (2);

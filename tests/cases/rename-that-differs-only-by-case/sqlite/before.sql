@@ -1,0 +1,1 @@
+CREATE TABLE item (Id integer PRIMARY KEY, ItemName varchar(40) NOT NULL);

@@ -1,0 +1,1 @@
+INSERT INTO item (Id, ItemName) VALUES (1, 'pen');

@@ -1,0 +1,4 @@
+CREATE SEQUENCE ticket;
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (id integer PRIMARY KEY);
+CREATE TABLE c (id integer PRIMARY KEY);

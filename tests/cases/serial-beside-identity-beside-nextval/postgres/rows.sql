@@ -1,0 +1,3 @@
+INSERT INTO a (id) VALUES (1);
+INSERT INTO b (id) VALUES (1);
+INSERT INTO c (id) VALUES (1);

@@ -1,0 +1,1 @@
+CREATE TABLE item (number serial PRIMARY KEY, name text);

@@ -1,0 +1,1 @@
+CREATE TABLE item (code text NOT NULL PRIMARY KEY, size int) STRICT, WITHOUT ROWID;

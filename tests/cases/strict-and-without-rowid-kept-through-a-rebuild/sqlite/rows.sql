@@ -1,0 +1,1 @@
+INSERT INTO item (code, size) VALUES ('pen', 3);

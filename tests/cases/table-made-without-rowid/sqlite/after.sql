@@ -1,0 +1,2 @@
+CREATE TABLE item (code text NOT NULL PRIMARY KEY, size int) WITHOUT ROWID;
+CREATE TABLE part (item_code text NOT NULL REFERENCES item (code) ON DELETE CASCADE);

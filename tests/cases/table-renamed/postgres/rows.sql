@@ -1,0 +1,1 @@
+INSERT INTO item (name, parent_id) VALUES ('pen', NULL), ('ink', 1);

@@ -1,0 +1,4 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name text
+) WITH (fillfactor = 70, autovacuum_enabled = false);

@@ -1,0 +1,1 @@
+INSERT INTO marker (id) VALUES (1);

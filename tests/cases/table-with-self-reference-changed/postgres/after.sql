@@ -1,0 +1,5 @@
+CREATE TABLE person (
+    id integer PRIMARY KEY,
+    boss_id integer REFERENCES person (id) ON DELETE CASCADE,
+    name varchar(60) NOT NULL
+);

@@ -1,0 +1,8 @@
+CREATE TABLE marker (id integer PRIMARY KEY);
+CREATE TABLE team (id integer PRIMARY KEY, lead_id integer);
+CREATE TABLE person (
+    id integer PRIMARY KEY,
+    team_id integer,
+    CONSTRAINT person_team FOREIGN KEY (team_id) REFERENCES team (id) ON DELETE CASCADE
+);
+ALTER TABLE team ADD CONSTRAINT team_lead FOREIGN KEY (lead_id) REFERENCES person (id) ON DELETE SET NULL;

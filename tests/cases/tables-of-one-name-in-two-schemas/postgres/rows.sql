@@ -1,0 +1,2 @@
+INSERT INTO item (id, name) VALUES (1, 'pen'), (2, 'ink');
+INSERT INTO app.item (id, name) VALUES (1, 'pen'), (2, 'ink');

@@ -1,0 +1,3 @@
+INSERT INTO item (id) VALUES (1);
+INSERT INTO "Item" (id) VALUES (1);
+INSERT INTO "ITEM" ("Id", id) VALUES (1, 2);

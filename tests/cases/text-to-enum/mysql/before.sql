@@ -1,0 +1,4 @@
+CREATE TABLE person (
+    id integer PRIMARY KEY,
+    feels varchar(20) NOT NULL DEFAULT 'ok'
+);

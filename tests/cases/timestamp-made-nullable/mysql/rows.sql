@@ -1,0 +1,1 @@
+INSERT INTO item (id, name, seen) VALUES (1, 'pen', '2024-02-29 12:00:00');

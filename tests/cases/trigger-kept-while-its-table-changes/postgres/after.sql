@@ -1,0 +1,1 @@
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TABLE item (id integer PRIMARY KEY, name varchar(40), price integer, size bigint NOT NULL); CREATE TRIGGER item_stamp BEFORE UPDATE OF price ON item FOR EACH ROW WHEN (NEW.price > 10) EXECUTE FUNCTION stamp();

@@ -1,0 +1,7 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    cost integer,
+    size integer
+);
+CREATE TABLE history (item_id integer, price integer);

@@ -1,0 +1,1 @@
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TABLE item (id integer PRIMARY KEY, name varchar(40), cost integer, size integer); CREATE TRIGGER item_stamp BEFORE UPDATE OF cost ON item FOR EACH ROW WHEN (NEW.cost > 10) EXECUTE FUNCTION stamp();

@@ -1,0 +1,8 @@
+CREATE TABLE author (id integer PRIMARY KEY, name varchar(40));
+CREATE TABLE book (
+    id integer PRIMARY KEY,
+    author_id integer NOT NULL,
+    editor_id integer NOT NULL,
+    CONSTRAINT book_first FOREIGN KEY (author_id) REFERENCES author (id),
+    CONSTRAINT book_second FOREIGN KEY (editor_id) REFERENCES author (id) ON DELETE CASCADE
+);

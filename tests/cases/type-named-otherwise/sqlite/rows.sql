@@ -1,0 +1,1 @@
+INSERT INTO reading (id) VALUES (1);

@@ -1,0 +1,6 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    CONSTRAINT item_name UNIQUE (name),
+    CONSTRAINT item_id_first CHECK (id > 0)
+);

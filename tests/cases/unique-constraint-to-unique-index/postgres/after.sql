@@ -1,0 +1,2 @@
+CREATE TABLE item (id integer PRIMARY KEY, name varchar(40));
+CREATE UNIQUE INDEX item_name ON item (name);

@@ -1,0 +1,5 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name text,
+    CONSTRAINT item_name UNIQUE (name) DEFERRABLE INITIALLY DEFERRED
+);

@@ -1,0 +1,6 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name text,
+    code text,
+    CONSTRAINT item_code UNIQUE NULLS NOT DISTINCT (code)
+);

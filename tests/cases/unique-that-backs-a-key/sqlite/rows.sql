@@ -1,0 +1,2 @@
+INSERT INTO item (id, code, name) VALUES (1, 10, 'pen'), (2, 20, 'ink');
+INSERT INTO part (id, item_code) VALUES (1, 10), (2, 20);

@@ -1,0 +1,8 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    size integer,
+    CHECK (size > 0),
+    CHECK (size < 100)
+);
+CREATE TABLE part (item_id integer NOT NULL REFERENCES item (id) ON DELETE CASCADE);

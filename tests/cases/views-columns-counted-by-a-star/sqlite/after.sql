@@ -1,0 +1,7 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    price integer,
+    size integer NOT NULL
+);
+CREATE VIEW all_items AS SELECT * FROM item;

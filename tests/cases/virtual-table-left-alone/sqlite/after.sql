@@ -1,0 +1,2 @@
+CREATE VIRTUAL TABLE search USING fts5(body);
+CREATE TABLE item (id integer PRIMARY KEY, name text NOT NULL);
