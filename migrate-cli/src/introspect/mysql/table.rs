@@ -84,7 +84,8 @@ fn partition_clause(catalog: &Catalog, table: &str) -> Option<String> {
                 part += &format!(" VALUES LESS THAN {value}");
             } else if method.starts_with("LIST") {
                 part += &match description {
-                    "DEFAULT" => " DEFAULT".to_owned(),
+                    // MariaDB shows the partition for all the rest as if it were of a range.
+                    "DEFAULT" | "MAXVALUE" => " DEFAULT".to_owned(),
                     values => format!(" VALUES IN ({values})"),
                 };
             }

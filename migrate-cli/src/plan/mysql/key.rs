@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, IndexTarget, Table, TableName};
+use model_core::schema::{ForeignKey, Index, IndexTarget, Table, TableName};
 
 use super::table::TableWork;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
@@ -106,6 +106,37 @@ fn disturbs(work: &TableWork, columns: &[String]) -> bool {
             Some(IndexTarget::Column(first)) => has(first),
             _ => false,
         })
+}
+
+/// Indexes to be stated again together with the keys that are added to a table.
+///
+/// A key that is added makes an index under its own name, and the server then drops the older of
+/// two that it has made itself: an index of another name would change its name that way.
+pub fn restated_indexes(
+    diff: &SchemaDiff,
+    tables: &BTreeMap<TableName, TableWork>,
+    after: &TableName,
+    keys: &[ForeignKey],
+) -> Vec<Index> {
+    let before = diff.from.tables.iter().find(|t| &diff.renames.table(&t.name) == after);
+    let (Some(before), Some(table)) = (before, diff.to.table(after)) else { return Vec::new() };
+    let work = tables.get(&before.name);
+    let serves = |index: &&Index| {
+        let columns = index.columns.iter().map(|c| match &c.target {
+            IndexTarget::Column(name) if c.prefix.is_none() => Some(name.as_str()),
+            _ => None,
+        });
+        let columns: Option<Vec<&str>> = columns.collect();
+        let stated = work.is_some_and(|w| w.states_index(&index.name));
+        !index.unique
+            && !stated
+            && columns.is_some_and(|columns| {
+                keys.iter().any(|key| {
+                    key.columns == columns && key.name.as_deref() != Some(index.name.as_str())
+                })
+            })
+    };
+    table.indexes.iter().filter(serves).cloned().collect()
 }
 
 /// `<table>_ibfk_<number>`: names that the server gave, and changes when the table is renamed.

@@ -12,11 +12,11 @@ mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Sequence, Table, TableName};
+use model_core::schema::{ForeignKey, Index, Sequence, Table, TableName};
 
 use self::key::KeyWork;
 use self::session::Needs;
-use self::table::TableWork;
+use self::table::{KeysAlong, TableWork};
 use super::{Clause, Plan, PlanError, Step, creation_order};
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
@@ -53,15 +53,20 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     steps.extend(renames(diff));
     steps.extend(created(diff, &mut keys));
     for table in &altered {
-        let Some(work) = work.get(&table.before.name) else { continue };
+        let Some(table_work) = work.get(&table.before.name) else { continue };
         let drops = along.drops.get(&table.before.name).map(Vec::as_slice).unwrap_or_default();
         let adds = along.adds.get(&table.after.name).map(Vec::as_slice).unwrap_or_default();
         let partitions = Partitions::new(table);
         steps.extend(partitions.before());
-        steps.extend(table::steps(table, work, fills, drops, adds));
+        let restated = key::restated_indexes(diff, &work, &table.after.name, adds);
+        let along = KeysAlong { drops, adds, restated };
+        steps.extend(table::steps(table, table_work, fills, &along));
         steps.extend(partitions.after());
     }
-    steps.extend(keys.adds.iter().map(|(table, keys)| add_keys(table, keys)));
+    for (table, keys) in &keys.adds {
+        let restated = key::restated_indexes(diff, &work, table, keys);
+        steps.push(add_keys(table, restated, keys));
+    }
     if !dropped.first {
         steps.extend(dropped.steps);
     }
@@ -78,8 +83,11 @@ fn drop_keys(table: &TableName, keys: &[ForeignKey]) -> Step {
     Step::AlterTable { table: table.clone(), clauses }
 }
 
-fn add_keys(table: &TableName, keys: &[ForeignKey]) -> Step {
-    let clauses = keys.iter().cloned().map(Clause::AddForeignKey).collect();
+fn add_keys(table: &TableName, indexes: Vec<Index>, keys: &[ForeignKey]) -> Step {
+    let drops = indexes.iter().map(|i| Clause::DropIndex(i.name.clone()));
+    let mut clauses: Vec<Clause> = drops.collect();
+    clauses.extend(indexes.into_iter().map(Clause::AddIndex));
+    clauses.extend(keys.iter().cloned().map(Clause::AddForeignKey));
     Step::AlterTable { table: table.clone(), clauses }
 }
 

@@ -100,7 +100,13 @@ impl TableWork {
         for change in &diff.indexes {
             match change {
                 Change::Altered { before, after } if self.is_index_rename(diff, before, after) => {
-                    self.rename_indexes.push((before.name.clone(), after.name.clone()));
+                    if looks_made_by_server(diff, before) {
+                        // Renamed, it would still go by itself some day.
+                        self.drop_indexes.push(before.name.clone());
+                        self.add_indexes.push(after.clone());
+                    } else {
+                        self.rename_indexes.push((before.name.clone(), after.name.clone()));
+                    }
                 }
                 _ => {
                     if let Some(before) = change.before() {
@@ -114,8 +120,11 @@ impl TableWork {
             let changed = diff.indexes.iter().any(|c| c.before() == Some(before));
             let after = diff.after.indexes.iter().find(|i| i.name == before.name);
             let Some(after) = after.filter(|_| !changed) else { continue };
-            if self.covers_replaced(before) || self.is_superseded(diff, before, after) {
+            if self.covers_replaced(before) {
                 self.drop_index(before);
+                self.add_indexes.push(after.clone());
+            } else if self.is_superseded(diff, before, after) {
+                self.drop_indexes.push(before.name.clone());
                 self.add_indexes.push(after.clone());
             }
         }
@@ -152,14 +161,8 @@ impl TableWork {
     }
 
     /// An index that the server made for a foreign key goes by itself when another one comes that
-    /// begins with the same columns. The catalog does not tell such an index from others, so one
-    /// that looks like it is stated again, and is then anybody's.
+    /// begins with the same columns. One that looks like it is stated again, and then stays.
     fn is_superseded(&self, diff: &TableDiff, before: &Index, after: &Index) -> bool {
-        let keys = diff.before.foreign_keys.iter().chain(&diff.after.foreign_keys);
-        let first = after.columns.first().map(|c| &c.target);
-        let looks_made = keys.filter_map(|k| k.name.as_ref()).any(|n| n == &before.name)
-            || matches!(first, Some(IndexTarget::Column(c)) if before.name.starts_with(c.as_str()));
-        let plain = !before.unique && before.method.is_none();
         let begins = |targets: Vec<&IndexTarget>| {
             targets.len() >= after.columns.len()
                 && after.columns.iter().zip(targets).all(|(c, target)| &c.target == target)
@@ -171,7 +174,7 @@ impl TableWork {
                 key.columns.iter().map(|c| IndexTarget::Column(c.name.clone())).collect();
             begins(targets.iter().collect())
         });
-        plain && looks_made && (by_index || by_key)
+        (by_index || by_key) && looks_made_by_server(diff, before)
     }
 
     fn primary_key(&mut self, diff: &TableDiff) {
@@ -194,6 +197,11 @@ impl TableWork {
         self.add_key = after.cloned();
     }
 
+    /// Whether the table's own statement makes this index, so that it is nobody's but its own.
+    pub fn states_index(&self, name: &str) -> bool {
+        self.add_indexes.iter().any(|i| i.name == name)
+    }
+
     /// Whether a value may be cut or turned into another without strict mode.
     pub fn converts(&self) -> bool {
         self.columns.iter().any(|c| matches!(c, ColumnWork::Change(edit) if edit.converts))
@@ -205,6 +213,22 @@ impl TableWork {
     }
 }
 
+/// Whether the server may have made this index for a foreign key, and so may take it away again.
+/// The catalog does not tell; such an index has the name of the key or of its first column.
+fn looks_made_by_server(diff: &TableDiff, index: &Index) -> bool {
+    let mut keys = diff.before.foreign_keys.iter().chain(&diff.after.foreign_keys);
+    let named_as_key = keys.any(|k| k.name.as_ref() == Some(&index.name));
+    let named_as_column = match index.columns.first().map(|c| &c.target) {
+        Some(IndexTarget::Column(column)) => index
+            .name
+            .strip_prefix(column.as_str())
+            .map(|rest| rest.strip_prefix('_').unwrap_or(rest))
+            .is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit())),
+        _ => false,
+    };
+    !index.unique && index.method.is_none() && (named_as_key || named_as_column)
+}
+
 fn table_options(diff: &TableDiff) -> Vec<String> {
     let mut clauses = options(&diff.before.options, &diff.after.options);
     if diff.comment {
@@ -214,22 +238,31 @@ fn table_options(diff: &TableDiff) -> Vec<String> {
     clauses
 }
 
+/// What goes along in a table's own statement, because nothing else waits for it.
+pub struct KeysAlong<'a> {
+    /// Foreign keys to drop.
+    pub drops: &'a [ForeignKey],
+    /// Foreign keys to add.
+    pub adds: &'a [ForeignKey],
+    /// Indexes to state again.
+    pub restated: Vec<Index>,
+}
+
 /// The statements of one table, between the foreign keys that go first and those that come last.
-/// `drops` and `adds` are keys that can go along in the same statement.
 pub fn steps(
     diff: &TableDiff,
     work: &TableWork,
     fills: &Fills,
-    drops: &[ForeignKey],
-    adds: &[ForeignKey],
+    along: &KeysAlong<'_>,
 ) -> Vec<Step> {
     let table = &diff.after.name;
     let fill = |column: &str| fills.get(&(table.clone(), column.to_owned()));
     let mut steps = before_main(table, work, &fill);
     let mut clauses: Vec<Clause> = Vec::new();
-    clauses.extend(drops.iter().filter_map(|k| k.name.clone()).map(Clause::DropForeignKey));
+    clauses.extend(along.drops.iter().filter_map(|k| k.name.clone()).map(Clause::DropForeignKey));
     clauses.extend(work.drop_checks.iter().cloned().map(Clause::DropConstraint));
     clauses.extend(work.drop_indexes.iter().cloned().map(Clause::DropIndex));
+    clauses.extend(along.restated.iter().map(|i| Clause::DropIndex(i.name.clone())));
     clauses.extend(work.drop_key.iter().cloned().map(Clause::DropPrimaryKey));
     clauses.extend(
         work.columns
@@ -251,8 +284,9 @@ pub fn steps(
     clauses.extend(renames.map(|(from, to)| Clause::RenameIndex { from, to }));
     clauses.extend(work.add_key.iter().cloned().map(Clause::AddPrimaryKey));
     clauses.extend(work.add_indexes.iter().cloned().map(Clause::AddIndex));
+    clauses.extend(along.restated.iter().cloned().map(Clause::AddIndex));
     clauses.extend(work.add_checks.iter().cloned().map(Clause::AddCheck));
-    clauses.extend(adds.iter().cloned().map(Clause::AddForeignKey));
+    clauses.extend(along.adds.iter().cloned().map(Clause::AddForeignKey));
     clauses.extend(work.options.iter().cloned().map(Clause::Clause));
     let guard = guard(&required);
     clauses.extend(guard.iter().cloned().map(Clause::AddCheck));
