@@ -26,10 +26,14 @@ pub mod registry;
 pub mod schema;
 pub mod target;
 
+#[doc = include_str!("derive.md")]
 #[doc(inline)]
 pub use model_derive::Model;
+#[doc = include_str!("derive_enum.md")]
 #[doc(inline)]
-pub use target::Model;
+pub use model_derive::ModelEnum;
+#[doc(inline)]
+pub use target::{Model, ModelEnum};
 
 #[doc(hidden)]
 pub use inventory;

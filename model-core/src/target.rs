@@ -2,8 +2,9 @@
 //! messages are what a person reads when a key leads somewhere else.
 
 use crate::registry::EnumDef;
+use diesel::deserialize::FromSql;
 use diesel::query_source::Column;
-use diesel::sql_types::{Nullable, SqlType, is_nullable};
+use diesel::sql_types::{Nullable, SqlType, Text, is_nullable};
 
 /// A struct whose `#[derive(Model)]` made a table.
 pub trait Model {
@@ -20,6 +21,31 @@ pub trait Model {
 pub trait ModelEnum {
     /// Its name and values.
     const DEF: &'static EnumDef;
+    /// What is stored for this value.
+    fn text(&self) -> &'static str;
+    /// The value that this text is stored for.
+    fn of_text(text: &str) -> Option<Self>
+    where
+        Self: Sized;
+}
+
+/// Reads a value of an enumeration; a text that stands for none is an error that names it.
+pub fn read_enum<E, DB>(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<E>
+where
+    E: ModelEnum,
+    DB: diesel::backend::Backend,
+    *const str: FromSql<Text, DB>,
+{
+    let text: *const str = FromSql::from_sql(bytes)?;
+    // Diesel reads text by pointer so that nothing is copied, and its `String` does the same: the
+    // pointer is never null and leads into `bytes`, which are there until this returns.
+    #[allow(unsafe_code)]
+    let text = unsafe { &*text };
+    E::of_text(text).ok_or_else(|| {
+        let known: Vec<&str> = E::DEF.values.iter().map(|(name, _)| *name).collect();
+        let name = E::DEF.name.name;
+        format!("`{text}` is no value of `{name}`, which has {}", known.join(", ")).into()
+    })
 }
 
 /// A Diesel table made by `#[derive(Model)]`.

@@ -17,9 +17,8 @@ mod parse;
 
 use proc_macro::TokenStream;
 
-/// Makes a struct a model: a Diesel table and an entry in the registry.
-///
-/// See the documentation of `model-core` for the attributes.
+// Documented where it is re-exported, in model-core.
+#[allow(missing_docs)]
 #[proc_macro_derive(Model, attributes(model, diesel))]
 pub fn derive_model(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
@@ -32,8 +31,22 @@ pub fn derive_model(input: TokenStream) -> TokenStream {
         Ok(model) => expand::model(&model).into(),
         Err((error, table)) => {
             let mut code = error.into_compile_error();
-            code.extend(table.iter().map(expand::table_alone));
+            code.extend(table.map(|model| expand::table_alone(&model)));
             code.into()
         }
+    }
+}
+
+// Documented where it is re-exported, in model-core.
+#[allow(missing_docs)]
+#[proc_macro_derive(ModelEnum, attributes(model))]
+pub fn derive_model_enum(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    let mut errors = errors::Errors::default();
+    let result = parse::enumeration(&input, &mut errors)
+        .and_then(|parsed| check::enumeration(&parsed, errors));
+    match result {
+        Ok(found) => expand::enumeration(&found, check::Features::ENABLED).into(),
+        Err(error) => error.into_compile_error().into(),
     }
 }

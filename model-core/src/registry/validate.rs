@@ -26,6 +26,11 @@ pub enum RegistryError {
         /// What the second is and where.
         second: (&'static str, Place),
     },
+    /// Two enumerations of one name with different values.
+    SameEnum {
+        /// The name of both.
+        name: TableName,
+    },
     /// A key that leads to a table no model declares.
     UnknownTable {
         /// The key.
@@ -91,6 +96,11 @@ impl fmt::Display for RegistryError {
                     "give one of them another `name = \"…\"`"
                 }
             ),
+            Self::SameEnum { name } => write!(
+                f,
+                "two enumerations are both named `{name}` and have different values: give one of \
+                 them another `name = \"…\"`"
+            ),
             Self::UnknownTable { key, holder, references } => write!(
                 f,
                 "the key `{key}` of {holder} leads to the table `{references}`, which no model \
@@ -127,6 +137,11 @@ pub fn validate(schema: &Schema) -> Vec<RegistryError> {
             });
         } else {
             tables.insert(key, table);
+        }
+    }
+    for (place, found) in schema.enums.iter().enumerate() {
+        if schema.enums[..place].iter().any(|other| other.name == found.name) {
+            errors.push(RegistryError::SameEnum { name: found.name.clone() });
         }
     }
     same_names(tables.values().copied(), &mut errors);

@@ -29,7 +29,7 @@ pub struct ForeignKey {
 /// What happens to a row whose parent goes or changes.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Action {
-    NoAction,
+    Nothing,
     Restrict,
     Cascade,
     SetNull,
@@ -204,13 +204,13 @@ fn wrong_name(found: &Text, expected: &str, table: &str, columns: &[&str]) -> St
 
 fn action(given: Option<&Given<Ident>>, word: &str, errors: &mut Errors) -> Action {
     const KNOWN: [(&str, Action); 5] = [
-        ("no_action", Action::NoAction),
+        ("no_action", Action::Nothing),
         ("restrict", Action::Restrict),
         ("cascade", Action::Cascade),
         ("set_null", Action::SetNull),
         ("set_default", Action::SetDefault),
     ];
-    let Some(Given { value: ident, .. }) = given else { return Action::NoAction };
+    let Some(Given { value: ident, .. }) = given else { return Action::Nothing };
     let written = ident.to_string();
     if let Some((_, action)) = KNOWN.iter().find(|(name, _)| *name == written) {
         return *action;
@@ -226,7 +226,7 @@ fn action(given: Option<&Given<Ident>>, word: &str, errors: &mut Errors) -> Acti
         ),
     };
     errors.at(ident.span(), message);
-    Action::NoAction
+    Action::Nothing
 }
 
 /// Whether the columns can become what the action makes them.

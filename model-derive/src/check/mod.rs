@@ -3,6 +3,7 @@
 mod column;
 mod constraint;
 mod default;
+mod enumeration;
 mod foreign_key;
 mod names;
 mod types;
@@ -10,8 +11,9 @@ mod types;
 pub use column::{Auto, Column};
 pub use constraint::{Check, Deferrable, Index, Part, PrimaryKey, Target, Unique};
 pub use default::Default;
+pub use enumeration::{Enum, enumeration};
 pub use foreign_key::{Action, ForeignKey};
-pub use types::Type;
+pub use types::{Features, Type};
 
 use proc_macro2::Span;
 use syn::{Attribute, Ident};
@@ -44,7 +46,10 @@ pub struct Model {
 ///
 /// Where only constraints are wrong, the table is known all the same: with the mistakes come the
 /// model, so that the code that uses the table is not called wrong too.
-pub fn model(raw: &RawModel, mut errors: Errors) -> Result<Model, (syn::Error, Option<Model>)> {
+pub fn model(
+    raw: &RawModel,
+    mut errors: Errors,
+) -> Result<Model, (syn::Error, Option<Box<Model>>)> {
     let table = names::table(raw, &mut errors);
     let module = names::module(raw, &table.value);
     let schema = names::schema(raw, &mut errors);
@@ -98,7 +103,7 @@ pub fn model(raw: &RawModel, mut errors: Errors) -> Result<Model, (syn::Error, O
     };
     match errors.combined() {
         None => Ok(model),
-        Some(error) => Err((error, sound.then_some(model))),
+        Some(error) => Err((error, sound.then(|| Box::new(model)))),
     }
 }
 

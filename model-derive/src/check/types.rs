@@ -124,8 +124,13 @@ fn last(ty: &syn::Type) -> Option<&PathSegment> {
 pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), String> {
     use Type as T;
     let written = || quote!(#ty).to_string().replace(' ', "");
-    let unknown =
-        || format!("no SQL type is known for `{}`: name Diesel's with `sql_type = …`", written());
+    let unknown = || {
+        format!(
+            "no SQL type is known for `{}`: name Diesel's with `sql_type = …`, or write \
+             `enumeration` where it derives `ModelEnum`",
+            written()
+        )
+    };
     let Some(segment) = last(ty) else { return Err(unknown()) };
     let name = segment.ident.to_string();
     let needs = |feature: &str, on: bool| {

@@ -244,7 +244,7 @@ fn foreign_key(model: &Model, key: &ForeignKey) -> TokenStream {
 
 fn action(fields: &mut Fields, name: &str, action: Action) {
     let variant = match action {
-        Action::NoAction => return,
+        Action::Nothing => return,
         Action::Restrict => quote!(Restrict),
         Action::Cascade => quote!(Cascade),
         Action::SetNull => quote!(SetNull),

@@ -1,9 +1,12 @@
 //! The third stage: the code of a checked model.
 
 mod entry;
+mod enumeration;
 mod relation;
 mod table;
 mod target;
+
+pub use enumeration::enumeration;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

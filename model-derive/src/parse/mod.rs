@@ -2,6 +2,7 @@
 //! beyond its grammar.
 
 mod constraint;
+mod enumeration;
 mod field;
 mod items;
 mod structure;
@@ -9,6 +10,7 @@ mod structure;
 pub use constraint::{
     RawCheck, RawColumns, RawForeignKey, RawIndex, RawPart, RawPartTarget, RawUnique,
 };
+pub use enumeration::{RawEnum, enumeration};
 pub use field::{RawAuto, RawDefault, RawField, RawSqlType};
 pub use structure::{RawModel, model};
 
