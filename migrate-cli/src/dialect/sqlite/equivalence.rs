@@ -39,7 +39,7 @@ pub(crate) fn same_type_loosely(a: &str, b: &str) -> bool {
 }
 
 /// An expression with its columns renamed (before, after).
-pub(crate) fn renamed(expression: &str, columns: &[(String, String)]) -> String {
+fn renamed(expression: &str, columns: &[(String, String)]) -> String {
     rewrite(expression, |all, index| {
         if all.get(index + 1).is_some_and(|next| next.is_symbol("(") || next.is_symbol(".")) {
             return None;

@@ -4,7 +4,7 @@ mod equivalence;
 pub(crate) mod option;
 pub(crate) mod tokens;
 
-pub(crate) use equivalence::{renamed, same_type_loosely};
+pub(crate) use equivalence::same_type_loosely;
 
 use model_core::schema::Schema;
 
