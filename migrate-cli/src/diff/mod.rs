@@ -240,7 +240,8 @@ pub fn diff(
         to.complete,
     );
     for after in &to.tables {
-        match from.tables.iter().find(|t| renames.table(&t.name) == after.name) {
+        let same = |t: &&Table| renames.kept_table(&t.name).as_ref() == Some(&after.name);
+        match from.tables.iter().find(same) {
             None => result.tables.push(TableChange::Created(after.clone())),
             Some(before) => {
                 if let Some(diff) = table::compare(before, after, renames, equivalence) {
@@ -250,8 +251,8 @@ pub fn diff(
         }
     }
     for before in &from.tables {
-        let name = renames.table(&before.name);
-        if !to.tables.iter().any(|t| t.name == name) {
+        let name = renames.kept_table(&before.name);
+        if !to.tables.iter().any(|t| Some(&t.name) == name.as_ref()) {
             result.tables.push(TableChange::Dropped(before.clone()));
         }
     }

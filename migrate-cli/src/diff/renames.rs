@@ -49,6 +49,24 @@ impl Renames {
         self.tables.get(before).unwrap_or(before).clone()
     }
 
+    /// The name that a table of the start has in the target, unless another is renamed to it: then
+    /// the one that had the name goes.
+    pub(super) fn kept_table(&self, before: &TableName) -> Option<TableName> {
+        let after = self.table(before);
+        let taken = self.tables.iter().any(|(old, new)| old != before && *new == after);
+        (!taken).then_some(after)
+    }
+
+    /// The name that a column of the start has in the target, unless another is renamed to it.
+    pub(super) fn kept_column<'a>(&'a self, table: &TableName, before: &'a str) -> Option<&'a str> {
+        let after = self.column(table, before);
+        let taken = self
+            .columns
+            .iter()
+            .any(|((of, old), new)| of == table && old != before && new == after);
+        (!taken).then_some(after)
+    }
+
     /// The name that an enumeration of the start has in the target.
     pub fn enumeration(&self, before: &TableName) -> TableName {
         self.enums.get(before).unwrap_or(before).clone()

@@ -60,18 +60,23 @@ impl<'a> Comparison<'a> {
         let kept = before
             .columns
             .iter()
-            .map(|c| (c.name.clone(), renames.column(&before.name, &c.name).to_owned()))
+            .filter_map(|c| {
+                let kept = renames.kept_column(&before.name, &c.name)?;
+                Some((c.name.clone(), kept.to_owned()))
+            })
             .filter(|(_, new)| after.column(new).is_some())
             .collect();
         Self { before, after, renames, equivalence, kept }
     }
 
-    /// A column's name in the target; a dropped one keeps its own, which then matches nothing new.
+    /// A column's name in the target; for a dropped one, a name that no column of the target has, even
+    /// where another took its own.
     fn renamed(&self, column: &str) -> String {
-        self.kept
-            .iter()
-            .find(|(before, _)| before == column)
-            .map_or_else(|| column.to_owned(), |(_, after)| after.clone())
+        match self.kept.iter().find(|(before, _)| before == column) {
+            Some((_, after)) => after.clone(),
+            None if self.after.column(column).is_some() => format!("{column}\0"),
+            None => column.to_owned(),
+        }
     }
 
     fn same_expression(&self, before: &str, after: &str) -> bool {

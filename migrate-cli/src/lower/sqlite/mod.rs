@@ -67,11 +67,8 @@ fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError>
     for (column, expression) in checks {
         let name = naming::check(&table.name.name, &column);
         let taken = table.checks.iter().any(|c| c.name.as_ref() == Some(&name));
-        let name = if taken {
-            naming::check(&table.name.name, &format!("{column}_values"))
-        } else {
-            name
-        };
+        let name =
+            if taken { naming::check(&table.name.name, &format!("{column}_values")) } else { name };
         table.checks.push(Check { name: Some(name), expression, ..Check::default() });
     }
     lower_keys(table);
@@ -250,8 +247,7 @@ mod tests {
             values: vec![value("red"), value("it's")],
             ..EnumType::default()
         };
-        let schema =
-            Schema { tables: vec![table], enums: vec![colour], ..Schema::default() };
+        let schema = Schema { tables: vec![table], enums: vec![colour], ..Schema::default() };
         lower(schema).expect("SQLite has all of this").tables.remove(0)
     }
 
@@ -281,6 +277,9 @@ mod tests {
             lowered(vec![column]).columns[0].default.clone()
         };
         assert_eq!(now(LogicalType::Date), Some(DefaultValue::Sql("CURRENT_DATE".into())));
-        assert_eq!(now(LogicalType::Timestamp), Some(DefaultValue::Sql("CURRENT_TIMESTAMP".into())));
+        assert_eq!(
+            now(LogicalType::Timestamp),
+            Some(DefaultValue::Sql("CURRENT_TIMESTAMP".into()))
+        );
     }
 }

@@ -46,8 +46,7 @@ fn settle_table(table: &mut Table, there: &Table, actual: &Schema) {
             column.ty = ColumnType::Native(types::in_strict_table(native).to_owned());
         }
         let same = |name: &str| there.columns.iter().find(|c| c.name.eq_ignore_ascii_case(name));
-        let found = same(&column.name)
-            .or_else(|| column.renamed_from.as_deref().and_then(same));
+        let found = same(&column.name).or_else(|| column.renamed_from.as_deref().and_then(same));
         if let Some(found) = found {
             settle_column(column, found, is_rowid(there, found));
         }
@@ -123,7 +122,9 @@ fn is_same_default(a: &str, b: &str) -> bool {
         match all.as_slice() {
             [only] if only.is("true") => Some((Kind::Number, "1".into())),
             [only] if only.is("false") => Some((Kind::Number, "0".into())),
-            [only] if matches!(only.kind, Kind::Text | Kind::Quoted) => Some((Kind::Text, only.name()?)),
+            [only] if matches!(only.kind, Kind::Text | Kind::Quoted) => {
+                Some((Kind::Text, only.name()?))
+            }
             [plus, number] if plus.is_symbol("+") && number.kind == Kind::Number => {
                 Some((Kind::Number, number.text.to_owned()))
             }
@@ -150,7 +151,8 @@ fn settle_keys(table: &mut Table, there: &Table, actual: &Schema) {
         }
     }
     for unique in &mut table.uniques {
-        let same = there.uniques.iter().find(|u| u.name == unique.name && u.columns == unique.columns);
+        let same =
+            there.uniques.iter().find(|u| u.name == unique.name && u.columns == unique.columns);
         if let Some(same) = same {
             unique.on_conflict.clone_from(&same.on_conflict);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use model_core::schema::{ForeignKey, OtherKind, Schema, Table};
 
-use super::names::{find_table, fold, name_after};
+use super::names::{before_of, find_table, fold, name_after};
 use crate::diff::SchemaDiff;
 use crate::plan::Step;
 use crate::render::sqlite::{literal, quote};
@@ -23,14 +23,14 @@ impl<'a> Keys<'a> {
         let mut keys = BTreeSet::new();
         for table in &diff.from.tables {
             for key in &table.foreign_keys {
-                let child = fold(&name_after(diff, &table.name.name));
-                keys.insert((child, fold(&name_after(diff, &key.references.name))));
+                let child = name_after(diff, &table.name.name);
+                keys.insert((child, name_after(diff, &key.references.name)));
             }
         }
         // Tables outside the scope are led to ours just the same.
         for other in diff.from.others.iter().filter(|o| o.kind == OtherKind::Dependent) {
             for reference in &other.references {
-                let parent = fold(&name_after(diff, &reference.table.name));
+                let parent = name_after(diff, &reference.table.name);
                 keys.insert((fold(&other.name.name), parent));
             }
         }
@@ -44,27 +44,25 @@ impl<'a> Keys<'a> {
         to_it.flat_map(|k| &k.referenced_columns).map(String::as_str)
     }
 
-    /// Whether any table leads to this one, itself included.
+    /// Whether any table leads to this one, itself included. Names here and below are those that
+    /// [`name_after`] gives.
     pub fn lead_to(&self, table: &str) -> bool {
-        let table = fold(table);
-        self.keys.iter().any(|(_, parent)| *parent == table)
+        self.keys.iter().any(|(_, parent)| parent == table)
     }
 
     /// Whether any other table leads to this one.
     pub fn others_lead_to(&self, table: &str) -> bool {
-        let table = fold(table);
-        self.keys.iter().any(|(child, parent)| *parent == table && *child != table)
+        self.keys.iter().any(|(child, parent)| parent == table && child != table)
     }
 
     /// A table went.
     pub fn remove(&mut self, table: &str) {
-        let table = fold(table);
-        self.keys.retain(|(child, _)| *child != table);
+        self.keys.retain(|(child, _)| child != table);
     }
 
     /// A table was made, perhaps in place of another.
     pub fn replace(&mut self, table: &Table) {
-        self.remove(&table.name.name);
+        self.remove(&fold(&table.name.name));
         for key in &table.foreign_keys {
             self.keys.insert((fold(&table.name.name), fold(&key.references.name)));
         }
@@ -148,8 +146,7 @@ pub(super) fn guards(diff: &SchemaDiff, touched: &BTreeSet<String>) -> (Vec<Step
         conditions.push_str(&format!(
             ",\n    CONSTRAINT {what} CHECK (\"child\" <> {name} OR \"broken\" >= 0)"
         ));
-        let before = diff.from.tables.iter().find(|t| diff.renames.table(&t.name) == child.name);
-        let count = match before.filter(|t| can_be_checked(&diff.from, t)) {
+        let count = match before_of(diff, child).filter(|t| can_be_checked(&diff.from, t)) {
             Some(t) => format!(
                 "(SELECT count(*) FROM pragma_foreign_key_check({}))",
                 literal(&t.name.name)

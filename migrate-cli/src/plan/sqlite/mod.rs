@@ -104,7 +104,7 @@ impl<'a> Planner<'a> {
                         && t.indexes.iter().filter_map(Change::before).any(|i| i.name == index.name)
                 });
                 let moved = self.diff.to.tables.iter().any(|t| {
-                    t.name.name != after
+                    fold(&t.name.name) != after
                         && t.indexes.iter().any(|i| i.name.eq_ignore_ascii_case(&index.name))
                 });
                 if changed || moved {
@@ -138,19 +138,21 @@ impl<'a> Planner<'a> {
 
     fn drop_late(&mut self, mut left: Vec<&'a Table>) {
         while !left.is_empty() {
-            let leaf = left.iter().position(|t| !self.keys.others_lead_to(&t.name.name));
+            let leaf = left
+                .iter()
+                .position(|t| !self.keys.others_lead_to(&name_after(self.diff, &t.name.name)));
             let table = left.remove(leaf.unwrap_or(0));
             self.drop_table(table);
         }
     }
 
     fn drop_table(&mut self, table: &Table) {
-        let name = &table.name.name;
-        if self.keys.others_lead_to(name) || restricts_itself(table) {
+        let name = name_after(self.diff, &table.name.name);
+        if self.keys.others_lead_to(&name) || restricts_itself(table) {
             self.unsafe_with_keys = true;
         }
-        self.keys.remove(name);
-        self.touched.insert(fold(name));
+        self.keys.remove(&name);
+        self.touched.insert(fold(&table.name.name));
         self.steps.push(Step::DropTable(table.name.clone()));
     }
 
@@ -169,15 +171,15 @@ impl<'a> Planner<'a> {
             .altered()
             .map(|t| (t.before.name.name.clone(), t.after.name.name.clone()))
             .collect();
+        let renamed: BTreeSet<String> =
+            tables.iter().filter(|(old, new)| old != new).map(|(old, _)| fold(old)).collect();
+        let dropped: BTreeSet<String> = self.dropped().map(|t| fold(&t.name.name)).collect();
         let staying: BTreeSet<String> = diff
             .from
             .tables
             .iter()
-            .map(|t| &t.name)
-            .filter(|name| {
-                diff.renames.table(name) == **name && find_table(&diff.to, &name.name).is_some()
-            })
-            .map(|name| fold(&name.name))
+            .map(|t| fold(&t.name.name))
+            .filter(|name| !renamed.contains(name) && !dropped.contains(name))
             .collect();
         for (from, to) in names::in_order(&tables, &staying, aside) {
             self.steps
@@ -270,7 +272,7 @@ impl<'a> Planner<'a> {
     /// The rows of a rebuilt table go in with `INSERT` and its old self out with `DROP TABLE`, which
     /// deletes them: with keys enforced the first needs every parent, the second hurts every child.
     fn is_dangerous(&self, table: &Table, there: &BTreeSet<String>) -> bool {
-        self.keys.lead_to(&table.name.name)
+        self.keys.lead_to(&fold(&table.name.name))
             || table.foreign_keys.iter().any(|key| {
                 !there.contains(&fold(&key.references.name))
                     || fold(&key.references.name) == fold(&table.name.name)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use model_core::schema::{Schema, Table};
 
-use crate::diff::SchemaDiff;
+use crate::diff::{SchemaDiff, TableChange};
 
 /// A name as SQLite compares it.
 pub(super) fn fold(name: &str) -> String {
@@ -16,12 +16,33 @@ pub(super) fn find_table<'a>(schema: &'a Schema, name: &str) -> Option<&'a Table
     schema.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(name))
 }
 
-/// The name that a table has once everything is renamed.
+/// The folded name that a table has once everything is renamed. One that goes has a name that no other
+/// can have, because its own may be another's by then.
 pub(super) fn name_after(diff: &SchemaDiff, before: &str) -> String {
-    match find_table(&diff.from, before) {
-        Some(table) => diff.renames.table(&table.name).name,
-        None => before.to_owned(),
+    for change in &diff.tables {
+        match change {
+            TableChange::Dropped(t) if t.name.name.eq_ignore_ascii_case(before) => {
+                return format!("{}\0", fold(before));
+            }
+            TableChange::Altered(t) if t.before.name.name.eq_ignore_ascii_case(before) => {
+                return fold(&t.after.name.name);
+            }
+            _ => {}
+        }
     }
+    fold(before)
+}
+
+/// The table of the start that has this name at the end.
+pub(super) fn before_of<'a>(diff: &'a SchemaDiff, after: &Table) -> Option<&'a Table> {
+    for change in &diff.tables {
+        match change {
+            TableChange::Created(t) if t.name == after.name => return None,
+            TableChange::Altered(t) if t.after.name == after.name => return Some(&t.before),
+            _ => {}
+        }
+    }
+    diff.from.table(&after.name)
 }
 
 /// A name beginning like this that neither schema uses, for the while of the migration.
