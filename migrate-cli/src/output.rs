@@ -130,7 +130,8 @@ pub fn report(problem: &Problem) {
         if handler.render_report(&mut text, &Shown(problem)).is_ok() {
             err(&format!("{ERROR}error:{ERROR:#} {problem}"));
             causes(problem);
-            err(text.trim_end());
+            // The first line repeats what was said above.
+            err(text.split_once('\n').map_or("", |(_, lines)| lines).trim_end());
             advice(problem);
             return;
         }

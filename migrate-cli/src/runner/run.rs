@@ -115,11 +115,11 @@ impl Script<'_> {
             .one_by_one(connection, None)
             .and_then(|()| connection.execute(&self.account).map_err(whole))
             .and_then(|()| connection.execute("COMMIT").map_err(whole));
-        if result.is_err() {
+        result.map_err(|failure| {
             // Where the failure ended the transaction by itself there is none to roll back.
             let _ = connection.execute("ROLLBACK");
-        }
-        result
+            Failure { nothing_changed: true, ..failure }
+        })
     }
 
     fn as_it_is(
