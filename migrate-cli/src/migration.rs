@@ -3,7 +3,7 @@
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{self, SchemaDiff};
 use crate::history::Draft;
-use crate::lint::{self, Counts, Hazard};
+use crate::lint::{self, Counts, Hazard, HazardKind};
 use crate::plan::{Part, Plan, PlanError};
 
 /// Everything that is written and shown of a migration.
@@ -30,7 +30,9 @@ pub fn draft(
     let down = dialect.plan(&back, &Fills::new())?;
     let (changes, changes_back) = (diff::describe(diff), diff::describe(&back));
     let hazards = lint::hazards(dialect, diff, &up, counts);
-    let hazards_back = lint::hazards(dialect, &back, &down, &Counts::default());
+    let mut hazards_back = lint::hazards(dialect, &back, &down, &Counts::default());
+    // What going back loses is not brought back by going up again; that goes without saying.
+    hazards_back.retain(|hazard| hazard.kind != HazardKind::Irreversible);
     let heading = |title: Option<String>, changes: &[String], hazards: &[Hazard]| Heading {
         title,
         changes: changes.to_vec(),

@@ -1,0 +1,10 @@
+//! Whole commands, as a person runs them, on SQLite and with models from a file.
+#![allow(clippy::unwrap_used)]
+
+mod configuration;
+mod diff;
+mod help;
+mod journey;
+mod project;
+mod refusals;
+mod running;

@@ -1,0 +1,82 @@
+use crate::project::{Project, models, snapshot, told};
+
+#[test]
+fn nothing_is_written_without_models() {
+    let project = Project::new();
+    snapshot!("refused_empty", project.run(&["generate", "-m", "x", "--schema", &models("empty")]));
+    assert!(project.migrations().is_empty());
+    project.write("old.json", r#"{"format": 99, "schema": {}}"#);
+    snapshot!("refused_format", project.run(&["generate", "-m", "x", "--schema", "old.json"]));
+    snapshot!("refused_missing", project.run(&["generate", "-m", "x", "--schema", "none.json"]));
+    snapshot!("refused_no_package", project.run(&["models"]));
+}
+
+#[test]
+fn nothing_is_written_while_migrations_are_pending() {
+    let project = Project::new();
+    let study = models("study");
+    project.succeed(&["generate", "-m", "first", "--schema", &study]);
+    snapshot!(
+        "refused_pending",
+        project.run(&["generate", "-m", "second", "--schema", &models("group_only")])
+    );
+    assert_eq!(project.migrations().len(), 1);
+    snapshot!(
+        "pending_against_migrations",
+        project.run(&[
+            "generate",
+            "-m",
+            "second",
+            "--against",
+            "migrations",
+            "--schema",
+            &models("group_only"),
+        ])
+    );
+    assert_eq!(project.migrations().len(), 2);
+}
+
+#[test]
+fn models_that_contradict_one_another_stop_everything() {
+    let project = Project::new();
+    let text = std::fs::read_to_string(models("study")).unwrap();
+    project.write("twice.json", &text.replace("\"study_case\"", "\"group\""));
+    snapshot!("refused_twice", project.run(&["generate", "-m", "x", "--schema", "twice.json"]));
+    assert!(project.migrations().is_empty());
+}
+
+#[test]
+fn flags_that_fit_nothing_are_told() {
+    let project = Project::new();
+    let study = models("study");
+    let run = |more: &[&str]| {
+        project.run(&[&["generate", "-m", "x", "--schema", study.as_str()], more].concat())
+    };
+    snapshot!("refused_rename", run(&["--rename", "table:old=group"]));
+    snapshot!("refused_rename_form", run(&["--rename", "old=new"]));
+    snapshot!("refused_fill", run(&["--fill", "group.nothing=1"]));
+    snapshot!("refused_fill_form", run(&["--fill", "group.name"]));
+    snapshot!("refused_message", project.run(&["generate", "-m", "!", "--schema", &study]));
+    assert!(project.migrations().is_empty());
+}
+
+#[test]
+fn a_database_that_is_not_there_is_told_without_its_password() {
+    let project = Project::new();
+    let mut command = project.command(&["current"]);
+    snapshot!("refused_no_url", told(command.env_remove("DATABASE_URL")));
+    snapshot!("refused_no_folder", project.run(&["upgrade", "--database-url", "no/where/app.db"]));
+    let text = project.run(&["current", "--database-url", "postgres://me:secret@127.0.0.1:1/app"]);
+    assert!(!text.contains("secret"), "{text}");
+}
+
+#[test]
+fn two_folders_of_one_version_and_a_folder_without_sql() {
+    let project = Project::new();
+    project.migration("1_a", "SELECT 1;", "SELECT 1;");
+    project.migration("1_b", "SELECT 1;", "SELECT 1;");
+    snapshot!("refused_same_version", project.run(&["current"]));
+    let project = Project::new();
+    project.write("migrations/notes/readme.md", "x");
+    snapshot!("refused_no_up_sql", project.run(&["current"]));
+}
