@@ -29,8 +29,8 @@ pub fn draft(
     let up = dialect.plan(diff, fills)?;
     let down = dialect.plan(&back, &Fills::new())?;
     let (changes, changes_back) = (diff::describe(diff), diff::describe(&back));
-    let hazards = lint::hazards(dialect, diff, &up, counts);
-    let mut hazards_back = lint::hazards(dialect, &back, &down, &Counts::default());
+    let hazards = lint::hazards(dialect, diff, &up, fills, counts);
+    let mut hazards_back = lint::hazards(dialect, &back, &down, &Fills::new(), &Counts::default());
     // What going back loses is not brought back by going up again; that goes without saying.
     hazards_back.retain(|hazard| hazard.kind != HazardKind::Irreversible);
     let heading = |title: Option<String>, changes: &[String], hazards: &[Hazard]| Heading {

@@ -144,7 +144,8 @@ pub fn report(problem: &Problem) {
 fn causes(problem: &Problem) {
     let mut cause = std::error::Error::source(problem);
     while let Some(error) = cause {
-        err(&format!("  {DIM}because:{DIM:#} {error}"));
+        // What another program said may have blank lines at its end.
+        err(&format!("  {DIM}because:{DIM:#} {}", error.to_string().trim_end()));
         cause = error.source();
     }
 }

@@ -102,7 +102,8 @@ pub fn find(start: &Path) -> Result<Located> {
     for folder in start.ancestors() {
         let path = folder.join(FILE);
         if path.is_file() {
-            return Ok(Located { config: read(&path)?, folder: folder.to_owned() });
+            let shown = path.strip_prefix(start).unwrap_or(&path);
+            return Ok(Located { config: read(shown)?, folder: folder.to_owned() });
         }
         if folder.join(".git").exists() {
             break;

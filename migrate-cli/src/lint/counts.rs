@@ -80,16 +80,15 @@ pub fn questions(diff: &SchemaDiff) -> BTreeSet<Question> {
 
 fn altered(diff: &TableDiff, from: &Schema, questions: &mut BTreeSet<Question>) {
     let table = || diff.before.name.clone();
+    // Of use for whatever has the rows written again.
+    questions.insert(Question::Rows(table()));
     for change in &diff.columns {
         match change {
-            ColumnChange::Added(_) => {
-                questions.insert(Question::Rows(table()));
-            }
+            ColumnChange::Added(_) => {}
             ColumnChange::Dropped(column) => {
                 questions.insert(Question::Values(table(), column.name.clone()));
             }
             ColumnChange::Altered { before, after, aspects } => {
-                questions.insert(Question::Rows(table()));
                 if aspects.nullable && !after.nullable {
                     questions.insert(Question::Nulls(table(), before.name.clone()));
                 }

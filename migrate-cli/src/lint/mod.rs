@@ -9,9 +9,10 @@ use model_core::schema::TableName;
 
 pub use counts::{Counts, LIMIT, Question, ask, questions};
 pub use hazard::{Hazard, HazardKind};
+use table::Seen;
 pub use table::needs_value;
 
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, SchemaDiff, TableChange};
 use crate::plan::{Plan, Step};
 
@@ -20,6 +21,7 @@ pub fn hazards(
     dialect: &dyn Dialect,
     diff: &SchemaDiff,
     plan: &Plan,
+    fills: &Fills,
     counts: &Counts,
 ) -> Vec<Hazard> {
     let mut found = Vec::new();
@@ -28,8 +30,8 @@ pub fn hazards(
             TableChange::Created(_) => {}
             TableChange::Dropped(table) => dropped(&table.name, counts, &mut found),
             TableChange::Altered(table) => {
-                let rewritten = is_rewritten(plan, table);
-                table::altered(dialect, table, &diff.from, rewritten, counts, &mut found);
+                let seen = Seen { dialect, fills, from: &diff.from, counts };
+                seen.altered(table, is_rewritten(plan, table), &mut found);
             }
         }
     }
@@ -60,9 +62,10 @@ fn dropped(name: &TableName, counts: &Counts, found: &mut Vec<Hazard>) {
 
 /// A table that stays and is made anew by the plan has every row written again.
 fn is_rewritten(plan: &Plan, table: &crate::diff::TableDiff) -> bool {
-    plan.parts.iter().flat_map(|part| &part.steps).any(|step| {
-        matches!(step, Step::DropTable(name) if *name == table.before.name || *name == table.after.name)
-    })
+    plan.parts
+        .iter()
+        .flat_map(|part| &part.steps)
+        .any(|step| matches!(step, Step::CreateTable(made) if made.name == table.after.name))
 }
 
 fn enumeration(change: &Change<model_core::schema::EnumType>, found: &mut Vec<Hazard>) {

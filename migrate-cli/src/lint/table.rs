@@ -2,41 +2,50 @@
 
 use super::counts::{self, added, rows};
 use super::{Counts, Hazard, HazardKind, Question};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, ColumnAspects, ColumnChange, TableDiff};
 use model_core::schema::{Column, IndexTarget, Schema};
 
-/// Adds the dangers of one table's change.
-pub(super) fn altered(
-    dialect: &dyn Dialect,
-    diff: &TableDiff,
-    from: &Schema,
-    is_rewritten: bool,
-    counts: &Counts,
-    found: &mut Vec<Hazard>,
-) {
-    let table = &diff.before.name;
-    let object = format!("table {table}");
-    let total = counts.get(&Question::Rows(table.clone()));
-    if diff.is_renamed() {
-        let message = format!("{object} is called {} from now on", diff.after.name);
-        found.push(Hazard::new(HazardKind::Renames, &object, message));
-    }
-    let mut rewritten = is_rewritten;
-    for change in &diff.columns {
-        match change {
-            ColumnChange::Added(column) => new_column(diff, column, total, found),
-            ColumnChange::Dropped(column) => dropped(diff, column, counts, found),
-            ColumnChange::Altered { before, after, aspects } => {
-                rewritten |= changed(dialect, diff, (before, after), *aspects, counts, found);
+/// What the dangers of a table are told from.
+pub(super) struct Seen<'a> {
+    pub dialect: &'a dyn Dialect,
+    pub fills: &'a Fills,
+    pub from: &'a Schema,
+    pub counts: &'a Counts,
+}
+
+impl Seen<'_> {
+    /// Adds the dangers of one table's change.
+    pub fn altered(&self, diff: &TableDiff, is_rewritten: bool, found: &mut Vec<Hazard>) {
+        let table = &diff.before.name;
+        let object = format!("table {table}");
+        let total = self.counts.get(&Question::Rows(table.clone()));
+        if diff.is_renamed() {
+            let message = format!("{object} is called {} from now on", diff.after.name);
+            found.push(Hazard::new(HazardKind::Renames, &object, message));
+        }
+        let mut rewritten = is_rewritten;
+        for change in &diff.columns {
+            match change {
+                ColumnChange::Added(column) => {
+                    let key = (diff.after.name.clone(), column.name.clone());
+                    if !self.fills.contains_key(&key) {
+                        new_column(diff, column, total, found);
+                    }
+                }
+                ColumnChange::Dropped(column) => dropped(diff, column, self.counts, found),
+                ColumnChange::Altered { before, after, aspects } => {
+                    let sides = (before.as_ref(), after.as_ref());
+                    rewritten |= changed(self.dialect, diff, sides, *aspects, self.counts, found);
+                }
             }
         }
+        if rewritten && total != Some(0) {
+            let message = format!("every row of {object} is written again{}", of(total));
+            found.push(Hazard::new(HazardKind::RewritesTable, &object, message).rows(total));
+        }
+        constraints(diff, self.from, self.counts, found);
     }
-    if rewritten {
-        let message = format!("every row of {object} is written again{}", of(total));
-        found.push(Hazard::new(HazardKind::RewritesTable, &object, message).rows(total));
-    }
-    constraints(diff, from, counts, found);
 }
 
 fn of(total: Option<u64>) -> String {

@@ -212,6 +212,12 @@ fn explain(failure: Failure, migration: &Migration, direction: Direction, text: 
         (None, None) => String::new(),
     };
     let help = match (failure.nothing_changed || failure.done == Some(0), failure.done) {
+        // Without a transaction around it an earlier run may have been cut off, perhaps between
+        // its last statement and its row in Diesel's table.
+        (true, Some(0)) if !migration.transaction && direction == Direction::Up => format!(
+            "nothing was changed now. Where an earlier run was cut off and what {file} does is there already, run what is left of it by hand, then `migrate stamp {}`; else correct it, then run `migrate {again}` again",
+            migration.version
+        ),
         (true, _) => format!(
             "nothing was changed; correct {file} or the rows it stumbles on, then run `migrate {again}` again"
         ),

@@ -125,6 +125,7 @@ macro_rules! snapshot {
                 (r#""milliseconds": \d+"#, r#""milliseconds": "[duration]""#),
                 (r"\b[0-9a-f]{64}\b", "[hash]"),
                 (r"[^\s`]*/tests/fixtures/", "[fixtures]/"),
+                (r"[^\s`]*/\.tmp\w+", "[folder]"),
             ],
             prepend_module_to_snapshot => false,
             omit_expression => true,
