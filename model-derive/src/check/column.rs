@@ -8,6 +8,7 @@ use syn::{Attribute, Ident};
 
 use super::contradiction;
 use super::default::{self, Default};
+use super::diesel_types::of_diesel;
 use super::types::{self, Features, Type};
 use crate::errors::Errors;
 use crate::parse::{Given, RawAuto, RawField, RawSqlType, Text};
@@ -133,7 +134,7 @@ fn of_database(rust: &syn::Type, text: &Text) -> Result<(TokenStream, Type), Str
 
 /// `sql_type = some::Path`: Diesel's type, with the database's from it or from `db_type`.
 fn of_path(raw: &RawField, path: &syn::TypePath) -> Result<(TokenStream, Type), String> {
-    let (diesel, known) = types::of_diesel(path)?;
+    let (diesel, known) = of_diesel(path)?;
     match (&raw.db_type, known) {
         (Some(given), _) => Ok((diesel, Type::Native(given.value.value.clone()))),
         (None, Some(known)) => Ok((diesel, known)),

@@ -3,6 +3,7 @@
 mod column;
 mod constraint;
 mod default;
+mod diesel_types;
 mod enumeration;
 mod foreign_key;
 mod names;

@@ -5,7 +5,8 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitBool, LitStr, Token, Type, TypePath};
 
-use super::constraint::{self, RawCheck, RawForeignKey, RawIndex, RawUnique, Site};
+use super::constraint::{self, RawCheck, RawForeignKey, RawUnique, Site};
+use super::index::{self, RawIndex};
 use super::items::{
     flag, items, name, number, once, pairs, text, unknown, unknown_option, value, whole, within,
 };
@@ -182,7 +183,7 @@ fn item(
         }
         "unique" => whole(errors, |errors| constraint::unique(word, input, site, errors))
             .map(|it| raw.uniques.extend(it)),
-        "index" => whole(errors, |errors| constraint::index(word, input, site, errors))
+        "index" => whole(errors, |errors| index::index(word, input, site, errors))
             .map(|it| raw.indexes.extend(it)),
         "check" => whole(errors, |errors| constraint::check(word, input, site, errors))
             .map(|it| raw.checks.extend(it)),

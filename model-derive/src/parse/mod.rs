@@ -4,14 +4,14 @@
 mod constraint;
 mod enumeration;
 mod field;
+mod index;
 mod items;
 mod structure;
 
-pub use constraint::{
-    RawCheck, RawColumns, RawForeignKey, RawIndex, RawPart, RawPartTarget, RawUnique,
-};
+pub use constraint::{RawCheck, RawColumns, RawForeignKey, RawUnique};
 pub use enumeration::{RawEnum, enumeration};
 pub use field::{RawAuto, RawDefault, RawField, RawSqlType};
+pub use index::{RawIndex, RawPart, RawPartTarget};
 pub use structure::{RawModel, model};
 
 use proc_macro2::Span;

@@ -5,8 +5,9 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token};
 
-use super::constraint::{self, RawCheck, RawForeignKey, RawIndex, RawPrimaryKey, RawUnique, Site};
+use super::constraint::{self, RawCheck, RawForeignKey, RawPrimaryKey, RawUnique, Site};
 use super::field::{RawField, field};
+use super::index::{self, RawIndex};
 use super::items::{flag, items, name, once, pairs, text, unknown, whole};
 use super::{Given, Text};
 use crate::errors::Errors;
@@ -140,7 +141,7 @@ fn item(
         }
         "unique" => whole(errors, |errors| constraint::unique(word, input, site, errors))
             .map(|it| raw.uniques.extend(it)),
-        "index" => whole(errors, |errors| constraint::index(word, input, site, errors))
+        "index" => whole(errors, |errors| index::index(word, input, site, errors))
             .map(|it| raw.indexes.extend(it)),
         "check" => whole(errors, |errors| constraint::check(word, input, site, errors))
             .map(|it| raw.checks.extend(it)),
