@@ -235,6 +235,8 @@ pub fn diff(
         |before, after| {
             let mut before = before.clone();
             before.options.cache = after.options.cache;
+            // Which column takes it along when dropped is put right with whatever else changes.
+            before.owned_by.clone_from(&after.owned_by);
             &before == after
         },
         to.complete,

@@ -40,7 +40,7 @@ pub struct Schema {
     /// True where the absence of an object means that it should not exist. Models say nothing of
     /// stand-alone sequences or storage options, a database says everything there is.
     pub complete: bool,
-    /// PostgreSQL's namespaces (`CREATE SCHEMA`) other than the default one.
+    /// PostgreSQL's namespaces (`CREATE SCHEMA`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub namespaces: Vec<String>,
     /// PostgreSQL's extensions that a type or an operator class needs.

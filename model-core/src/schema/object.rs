@@ -8,6 +8,9 @@ use super::{SequenceOptions, TableName};
 pub struct Extension {
     /// Its name, as `CREATE EXTENSION` takes it.
     pub name: String,
+    /// The namespace that its objects are in, where that isn't the default one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
 }
 
 /// A named enumeration.

@@ -38,9 +38,8 @@ fn read_by_default_path(
     schema.namespaces = rows::ask::<rows::NameRow>(database, &queries::namespaces())?
         .into_iter()
         .map(|row| row.name)
-        .filter(|name| *name != default)
         .collect();
-    schema.extensions = objects::extensions(rows::ask(database, queries::EXTENSIONS)?);
+    schema.extensions = objects::extensions(rows::ask(database, queries::EXTENSIONS)?, &default);
     let others = rows::ask(database, &queries::others())?;
     schema.others.extend(objects::others(others, &default, scope));
     schema.sort();

@@ -4,14 +4,18 @@ use model_core::schema::{
     EnumType, EnumValue, Extension, OtherKind, OtherObject, Reference, TableName,
 };
 
-use super::rows::{EnumRow, NameRow, OtherRow};
+use super::rows::{EnumRow, ExtensionRow, OtherRow};
 use super::{is_ignored, name_in};
 use crate::dialect::Scope;
 
 pub fn enums(rows: Vec<EnumRow>, default: &str) -> Vec<EnumType> {
     rows.into_iter()
         .map(|row| EnumType {
-            name: name_in(default, &row.schema, &row.name),
+            // One that a type of the server's own hides is only found with its namespace.
+            name: match row.visible || row.schema != default {
+                true => name_in(default, &row.schema, &row.name),
+                false => TableName::qualified(row.schema, row.name),
+            },
             values: row
                 .values
                 .into_iter()
@@ -22,8 +26,14 @@ pub fn enums(rows: Vec<EnumRow>, default: &str) -> Vec<EnumType> {
         .collect()
 }
 
-pub fn extensions(rows: Vec<NameRow>) -> Vec<Extension> {
-    rows.into_iter().map(|row| Extension { name: row.name }).collect()
+pub fn extensions(rows: Vec<ExtensionRow>, default: &str) -> Vec<Extension> {
+    rows.into_iter()
+        .map(|row| Extension {
+            name: row.name,
+            // The server's own namespace is on every path.
+            schema: Some(row.schema).filter(|s| s != default && s != "pg_catalog"),
+        })
+        .collect()
 }
 
 /// What reads only ignored tables stays, as it may stand on others; what hangs on one goes.

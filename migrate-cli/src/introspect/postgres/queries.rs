@@ -50,12 +50,13 @@ pub fn namespaces() -> String {
 
 /// Only those that a column, expression, index or constraint needs: a type's array stands for
 /// its element, which is what belongs to the extension.
-pub const EXTENSIONS: &str = "SELECT DISTINCT x.extname AS name \
+pub const EXTENSIONS: &str = "SELECT DISTINCT x.extname AS name, xn.nspname AS schema \
     FROM pg_depend d \
     LEFT JOIN pg_type t ON d.refclassid = 'pg_type'::regclass AND t.oid = d.refobjid AND t.typelem <> 0 \
     JOIN pg_depend e ON e.deptype = 'e' AND e.classid = d.refclassid \
         AND e.objid IN (d.refobjid, t.typelem) \
     JOIN pg_extension x ON e.refclassid = 'pg_extension'::regclass AND x.oid = e.refobjid \
+    JOIN pg_namespace xn ON xn.oid = x.extnamespace \
     WHERE d.deptype IN ('n', 'a') AND x.extname <> 'plpgsql' \
     AND d.classid IN ('pg_class'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass) \
     AND NOT EXISTS (SELECT FROM pg_depend o WHERE o.deptype = 'e' \
@@ -134,7 +135,7 @@ pub fn constraints(reach: Reach) -> String {
 pub fn indexes(reach: Reach) -> String {
     format!(
         "SELECT n.nspname AS schema, c.relname AS table, i.relname AS name, m.amname AS method, \
-         x.indisunique AS unique, x.indisvalid AS valid, i.reloptions AS options, \
+         x.indisunique AS unique, x.indisvalid AS valid, pg_get_indexdef(x.indexrelid) AS definition, i.reloptions AS options, \
          coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
          pg_get_expr(x.indpred, x.indrelid) AS predicate, \
          (SELECT json_agg(json_build_object('column', a.attname, \
@@ -174,7 +175,7 @@ pub fn indexes(reach: Reach) -> String {
 
 pub fn enums(reach: Reach) -> String {
     format!(
-        "SELECT n.nspname AS schema, t.typname AS name, \
+        "SELECT n.nspname AS schema, t.typname AS name, pg_type_is_visible(t.oid) AS visible, \
          (SELECT coalesce(json_agg(e.enumlabel ORDER BY e.enumsortorder), '[]') \
           FROM pg_enum e WHERE e.enumtypid = t.oid) AS values \
          FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \

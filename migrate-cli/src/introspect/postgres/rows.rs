@@ -25,6 +25,12 @@ pub struct NameRow {
 }
 
 #[derive(Debug, Deserialize)]
+pub struct ExtensionRow {
+    pub name: String,
+    pub schema: String,
+}
+
+#[derive(Debug, Deserialize)]
 pub struct TableRow {
     pub schema: String,
     pub name: String,
@@ -84,6 +90,7 @@ pub struct IndexRow {
     pub method: String,
     pub unique: bool,
     pub valid: bool,
+    pub definition: String,
     pub options: Option<Vec<String>>,
     pub nulls_not_distinct: bool,
     pub predicate: Option<String>,
@@ -105,6 +112,7 @@ pub struct IndexPart {
 pub struct EnumRow {
     pub schema: String,
     pub name: String,
+    pub visible: bool,
     pub values: Vec<String>,
 }
 

@@ -269,6 +269,7 @@ fn index(row: IndexRow) -> Index {
         unique: row.unique,
         nulls_not_distinct: row.nulls_not_distinct,
         method: (row.method != "btree").then_some(row.method),
+        definition: Some(row.definition),
         predicate: row.predicate.as_deref().map(|p| without_outer_parentheses(p).to_owned()),
         options: options(row.options),
         ..Index::default()

@@ -46,9 +46,6 @@ struct Type {
 fn read(native: &str) -> Type {
     let (schema, name, rest) = words::type_name(native);
     let mut family = if schema.is_some() { Family::Other } else { family(&name) };
-    if native.starts_with("\"char\"") {
-        family = Family::Text;
-    }
     if family == Family::Timestamp && rest.contains("with time zone") {
         family = Family::TimestampTz;
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Index, IndexTarget, TableName};
+use model_core::schema::{ForeignKey, Index, IndexTarget, Table, TableName};
 
 use super::work::{Fate, Pair, TableWork};
 use crate::dialect::postgres::words;
@@ -21,6 +21,11 @@ pub fn close(
         recreations(table, replaced);
         rebuilds(table, replaced);
     }
+    let switched: BTreeSet<TableName> = tables
+        .values()
+        .filter(|t| is_unlogged(&t.diff.before) != is_unlogged(&t.diff.after))
+        .map(|t| t.diff.before.name.clone())
+        .collect();
     let shaken: BTreeMap<TableName, Shaken> =
         tables.values().map(|t| (t.diff.before.name.clone(), Shaken::of(t))).collect();
     for table in tables.values_mut() {
@@ -31,11 +36,18 @@ pub fn close(
             let parent = shaken.get(&key.references).is_some_and(|s| s.shakes(key));
             let gone = diff.from.table(&key.references).is_some()
                 && diff.to.table(&diff.renames.table(&key.references)).is_none();
-            if child || parent || gone {
+            // A logged table's key must not lead to an unlogged one, not even in between.
+            let switches =
+                switched.contains(&table.diff.before.name) || switched.contains(&key.references);
+            if child || parent || gone || switches {
                 pair.fate = Fate::Rebuild;
             }
         }
     }
+}
+
+fn is_unlogged(table: &Table) -> bool {
+    table.options.contains_key("unlogged")
 }
 
 /// Whether a type's text is one of the enumerations, or an array of it.

@@ -47,6 +47,12 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     for namespace in &diff.namespaces {
         steps.extend(namespace.after().cloned().map(Step::CreateNamespace));
     }
+    for namespace in diff.extensions.iter().filter_map(|e| e.schema.as_ref()) {
+        let made = Step::CreateNamespace(namespace.clone());
+        if !diff.from.namespaces.contains(namespace) && !steps.contains(&made) {
+            steps.push(made);
+        }
+    }
     steps.extend(diff.extensions.iter().cloned().map(Step::CreateExtension));
     steps.extend(columns.values().flat_map(|c| c.early.clone()));
     steps.extend(sequences.released.iter().map(release));

@@ -19,9 +19,11 @@ pub fn create(table: &TableName, index: &Index) -> String {
     if index.nulls_not_distinct {
         text.push_str(" NULLS NOT DISTINCT");
     }
-    let mut options = index.options.clone();
-    options.remove("invalid");
-    text.push_str(&storage(&options));
+    let mut options: Vec<_> = index.options.iter().filter(|(key, _)| *key != "invalid").collect();
+    // The server keeps and prints them in the order in which they were given.
+    let place = |key: &str| index.definition.as_ref().and_then(|d| d.find(&format!("{key}=")));
+    options.sort_by_key(|(key, _)| place(key));
+    text.push_str(&storage(options.into_iter()));
     if let Some(predicate) = &index.predicate {
         text.push_str(&format!(" WHERE {predicate}"));
     }

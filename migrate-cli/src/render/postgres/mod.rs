@@ -56,7 +56,11 @@ pub fn render(step: &Step) -> String {
     match step {
         Step::CreateNamespace(n) => format!("CREATE SCHEMA {}", quote(n)),
         Step::DropNamespace(n) => format!("DROP SCHEMA {}", quote(n)),
-        Step::CreateExtension(e) => format!("CREATE EXTENSION IF NOT EXISTS {}", quote(&e.name)),
+        Step::CreateExtension(e) => {
+            let place = e.schema.as_ref().map(|s| format!(" SCHEMA {}", quote(s)));
+            let place = place.unwrap_or_default();
+            format!("CREATE EXTENSION IF NOT EXISTS {}{place}", quote(&e.name))
+        }
         Step::CreateEnum(e) => {
             let values: Vec<String> = e.values.iter().map(|v| literal(&v.name)).collect();
             format!("CREATE TYPE {} AS ENUM ({})", name(&e.name), values.join(", "))
@@ -122,14 +126,14 @@ fn create_table(table: &Table) -> String {
     let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
     let mut options = table.options.clone();
     options.remove("unlogged");
-    let options = storage(&options);
+    let options = storage(options.iter());
     format!("CREATE {unlogged}TABLE {} ({body}){options}", name(&table.name))
 }
 
 /// ` WITH (fillfactor = '70')`
-fn storage(options: &std::collections::BTreeMap<String, String>) -> String {
+fn storage<'a>(options: impl Iterator<Item = (&'a String, &'a String)>) -> String {
     let options: Vec<String> =
-        options.iter().map(|(n, v)| format!("{} = {}", option_name(n), literal(v))).collect();
+        options.map(|(n, v)| format!("{} = {}", option_name(n), literal(v))).collect();
     if options.is_empty() { String::new() } else { format!(" WITH ({})", options.join(", ")) }
 }
 
