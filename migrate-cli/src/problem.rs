@@ -102,5 +102,6 @@ plain!(
     crate::database::UrlError,
     crate::dialect::SchemaError,
     crate::diff::RenameError,
+    crate::dialect::ProofError,
     crate::plan::PlanError,
 );

@@ -56,6 +56,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
         None => lint::Counts::default(),
     };
     let drafted = migration::draft(dialect, &diff, &Fills::new(), &counts, None)?;
+    dialect.prove(&diff, &drafted.parts)?;
     if let Some(folder) = &args.output {
         write(folder, &drafted.parts)?;
         context.output.note(format!("Wrote {}", folder.display()));

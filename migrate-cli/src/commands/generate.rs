@@ -86,6 +86,7 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     };
     complete(&mut fills, &diff, &counts, context)?;
     let drafted = migration::draft(dialect, &diff, &fills, &counts, Some(args.message.trim()))?;
+    dialect.prove(&diff, &drafted.parts)?;
     if args.dry_run {
         for part in &drafted.parts {
             context.output.answer(part.up.trim_end());

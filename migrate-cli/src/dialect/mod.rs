@@ -7,6 +7,7 @@ use model_core::schema::{Schema, TableName};
 
 use crate::database::{Connection, DatabaseError, DatabaseKind};
 use crate::diff::{Equivalence, SchemaDiff};
+use crate::history::Draft;
 use crate::lint::types::Retype;
 use crate::lint::{self, Hazard};
 use crate::plan::{Plan, PlanError, Step};
@@ -131,6 +132,12 @@ pub trait Dialect: Sync {
     }
     /// The SQL of one step, without the semicolon at its end; several statements are several steps.
     fn render(&self, step: &Step) -> String;
+    /// Tries a migration on a copy of `diff.from` where a copy is free: up must lead to `diff.to`, down
+    /// back, and what is only seen must still work.
+    fn prove(&self, diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, ProofError> {
+        let _ = (diff, migration);
+        Ok(Proof::Untried(format!("{} has no copy of a schema for free", self.name())))
+    }
 }
 
 /// The values that the person gave for the existing rows of new required columns, as SQL
@@ -148,4 +155,7 @@ pub fn of(kind: DatabaseKind) -> &'static dyn Dialect {
 
 pub(crate) mod mysql;
 pub(crate) mod postgres;
+mod proof;
 pub(crate) mod sqlite;
+
+pub use proof::{Proof, ProofError};

@@ -2,6 +2,8 @@
 
 mod equivalence;
 pub(crate) mod option;
+#[cfg(feature = "sqlite")]
+mod prove;
 pub(crate) mod tokens;
 
 pub(crate) use equivalence::same_type_loosely;
@@ -9,8 +11,12 @@ pub(crate) use equivalence::same_type_loosely;
 use model_core::schema::Schema;
 
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
+#[cfg(feature = "sqlite")]
+use super::{Proof, ProofError};
 use crate::database::Connection;
 use crate::diff::{Equivalence, SchemaDiff};
+#[cfg(feature = "sqlite")]
+use crate::history::Draft;
 use crate::plan::{Plan, PlanError, Step};
 use crate::{introspect, lower, plan, render};
 
@@ -73,5 +79,10 @@ impl Dialect for Sqlite {
 
     fn render(&self, step: &Step) -> String {
         render::sqlite::render(step)
+    }
+
+    #[cfg(feature = "sqlite")]
+    fn prove(&self, diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, ProofError> {
+        prove::prove(diff, migration)
     }
 }

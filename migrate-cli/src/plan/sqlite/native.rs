@@ -3,6 +3,7 @@
 use model_core::schema::{Check, Column, ForeignKey, Generation, IndexTarget, Table};
 
 use super::keys::Keys;
+use super::rebuild::is_strict;
 use crate::dialect::Fills;
 use crate::dialect::sqlite::tokens::{Kind, tokens};
 use crate::diff::{Change, ColumnChange, TableDiff};
@@ -82,14 +83,15 @@ pub(super) fn additions(table: &TableDiff) -> Vec<Step> {
 }
 
 fn can_be_added(table: &TableDiff, column: &Column) -> bool {
+    let has_key = table.after.foreign_keys.iter().any(|k| k.columns.contains(&column.name));
     if let Some(generated) = &column.generated {
-        return !generated.stored && column.generation == Generation::None;
+        return !generated.stored && !has_key;
     }
     let default = column.default.as_ref().and_then(|d| d.sql());
     let gives_a_value = default.is_some_and(|d| !d.eq_ignore_ascii_case("null"));
-    let has_key = table.after.foreign_keys.iter().any(|k| k.columns.contains(&column.name));
     column.generation == Generation::None
         && default.is_none_or(is_constant)
+        && default.is_none_or(|d| !is_strict(&table.after) || suits(d, column))
         && (column.nullable || gives_a_value)
         && !(has_key && gives_a_value)
 }
@@ -104,6 +106,18 @@ fn is_constant(default: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a STRICT table would take the default as a value: `ADD COLUMN` does not look.
+fn suits(default: &str, column: &Column) -> bool {
+    let ty = column.ty.native().unwrap_or_default().to_ascii_uppercase();
+    let whole = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    tokens(default).last().is_some_and(|value| match value.kind {
+        Kind::Number => ty == "REAL" || ty == "ANY" || (ty.starts_with("INT") && whole(value.text)),
+        Kind::Text => ty == "TEXT" || ty == "ANY",
+        Kind::Blob => ty == "BLOB" || ty == "ANY",
+        _ => value.is("null"),
+    })
 }
 
 fn added<'a>(table: &'a TableDiff, name: &str) -> Option<&'a Column> {

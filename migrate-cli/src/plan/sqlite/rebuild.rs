@@ -176,7 +176,7 @@ fn is_without_rowid(table: &Table) -> bool {
     table.options.contains_key(option::WITHOUT_ROWID)
 }
 
-fn is_strict(table: &Table) -> bool {
+pub(super) fn is_strict(table: &Table) -> bool {
     table.options.contains_key(option::STRICT)
 }
 
