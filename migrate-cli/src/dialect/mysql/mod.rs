@@ -6,7 +6,7 @@ mod tokens;
 
 pub(crate) use flavour::Flavour;
 pub(crate) use text::{charset_of, has_charset};
-pub(crate) use tokens::{Kind, mentions, rename, tokens, unqualified};
+pub(crate) use tokens::{Kind, Token, mentions, rename, tokens, unqualified};
 
 use model_core::schema::Schema;
 

@@ -8,6 +8,7 @@ use model_core::schema::{
     Index, IndexColumn, IndexTarget, KeyColumn, PrimaryKey, Sequence, SortOrder, TableName,
 };
 
+pub(crate) use column::value_literal;
 pub(crate) use create::options;
 
 use crate::plan::Step;
