@@ -61,7 +61,9 @@ pub fn using(column: &str, before: &str, after: &str) -> Option<String> {
         (true, true) if assigns(before, &from, after, &to) => return None,
         (true, true) => return Some(format!("{c}::text[]::{after}")),
         (false, true) => {
-            return Some(format!("CASE WHEN {c} IS NOT NULL THEN ARRAY[{c}]::{after} END"));
+            let element = after.trim_end_matches("[]");
+            let value = using(column, before, element).unwrap_or_else(|| c.clone());
+            return Some(format!("CASE WHEN {c} IS NOT NULL THEN ARRAY[{value}] END"));
         }
         (true, false) if to.family == Family::Text => return None,
         (true, false) => return Some(format!("{c}::text::{after}")),
@@ -139,6 +141,14 @@ mod tests {
         assert_eq!(using("c", "text", "integer").as_deref(), Some("\"c\"::integer"));
         assert_eq!(using("c", "mood", "mood2").as_deref(), Some("\"c\"::text::mood2"));
         assert_eq!(using("c", "text[]", "mood[]").as_deref(), Some("\"c\"::text[]::mood[]"));
+    }
+
+    #[test]
+    fn a_value_becomes_the_only_element() {
+        assert_eq!(
+            using("c", "integer", "mood[]").as_deref(),
+            Some("CASE WHEN \"c\" IS NOT NULL THEN ARRAY[\"c\"::text::mood] END")
+        );
     }
 
     #[test]
