@@ -23,6 +23,7 @@ pub mod join;
 pub mod naming;
 pub mod prelude;
 pub mod registry;
+pub mod relation;
 pub mod schema;
 pub mod target;
 

@@ -1,11 +1,10 @@
 //! Two tables, one of which leads to the other.
 
-use diesel::prelude::*;
 use model_core::prelude::*;
 
 /// Study cases that belong together.
-#[derive(Model, Queryable, Selectable, Identifiable, Debug, Clone)]
-#[diesel(table_name = group)]
+#[derive(Model, Debug, Clone)]
+#[model(table = "group")]
 pub struct Group {
     /// Counted up by the database.
     pub id: i32,
@@ -18,9 +17,9 @@ pub struct Group {
 }
 
 /// One case of a group.
-#[derive(Model, Queryable, Selectable, Identifiable, Associations, Debug, Clone)]
-#[diesel(table_name = study_case, belongs_to(Group))]
+#[derive(Model, Debug, Clone)]
 #[model(
+    table = "study_case",
     unique(group_id, name),
     index(created_at),
     check("name <> ''", name = "ck_study_case_name")

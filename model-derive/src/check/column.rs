@@ -15,6 +15,10 @@ use crate::parse::{Given, RawAuto, RawField, RawSqlType, Text};
 
 /// A column without contradictions.
 pub struct Column {
+    /// The field of the struct.
+    pub field: Ident,
+    /// The field's type, as it was written.
+    pub rust: syn::Type,
     /// Its name among Diesel's columns.
     pub ident: Ident,
     /// The field's place in the source.
@@ -35,6 +39,13 @@ pub struct Column {
     pub comment: Option<String>,
     pub renamed_from: Option<String>,
     pub options: Vec<(String, String)>,
+}
+
+impl Column {
+    /// The field's type without its `Option`.
+    pub fn inner(&self) -> &syn::Type {
+        types::option(&self.rust).unwrap_or(&self.rust)
+    }
 }
 
 /// How a column counts.
@@ -69,6 +80,8 @@ pub fn column(raw: &RawField, place: usize, key: &[usize], errors: &mut Errors) 
     let default =
         raw.default.as_ref().and_then(|given| default::default(&given.value, &ty, &raw.ty, errors));
     Column {
+        field: raw.ident.clone(),
+        rust: raw.ty.clone(),
         span: raw.ident.span(),
         docs: raw.docs.clone(),
         ident,

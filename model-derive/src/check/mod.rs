@@ -13,7 +13,7 @@ pub use column::{Auto, Column};
 pub use constraint::{Check, Deferrable, Index, Part, PrimaryKey, Target, Unique};
 pub use default::Default;
 pub use enumeration::{Enum, enumeration};
-pub use foreign_key::{Action, ForeignKey};
+pub use foreign_key::{Action, ForeignKey, parent};
 pub use types::{Features, Type};
 
 use proc_macro2::Span;
@@ -40,6 +40,8 @@ pub struct Model {
     pub options: Vec<(String, String)>,
     pub comment: Option<String>,
     pub renamed_from: Option<String>,
+    /// No code for queries: table and registry only.
+    pub schema_only: bool,
 }
 
 /// Checks everything about a struct that can be known from the struct alone, beside the mistakes
@@ -101,6 +103,7 @@ pub fn model(
         options,
         comment: raw.comment.as_ref().map(|given| given.value.value.clone()),
         renamed_from: raw.renamed_from.as_ref().map(|given| given.value.value.clone()),
+        schema_only: raw.schema_only.is_some(),
     };
     match errors.combined() {
         None => Ok(model),

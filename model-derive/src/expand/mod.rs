@@ -1,8 +1,11 @@
 //! The third stage: the code of a checked model.
 
+mod belongs;
 mod entry;
 mod enumeration;
+mod load;
 mod relation;
+mod save;
 mod table;
 mod target;
 
@@ -19,11 +22,17 @@ pub fn model(model: &Model) -> TokenStream {
     let targets = target::targets(model);
     let relations = relation::relations(model);
     let entry = entry::entry(model);
+    let (rows, belongs) = if model.schema_only {
+        (TokenStream::new(), TokenStream::new())
+    } else {
+        (rows(model), belongs::keys(model))
+    };
     // What names a parent is only there where the parent is.
     let hanging = relation::parents(model).fold(
         quote! {
             const _: () = {
                 #relations
+                #belongs
                 #entry
             };
         },
@@ -32,6 +41,7 @@ pub fn model(model: &Model) -> TokenStream {
     quote! {
         #table
         #targets
+        #rows
         #hanging
     }
 }
@@ -41,4 +51,18 @@ pub fn table_alone(model: &Model) -> TokenStream {
     let table = table::table(model);
     let targets = target::targets(model);
     quote!(#table #targets)
+}
+
+/// What the struct itself can do, wherever its keys lead.
+fn rows(model: &Model) -> TokenStream {
+    let load = load::load(model);
+    let save = save::save(model);
+    let belongs = belongs::belongs(model);
+    quote! {
+        const _: () = {
+            #load
+            #save
+            #belongs
+        };
+    }
 }

@@ -91,7 +91,7 @@ const KNOWN: &[&str] = &[
 ];
 
 /// Words of the struct that may be looked for here.
-const OF_STRUCT: &[&str] = &["table", "schema", "strict", "without_rowid"];
+const OF_STRUCT: &[&str] = &["table", "schema", "strict", "without_rowid", "schema_only"];
 
 pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<RawField> {
     let ident = field.ident.clone()?;

@@ -30,6 +30,8 @@ pub struct RawModel {
     pub comment: Option<Given<Text>>,
     pub renamed_from: Option<Given<Text>>,
     pub options: Vec<(Text, String)>,
+    /// No code for queries: table and registry only.
+    pub schema_only: Option<Given<()>>,
     pub fields: Vec<RawField>,
 }
 
@@ -46,6 +48,7 @@ const KNOWN: &[&str] = &[
     "option",
     "strict",
     "without_rowid",
+    "schema_only",
 ];
 
 /// Words of a field that may be looked for here.
@@ -71,6 +74,7 @@ pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> 
         comment: None,
         renamed_from: None,
         options: Vec::new(),
+        schema_only: None,
         fields: Vec::new(),
     };
     for attribute in &input.attrs {
@@ -154,6 +158,12 @@ fn item(
             let on = flag(word, input)?;
             if on {
                 raw.options.push((Text::from(word), "true".to_owned()));
+            }
+            Ok(())
+        }
+        "schema_only" => {
+            if flag(word, input)? {
+                once(&mut raw.schema_only, word, ())?;
             }
             Ok(())
         }

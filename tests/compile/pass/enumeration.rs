@@ -12,8 +12,8 @@ pub enum Mood {
     Neutral,
 }
 
-#[derive(Model, Queryable, Insertable, Debug)]
-#[diesel(table_name = person)]
+#[derive(Model, Debug)]
+#[model(table = "person")]
 pub struct Person {
     pub id: i32,
     #[model(enumeration, default = "so-so")]
