@@ -120,9 +120,7 @@ impl<'a> Planner<'a> {
     fn drop_early(&mut self) -> Vec<&'a Table> {
         let mut left: Vec<&Table> = self.dropped().collect();
         loop {
-            let leaf = left
-                .iter()
-                .position(|t| !self.keys.others_lead_to(&t.name.name) && !restricts_itself(t));
+            let leaf = left.iter().position(|t| !self.is_led_to(t) && !restricts_itself(t));
             let Some(index) = leaf else { break };
             self.drop_table(left.remove(index));
         }
@@ -146,12 +144,16 @@ impl<'a> Planner<'a> {
         }
     }
 
+    /// Whether a table of the start is led to by another that is still there.
+    fn is_led_to(&self, table: &Table) -> bool {
+        self.keys.others_lead_to(&name_after(self.diff, &table.name.name))
+    }
+
     fn drop_table(&mut self, table: &Table) {
-        let name = name_after(self.diff, &table.name.name);
-        if self.keys.others_lead_to(&name) || restricts_itself(table) {
+        if self.is_led_to(table) || restricts_itself(table) {
             self.unsafe_with_keys = true;
         }
-        self.keys.remove(&name);
+        self.keys.remove(&name_after(self.diff, &table.name.name));
         self.touched.insert(fold(&table.name.name));
         self.steps.push(Step::DropTable(table.name.clone()));
     }
@@ -348,4 +350,65 @@ fn restricts_itself(table: &Table) -> bool {
         key.references.name.eq_ignore_ascii_case(&table.name.name)
             && key.on_delete == ReferentialAction::Restrict
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use model_core::schema::{Column, ColumnType, ForeignKey, KeyColumn, PrimaryKey, Schema};
+
+    use super::*;
+    use crate::dialect::sqlite::Sqlite;
+    use crate::diff::{Renames, diff};
+
+    fn table(name: &str, parents: &[&str]) -> Table {
+        let column = |name: &str| Column::new(name, ColumnType::Native("INTEGER".into()));
+        let mut table = Table::new(name);
+        table.columns.push(column("id"));
+        table.primary_key =
+            Some(PrimaryKey { columns: vec![KeyColumn::new("id")], ..PrimaryKey::default() });
+        for parent in parents {
+            table.columns.push(column(parent));
+            table.foreign_keys.push(ForeignKey {
+                columns: vec![(*parent).to_owned()],
+                references: TableName::new(*parent),
+                referenced_columns: vec!["id".into()],
+                ..ForeignKey::default()
+            });
+        }
+        table
+    }
+
+    fn part(from: Vec<Table>, to: Vec<Table>) -> Part {
+        let schema = |tables| Schema { complete: true, tables, ..Schema::default() };
+        let diff = diff(&schema(from), &schema(to), &Renames::default(), &Sqlite);
+        let plan = plan(&diff, &Fills::new()).expect("nothing is in the way");
+        plan.parts.into_iter().next().expect("there is something to do")
+    }
+
+    #[test]
+    fn children_are_dropped_first_and_in_diesels_transaction() {
+        let part = part(vec![table("a", &[]), table("b", &["a"])], vec![]);
+        let drop = |name: &str| Step::DropTable(TableName::new(name));
+        assert_eq!(part.steps, [drop("b"), drop("a")]);
+        assert!(part.transaction);
+    }
+
+    #[test]
+    fn a_rebuilt_parent_needs_keys_off_and_a_rebuilt_child_does_not() {
+        let changed = |name: &str, parents: &[&str]| {
+            let mut table = table(name, parents);
+            table.columns[0].nullable = true;
+            table
+        };
+        let tables = || vec![table("a", &[]), table("b", &["a"])];
+        assert!(part(tables(), vec![table("a", &[]), changed("b", &["a"])]).transaction);
+        assert!(!part(tables(), vec![changed("a", &[]), table("b", &["a"])]).transaction);
+    }
+
+    #[test]
+    fn a_parent_goes_after_the_child_that_lets_go_of_it() {
+        let part = part(vec![table("a", &[]), table("b", &["a"])], vec![table("b", &[])]);
+        assert_eq!(part.steps.last(), Some(&Step::DropTable(TableName::new("a"))));
+        assert!(part.transaction);
+    }
 }
