@@ -102,20 +102,22 @@ pub fn no_choice(_: &SchemaDiff, _: &mut Renames, _: &dyn Dialect) -> Result<()>
 fn removable(from: &Schema, to: &Schema) -> Vec<String> {
     let mut done = Vec::new();
     for table in &to.tables {
-        if let Some(old) = &table.renamed_from {
-            if from.table(&table.name).is_some() && from.table(old).is_none() {
-                done.push(format!("table {}: renamed_from = \"{old}\"", table.name));
-            }
+        if let Some(old) = &table.renamed_from
+            && from.table(&table.name).is_some()
+            && from.table(old).is_none()
+        {
+            done.push(format!("table {}: renamed_from = \"{old}\"", table.name));
         }
         let Some(before) = from.table(&table.name) else { continue };
         for column in &table.columns {
-            if let Some(old) = &column.renamed_from {
-                if before.column(&column.name).is_some() && before.column(old).is_none() {
-                    done.push(format!(
-                        "column {}.{}: renamed_from = \"{old}\"",
-                        table.name, column.name
-                    ));
-                }
+            if let Some(old) = &column.renamed_from
+                && before.column(&column.name).is_some()
+                && before.column(old).is_none()
+            {
+                done.push(format!(
+                    "column {}.{}: renamed_from = \"{old}\"",
+                    table.name, column.name
+                ));
             }
         }
     }

@@ -5,14 +5,28 @@ use std::error::Error;
 use miette::Diagnostic;
 
 /// Why a command stopped: what happened and where, the cause, the next step.
-#[derive(Debug, thiserror::Error)]
-#[error("{message}")]
-pub struct Problem {
+#[derive(Debug)]
+pub struct Problem(Box<Parts>);
+
+// Boxed: it is handed through every function, and nearly always absent.
+#[derive(Debug)]
+struct Parts {
     message: String,
-    #[source]
     cause: Option<Box<dyn Error + Send + Sync>>,
     help: Option<String>,
     snippet: Option<Snippet>,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.message)
+    }
+}
+
+impl Error for Problem {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.cause.as_ref().map(|cause| cause.as_ref() as &(dyn Error + 'static))
+    }
 }
 
 /// A place in a file, to be shown with the lines around it.
@@ -32,55 +46,55 @@ pub type Result<T> = std::result::Result<T, Problem>;
 impl Problem {
     /// What happened, and where.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), cause: None, help: None, snippet: None }
+        Self(Box::new(Parts { message: message.into(), cause: None, help: None, snippet: None }))
     }
 
     /// Puts what was being done before what happened.
     pub fn within(mut self, doing: &str) -> Self {
-        self.message = format!("{doing}: {}", self.message);
+        self.0.message = format!("{doing}: {}", self.0.message);
         self
     }
 
     /// Adds the cause.
     pub fn because(mut self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        self.cause = Some(cause.into());
+        self.0.cause = Some(cause.into());
         self
     }
 
     /// Adds what to do next.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.0.help = Some(help.into());
         self
     }
 
     /// Adds the place in a file.
     pub fn at(mut self, snippet: Snippet) -> Self {
-        self.snippet = Some(snippet);
+        self.0.snippet = Some(snippet);
         self
     }
 
     /// The next step, if there is one to tell.
     pub fn advice(&self) -> Option<&str> {
-        self.help.as_deref()
+        self.0.help.as_deref()
     }
 
     /// Whether there are lines of a file to show.
     pub fn has_snippet(&self) -> bool {
-        self.snippet.is_some()
+        self.0.snippet.is_some()
     }
 }
 
 impl Diagnostic for Problem {
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        self.help.as_ref().map(|help| Box::new(help) as Box<dyn std::fmt::Display>)
+        self.0.help.as_ref().map(|help| Box::new(help) as Box<dyn std::fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        self.snippet.as_ref().map(|s| &s.source as &dyn miette::SourceCode)
+        self.0.snippet.as_ref().map(|s| &s.source as &dyn miette::SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        let snippet = self.snippet.as_ref()?;
+        let snippet = self.0.snippet.as_ref()?;
         let (offset, length) = snippet.span;
         let label = miette::LabeledSpan::new(Some(snippet.label.clone()), offset, length);
         Some(Box::new(std::iter::once(label)))
