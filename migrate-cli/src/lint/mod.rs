@@ -2,6 +2,7 @@
 
 mod counts;
 mod hazard;
+pub mod locks;
 mod table;
 pub mod types;
 

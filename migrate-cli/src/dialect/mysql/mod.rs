@@ -13,6 +13,7 @@ use model_core::schema::Schema;
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
 use crate::database::Connection;
 use crate::diff::{Equivalence, SchemaDiff};
+use crate::lint::{self, Hazard};
 use crate::plan::{Plan, PlanError, Step};
 use crate::{introspect, lower, plan, render};
 
@@ -88,6 +89,10 @@ impl Dialect for Mysql {
 
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         plan::mysql::plan(diff, fills)
+    }
+
+    fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
+        lint::locks::mysql(diff, |before, after| self.retype(before, after))
     }
 
     fn render(&self, step: &Step) -> String {

@@ -6,6 +6,7 @@ use model_core::schema::{Generation, Schema};
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
 use crate::database::Connection;
 use crate::diff::{Equivalence, SchemaDiff};
+use crate::lint::{self, Hazard};
 use crate::plan::{Plan, PlanError, Step};
 use crate::{introspect, lower, plan, render};
 
@@ -86,6 +87,10 @@ impl Dialect for Postgres {
 
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         plan::postgres::plan(diff, fills)
+    }
+
+    fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
+        lint::locks::postgres(diff, |before, after| self.retype(before, after))
     }
 
     fn render(&self, step: &Step) -> String {
