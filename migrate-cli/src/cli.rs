@@ -48,6 +48,10 @@ enum Command {
     Check(commands::check::CheckArgs),
     /// Print the SQL that leads from one schema to another
     Diff(commands::diff::DiffArgs),
+    /// Tell the dangers of migrations already written; exit 2 where one is denied
+    Lint(commands::lint::LintArgs),
+    /// Replay everything up, down and up again in a scratch database, and compare with the models
+    Verify(commands::verify::VerifyArgs),
     /// Print the models as JSON
     Models(commands::models::ModelsArgs),
     /// Print completions for a shell
@@ -107,6 +111,8 @@ fn run(command: &Command, context: &Context) -> Result<u8> {
         Command::Stamp(args) => commands::stamp::run(args, context),
         Command::Check(args) => commands::check::run(args, context),
         Command::Diff(args) => commands::diff::run(args, context),
+        Command::Lint(args) => commands::lint::run(args, context),
+        Command::Verify(args) => commands::verify::run(args, context),
         Command::Models(args) => commands::models::run(args, context),
         // Handled before there is a context.
         Command::Completions(_) | Command::Child(_) => Ok(0),

@@ -8,11 +8,13 @@ pub mod generate;
 pub mod heads;
 pub mod history;
 pub mod init;
+pub mod lint;
 pub mod models;
 pub mod revision;
 pub mod show;
 pub mod stamp;
 pub mod upgrade;
+pub mod verify;
 
 /// Done, or nothing to do.
 pub const DONE: u8 = 0;

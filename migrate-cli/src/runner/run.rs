@@ -127,7 +127,7 @@ impl Script<'_> {
         connection: &mut dyn Connection,
         ways: &Ways,
     ) -> std::result::Result<(), Failure> {
-        let commit = self.own_commit();
+        let commit = own_commit(&self.statements);
         let result = match ways.cuts_outside_transaction || self.statements.len() < 2 {
             true => self.one_by_one(connection, commit),
             false => {
@@ -165,22 +165,9 @@ impl Script<'_> {
         Ok(())
     }
 
-    /// The `COMMIT` of a script that is one transaction, with nothing but settings around it.
-    fn own_commit(&self) -> Option<usize> {
-        let is =
-            |index: &usize, words: &[&str]| words.contains(&self.statements[*index].word.as_str());
-        let count = self.statements.len();
-        let begin = (0..count).find(|i| is(i, &["BEGIN", "START"]))?;
-        let commit = (0..count).rfind(|i| is(i, &["COMMIT", "END"]))?;
-        let around = (0..begin).chain(commit + 1..count).all(|i| is(&i, &["PRAGMA", "SET"]));
-        let inside =
-            (begin + 1..commit).any(|i| is(&i, &["BEGIN", "START", "COMMIT", "END", "ROLLBACK"]));
-        (begin < commit && around && !inside).then_some(commit)
-    }
-
     /// Whether a failure at this statement leaves nothing behind when rolled back.
     fn is_undone(&self, index: usize) -> bool {
-        self.own_commit().is_some_and(|commit| index <= commit)
+        own_commit(&self.statements).is_some_and(|commit| index <= commit)
             || self.statements[..index].iter().all(|s| ["PRAGMA", "SET"].contains(&s.word.as_str()))
     }
 
@@ -197,6 +184,18 @@ impl Script<'_> {
         };
         Failure { error, span, done: index, total: self.statements.len(), nothing_changed: undone }
     }
+}
+
+/// The `COMMIT` of a script that is one transaction, with nothing but settings around it.
+pub(super) fn own_commit(statements: &[Statement]) -> Option<usize> {
+    let is = |index: &usize, words: &[&str]| words.contains(&statements[*index].word.as_str());
+    let count = statements.len();
+    let begin = (0..count).find(|i| is(i, &["BEGIN", "START"]))?;
+    let commit = (0..count).rfind(|i| is(i, &["COMMIT", "END"]))?;
+    let around = (0..begin).chain(commit + 1..count).all(|i| is(&i, &["PRAGMA", "SET"]));
+    let inside =
+        (begin + 1..commit).any(|i| is(&i, &["BEGIN", "START", "COMMIT", "END", "ROLLBACK"]));
+    (begin < commit && around && !inside).then_some(commit)
 }
 
 fn explain(failure: Failure, migration: &Migration, direction: Direction, text: &str) -> Problem {
@@ -258,8 +257,7 @@ mod tests {
     use crate::runner::of;
 
     fn own_commit(text: &str) -> Option<usize> {
-        let statements = split::statements(text, &of(DatabaseKind::Sqlite).lexis);
-        Script { text, statements, account: String::new() }.own_commit()
+        super::own_commit(&split::statements(text, &of(DatabaseKind::Sqlite).lexis))
     }
 
     #[test]

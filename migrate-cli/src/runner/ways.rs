@@ -22,6 +22,13 @@ pub struct Ways {
     pub lock: LockWay,
 }
 
+impl Ways {
+    /// Whether a script opens a transaction of its own around all that it changes.
+    pub fn is_one_transaction(&self, sql: &str) -> bool {
+        super::run::own_commit(&super::split::statements(sql, &self.lexis)).is_some()
+    }
+}
+
 /// How one migrator keeps the others out.
 #[derive(Debug)]
 pub enum LockWay {

@@ -19,6 +19,8 @@ fn every_help_is_as_it_was() {
         "diff",
         "models",
         "completions",
+        "lint",
+        "verify",
     ] {
         snapshot!(format!("help_{command}"), project.run(&[command, "--help"]));
     }

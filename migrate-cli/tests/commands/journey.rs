@@ -111,3 +111,20 @@ fn an_empty_revision_is_filled_by_hand() {
     project.succeed(&["upgrade"]);
     project.succeed(&["downgrade"]);
 }
+
+#[test]
+fn what_was_written_is_verified_and_its_dangers_told() {
+    let project = Project::new();
+    let (study, group) = (models("study"), models("group_only"));
+    project.succeed(&["generate", "-m", "first", "--schema", &study]);
+    project.succeed(&["upgrade"]);
+    project.succeed(&["generate", "-m", "second", "--schema", &group]);
+    snapshot!("verify", project.run(&["verify", "--schema", &group]));
+    snapshot!("verify_other_models", project.run(&["verify", "--schema", &study]));
+    snapshot!("lint", project.run(&["lint"]));
+    snapshot!("lint_allowed", project.run(&["lint", "--allow", "drops-table", "head"]));
+    snapshot!("lint_unknown", project.run(&["lint", "--deny", "drop-table"]));
+    let name = project.migrations().remove(1);
+    project.write(&format!("migrations/{name}/down.sql"), "SELECT 1;");
+    snapshot!("verify_no_way_back", project.run(&["verify", "--schema", &group]));
+}

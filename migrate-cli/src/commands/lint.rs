@@ -1,0 +1,148 @@
+//! `migrate lint`
+
+use serde_json::json;
+
+use super::{DIFFERENT, DONE, upgrade};
+use crate::context::{Context, Database};
+use crate::dialect::Fills;
+use crate::diff::{self, Renames};
+use crate::history::{Folder, Migration, Revision};
+use crate::lint::{self, Counts, Hazard, HazardKind};
+use crate::output::{ERROR, WARNING};
+use crate::problem::{Problem, Result};
+use crate::source;
+
+/// Denied unless configuration or flags say otherwise: what loses rows, and what blocks writes.
+const DENIED: &[HazardKind] = &[
+    HazardKind::DropsTable,
+    HazardKind::DropsColumn,
+    HazardKind::DropsData,
+    HazardKind::BlocksWrites,
+];
+
+/// What `migrate lint` is told.
+#[derive(Debug, clap::Args)]
+pub struct LintArgs {
+    /// Which migrations [default: those that are pending, or all without a database]
+    #[arg(value_name = "REV")]
+    pub revisions: Vec<Revision>,
+    /// A danger that makes the exit status 2, by name
+    #[arg(long, value_name = "DANGER")]
+    pub deny: Vec<String>,
+    /// A danger that is let pass, by name
+    #[arg(long, value_name = "DANGER")]
+    pub allow: Vec<String>,
+}
+
+/// Replays the migrations in a scratch database and tells what each one of them endangers.
+pub fn run(args: &LintArgs, context: &Context) -> Result<u8> {
+    let denied = denied(args, context)?;
+    let folder = context.folder()?;
+    let chosen = chosen(args, context, &folder)?;
+    let mut scratch = context.scratch()?;
+    let mut listed = Vec::new();
+    let mut is_denied = false;
+    let mut before = scratch.introspect(&context.scope())?;
+    for migration in &folder.migrations {
+        scratch = source::replay(scratch, std::slice::from_ref(migration))?;
+        let after = scratch.introspect(&context.scope())?;
+        if chosen.contains(&migration.version.as_str()) {
+            for hazard in hazards(&scratch, migration, &before, &after)? {
+                let stops = denied.contains(&hazard.kind);
+                is_denied |= stops;
+                let (style, word) = if stops { (ERROR, "denied") } else { (WARNING, "warning") };
+                let path = migration.path.join("up.sql");
+                context
+                    .output
+                    .answer(format!("{style}{word}{style:#} {}: {hazard}", path.display()));
+                listed.push(json!({
+                    "migration": migration.name,
+                    "file": path.display().to_string(),
+                    "name": hazard.kind.name(),
+                    "object": hazard.object,
+                    "message": hazard.message,
+                    "denied": stops,
+                }));
+            }
+        }
+        before = after;
+    }
+    if listed.is_empty() {
+        context.output.say(format!("No dangers in {} migrations", chosen.len()));
+    }
+    context.output.document(&json!({ "denied": is_denied, "hazards": listed }));
+    Ok(if is_denied { DIFFERENT } else { DONE })
+}
+
+fn denied(args: &LintArgs, context: &Context) -> Result<Vec<HazardKind>> {
+    let config = &context.located.config.lint;
+    let mut denied = match &config.deny {
+        Some(names) => kinds(names)?,
+        None => DENIED.to_vec(),
+    };
+    let allowed = kinds(&config.allow)?;
+    denied.retain(|kind| !allowed.contains(kind));
+    denied.extend(kinds(&args.deny)?);
+    let allowed = kinds(&args.allow)?;
+    denied.retain(|kind| !allowed.contains(kind));
+    Ok(denied)
+}
+
+fn kinds(names: &[String]) -> Result<Vec<HazardKind>> {
+    names
+        .iter()
+        .map(|name| {
+            HazardKind::ALL.iter().find(|kind| kind.name() == name).copied().ok_or_else(|| {
+                let all: Vec<&str> = HazardKind::ALL.iter().map(|kind| kind.name()).collect();
+                Problem::new(format!("there is no danger named `{name}`"))
+                    .help(format!("it is one of {}", all.join(", ")))
+            })
+        })
+        .collect()
+}
+
+fn chosen<'a>(args: &LintArgs, context: &Context, folder: &'a Folder) -> Result<Vec<&'a str>> {
+    if args.revisions.is_empty() {
+        let applied = context.look()?.applied()?;
+        let pending = folder.migrations.iter().map(|m| m.version.as_str());
+        return Ok(pending.filter(|version| !applied.contains(version)).collect());
+    }
+    args.revisions
+        .iter()
+        .map(|revision| match revision {
+            Revision::Head => folder.head().map(|m| m.version.as_str()).ok_or_else(|| {
+                Problem::new(format!("{} has no migrations", folder.path.display()))
+            }),
+            Revision::Named(name) => upgrade::find(name, folder).map(|m| m.version.as_str()),
+            Revision::Base | Revision::Up(_) | Revision::Down(_) => {
+                Err(Problem::new("`lint` takes migrations and no steps")
+                    .help("give `head`, versions or the beginnings of them"))
+            }
+        })
+        .collect()
+}
+
+fn hazards(
+    scratch: &Database,
+    migration: &Migration,
+    before: &model_core::schema::Schema,
+    after: &model_core::schema::Schema,
+) -> Result<Vec<Hazard>> {
+    let dialect = scratch.dialect;
+    let diff = diff::diff(before, after, &Renames::default(), dialect.equivalence());
+    // Where the change can't be planned the differences still tell the most.
+    let plan = dialect.plan(&diff, &Fills::new()).unwrap_or_default();
+    let mut hazards = lint::hazards(dialect, &diff, &plan, &Fills::new(), &Counts::default());
+    // What the plan would do is not what the file does; the folder says itself.
+    hazards.retain(|hazard| hazard.kind != HazardKind::NotTransactional);
+    let outside = !migration.transaction || !dialect.capabilities().transactional_ddl;
+    let up = migration.up()?;
+    if outside && !scratch.ways.is_one_transaction(&up) {
+        hazards.push(Hazard::new(
+            HazardKind::NotTransactional,
+            "migration",
+            "a failure leaves it half-way: finish or undo it by hand, then `migrate stamp`",
+        ));
+    }
+    Ok(hazards)
+}

@@ -1,0 +1,82 @@
+//! `migrate verify`
+
+use model_core::schema::Schema;
+use serde_json::json;
+
+use super::{DIFFERENT, DONE};
+use crate::context::{Context, Database};
+use crate::diff::{self, Renames};
+use crate::history::{Folder, Migration};
+use crate::models;
+use crate::pipeline;
+use crate::problem::Result;
+use crate::runner::{self, Direction};
+use crate::source::{self, End, Source};
+
+use super::upgrade::warn_of_changes;
+
+/// What `migrate verify` is told.
+#[derive(Debug, clap::Args)]
+pub struct VerifyArgs {}
+
+/// Replays everything up, down and up again in a scratch database, and compares with the models.
+pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
+    let models = models::load(context)?;
+    let folder = context.folder()?;
+    warn_of_changes(context, &folder)?;
+    let (scratch, mut findings) = up_down_up(context, &folder)?;
+    let head = End::live(Source::Migrations, scratch, context)?;
+    let comparison = pipeline::models_against(context, &models, head)?;
+    findings.extend(diff::describe(&comparison.diff).into_iter().map(|line| {
+        json!({ "migration": null, "message": format!("the models differ from the migrations: {line}") })
+    }));
+    for finding in &findings {
+        context.output.answer(finding["message"].as_str().unwrap_or_default());
+    }
+    if findings.is_empty() {
+        context.output.say(format!(
+            "{} migrations go up, down and up again, and make what the models say",
+            folder.migrations.len()
+        ));
+    }
+    context.output.document(&json!({ "verified": findings.is_empty(), "findings": findings }));
+    Ok(if findings.is_empty() { DONE } else { DIFFERENT })
+}
+
+/// Every migration up, each with a look at what it made; every one down, with a look at whether it
+/// brought back what was there; and all up again.
+fn up_down_up(context: &Context, folder: &Folder) -> Result<(Database, Vec<serde_json::Value>)> {
+    let mut scratch = context.scratch()?;
+    let mut stages = vec![scratch.introspect(&context.scope())?];
+    for migration in &folder.migrations {
+        scratch = source::replay(scratch, std::slice::from_ref(migration))?;
+        stages.push(scratch.introspect(&context.scope())?);
+    }
+    let mut findings = Vec::new();
+    for (migration, before) in folder.migrations.iter().zip(&stages).rev() {
+        if let Some(difference) = down(&mut scratch, migration, before, context)? {
+            findings.push(difference);
+        }
+    }
+    let scratch = source::replay(scratch, &folder.migrations)?;
+    Ok((scratch, findings))
+}
+
+fn down(
+    scratch: &mut Database,
+    migration: &Migration,
+    before: &Schema,
+    context: &Context,
+) -> Result<Option<serde_json::Value>> {
+    let Database { connection, dialect, ways, .. } = scratch;
+    runner::run(connection.as_mut(), *dialect, ways, migration, Direction::Down)
+        .map_err(|problem| problem.within("the migrations can't be taken back"))?;
+    let after = scratch.introspect(&context.scope())?;
+    let left = diff::diff(&after, before, &Renames::default(), scratch.dialect.equivalence());
+    if left.is_empty() {
+        return Ok(None);
+    }
+    let lines = diff::describe(&left).join(", ");
+    let message = format!("{}: down.sql does not bring back what was: {lines}", migration.name);
+    Ok(Some(json!({ "migration": migration.name, "message": message })))
+}
