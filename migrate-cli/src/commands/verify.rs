@@ -3,13 +3,13 @@
 use model_core::schema::Schema;
 use serde_json::json;
 
-use super::{DIFFERENT, DONE};
+use super::DONE;
 use crate::context::{Context, Database};
 use crate::diff::{self, Renames};
 use crate::history::{Folder, Migration};
 use crate::models;
 use crate::pipeline;
-use crate::problem::Result;
+use crate::problem::{Problem, Result};
 use crate::runner::{self, Direction};
 use crate::source::{self, End, Source};
 
@@ -30,17 +30,21 @@ pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
     findings.extend(diff::describe(&comparison.diff).into_iter().map(|line| {
         json!({ "migration": null, "message": format!("the models differ from the migrations: {line}") })
     }));
-    for finding in &findings {
-        context.output.answer(finding["message"].as_str().unwrap_or_default());
-    }
+    context.output.document(&json!({ "verified": findings.is_empty(), "findings": findings }));
     if findings.is_empty() {
         context.output.say(format!(
             "{} migrations go up, down and up again, and make what the models say",
             folder.migrations.len()
         ));
+        return Ok(DONE);
     }
-    context.output.document(&json!({ "verified": findings.is_empty(), "findings": findings }));
-    Ok(if findings.is_empty() { DONE } else { DIFFERENT })
+    let lines: Vec<&str> = findings.iter().filter_map(|f| f["message"].as_str()).collect();
+    Err(Problem::new(format!(
+        "the migrations in {} do not hold:\n  {}",
+        folder.path.display(),
+        lines.join("\n  ")
+    ))
+    .help("correct the files that are named, or write what is missing with `migrate generate`"))
 }
 
 /// Every migration up, each with a look at what it made; every one down, with a look at whether it
