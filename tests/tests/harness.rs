@@ -63,9 +63,7 @@ fn sqlite() {
 
 #[test]
 fn postgres() {
-    goes_on_with_diesel(Backend::Postgres, |url| {
-        PgConnection::establish(url).expect("PostgreSQL")
-    });
+    goes_on_with_diesel(Backend::Postgres, |url| PgConnection::establish(url).expect("PostgreSQL"));
 }
 
 #[test]
