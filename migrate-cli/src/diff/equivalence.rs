@@ -20,6 +20,11 @@ pub trait Equivalence {
         a == b
     }
 
+    /// Whether two defaults are the same.
+    fn same_default(&self, a: &str, b: &str) -> bool {
+        self.same_expression(a, b)
+    }
+
     /// Whether two columns are counted up in the same way. How many values a session takes at
     /// once is a matter of speed and not compared; neither is the name of a serial's sequence.
     fn same_generation(&self, a: &Generation, b: &Generation) -> bool {

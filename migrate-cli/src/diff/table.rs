@@ -128,7 +128,10 @@ impl<'a> Comparison<'a> {
             (b, a) => b == a,
         };
         let same_default = match (&before.default, &after.default) {
-            (Some(DefaultValue::Sql(b)), Some(DefaultValue::Sql(a))) => self.same_expression(b, a),
+            (Some(DefaultValue::Sql(b)), Some(DefaultValue::Sql(a))) => {
+                let renamed = self.equivalence.renamed_expression(b, &self.kept);
+                self.equivalence.same_default(b, a) || self.equivalence.same_default(&renamed, a)
+            }
             (b, a) => b == a,
         };
         let same_generated = match (&before.generated, &after.generated) {

@@ -16,8 +16,14 @@ impl Equivalence for Sqlite {
             .eq(b.split_whitespace().map(str::to_ascii_lowercase))
     }
 
+    // SQLite keeps an expression as it was written, so that another way to write it is a
+    // difference between two databases. What models say is first put in the words that are there.
     fn same_expression(&self, a: &str, b: &str) -> bool {
-        a == b || same_tokens(&tokens(a), &tokens(b))
+        a == b || written(a).eq(written(b))
+    }
+
+    fn same_default(&self, a: &str, b: &str) -> bool {
+        a.split_whitespace().eq(b.split_whitespace())
     }
 
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
@@ -31,6 +37,19 @@ impl Equivalence for Sqlite {
                 .map(canonical)
                 .eq(tokens_and_comments(b).iter().map(canonical))
     }
+}
+
+/// Whether two expressions mean the same however they are written.
+pub(crate) fn same_meaning(a: &str, b: &str) -> bool {
+    a == b || same_tokens(&tokens(a), &tokens(b))
+}
+
+/// The tokens but for upper and lower case, white space and the usual quotes.
+fn written(expression: &str) -> impl Iterator<Item = String> {
+    tokens_and_comments(expression).into_iter().map(|token| match token.kind {
+        Kind::Text => token.text.to_owned(),
+        _ => token.text.to_ascii_lowercase().replace(['"', '`'], ""),
+    })
 }
 
 /// Whether two types are the same however they are spaced.
@@ -105,7 +124,7 @@ mod tests {
 
     #[test]
     fn spelling_is_no_difference() {
-        let same = |a, b| Sqlite.same_expression(a, b);
+        let same = same_meaning;
         assert!(same("( \"Price\" > 0 )", "price>0"));
         assert!(same("(a > 0) AND (b > 0)", "([a]>0)and(`b` > /* c */ 0)"));
         assert!(same("a <> 1", "a != 1"));
@@ -114,6 +133,15 @@ mod tests {
         assert!(!same("'a'", "'A'"));
         assert!(!same("\"current_timestamp\"", "current_timestamp"));
         assert!(!same("1", "1.0"));
+    }
+
+    #[test]
+    fn another_way_to_write_is_a_difference_between_databases() {
+        assert!(Sqlite.same_expression("\"Price\" > 0", "price>0"));
+        assert!(!Sqlite.same_expression("(price > 0)", "price > 0"));
+        assert!(!Sqlite.same_expression("price != 0", "price <> 0"));
+        assert!(Sqlite.same_default("( 1 +  2 )", "( 1 + 2 )"));
+        assert!(!Sqlite.same_default("current_timestamp", "CURRENT_TIMESTAMP"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub(crate) mod option;
 mod prove;
 pub(crate) mod tokens;
 
-pub(crate) use equivalence::same_type_loosely;
+pub(crate) use equivalence::{same_meaning, same_type_loosely};
 
 use model_core::schema::Schema;
 

@@ -8,8 +8,7 @@ use super::types;
 use crate::database::Connection;
 use crate::dialect::SchemaError;
 use crate::dialect::sqlite::tokens::{Kind, tokens};
-use crate::dialect::sqlite::{Sqlite, option, same_type_loosely};
-use crate::diff::Equivalence;
+use crate::dialect::sqlite::{option, same_meaning, same_type_loosely};
 
 /// See [`Dialect::settle`](crate::dialect::Dialect::settle). SQLite keeps texts as they were given, so
 /// that it has nothing to be asked.
@@ -53,9 +52,10 @@ fn settle_table(table: &mut Table, there: &Table, actual: &Schema) {
     }
     settle_keys(table, there, actual);
     for check in &mut table.checks {
-        let same = there.checks.iter().find(|c| {
-            c.name == check.name && Sqlite.same_expression(&c.expression, &check.expression)
-        });
+        let same = there
+            .checks
+            .iter()
+            .find(|c| c.name == check.name && same_meaning(&c.expression, &check.expression));
         if let Some(same) = same {
             check.expression.clone_from(&same.expression);
         }
@@ -98,7 +98,7 @@ fn settle_column(column: &mut Column, there: &Column, is_rowid: bool) {
         column.default.clone_from(&there.default);
     }
     if let (Some(made), Some(kept)) = (&mut column.generated, &there.generated)
-        && Sqlite.same_expression(&made.expression, &kept.expression)
+        && same_meaning(&made.expression, &kept.expression)
     {
         made.expression.clone_from(&kept.expression);
     }
@@ -132,7 +132,7 @@ fn is_same_default(a: &str, b: &str) -> bool {
             _ => None,
         }
     };
-    Sqlite.same_expression(a, b) || (value(a).is_some() && value(a) == value(b))
+    same_meaning(a, b) || (value(a).is_some() && value(a) == value(b))
 }
 
 fn settle_keys(table: &mut Table, there: &Table, actual: &Schema) {
@@ -191,7 +191,7 @@ fn leads_to_primary_key(
 fn is_same_index(there: &Index, made: &Index) -> bool {
     let same_condition = match (&there.predicate, &made.predicate) {
         (None, None) => true,
-        (Some(a), Some(b)) => Sqlite.same_expression(a, b),
+        (Some(a), Some(b)) => same_meaning(a, b),
         _ => false,
     };
     there.unique == made.unique
@@ -200,9 +200,7 @@ fn is_same_index(there: &Index, made: &Index) -> bool {
         && there.columns.iter().zip(&made.columns).all(|(a, b)| {
             let same_target = match (&a.target, &b.target) {
                 (IndexTarget::Column(a), IndexTarget::Column(b)) => a == b,
-                (IndexTarget::Expression(a), IndexTarget::Expression(b)) => {
-                    Sqlite.same_expression(a, b)
-                }
+                (IndexTarget::Expression(a), IndexTarget::Expression(b)) => same_meaning(a, b),
                 _ => false,
             };
             same_target && a.order == b.order && a.collation == b.collation
