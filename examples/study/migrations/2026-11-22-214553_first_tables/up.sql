@@ -3,8 +3,6 @@
 -- create table group
 -- create table study_case
 
-BEGIN;
-
 CREATE TABLE "group" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_group" PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -24,5 +22,3 @@ CREATE TABLE "study_case" (
 );
 
 CREATE INDEX "ix_study_case_created_at" ON "study_case" ("created_at");
-
-COMMIT;
