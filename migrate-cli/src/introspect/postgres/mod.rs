@@ -4,6 +4,7 @@
 //! The server prints types and expressions as the search path needs them, so while it is read
 //! the path is the default namespace alone: names there stand bare, all others are qualified.
 
+mod expressions;
 mod objects;
 mod queries;
 mod rows;
@@ -81,48 +82,4 @@ fn name_in(default: &str, schema: &str, name: &str) -> TableName {
 /// Whether the table is somebody else's: a tool's or one that the person keeps out.
 fn is_ignored(name: &TableName, scope: &Scope) -> bool {
     scope.ignores(&name.name) || name.schema.is_some() && scope.ignores(&name.to_string())
-}
-
-/// Takes away the parentheses around a whole expression, which the server prints around some and
-/// not around others.
-pub fn without_outer_parentheses(expression: &str) -> &str {
-    let mut text = expression.trim();
-    while text.starts_with('(') && text.ends_with(')') && closes_at_end(text) {
-        text = text[1..text.len() - 1].trim();
-    }
-    text
-}
-
-/// Whether the first parenthesis is closed by the last one.
-fn closes_at_end(text: &str) -> bool {
-    let (mut depth, mut quote) = (0_usize, None);
-    for (at, c) in text.char_indices() {
-        match (quote, c) {
-            (Some(q), c) if c == q => quote = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"') => quote = Some(c),
-            (None, '(') => depth += 1,
-            (None, ')') => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return at + 1 == text.len();
-                }
-            }
-            _ => {}
-        }
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_parentheses_around_the_whole_go() {
-        assert_eq!(without_outer_parentheses("((a > 1))"), "a > 1");
-        assert_eq!(without_outer_parentheses("(a) OR (b)"), "(a) OR (b)");
-        assert_eq!(without_outer_parentheses("(a = ')')"), "a = ')'");
-        assert_eq!(without_outer_parentheses("now()"), "now()");
-    }
 }

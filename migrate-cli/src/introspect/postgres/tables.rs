@@ -8,9 +8,10 @@ use model_core::schema::{
     ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder, Table, TableName, Unique,
 };
 
+use super::expressions::{reversible, stable};
 use super::objects::other_table;
 use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
-use super::{is_ignored, name_in, without_outer_parentheses};
+use super::{is_ignored, name_in};
 use crate::dialect::Scope;
 use crate::dialect::postgres::names;
 
@@ -186,10 +187,8 @@ fn column(
     match (row.expression, row.generated.is_empty()) {
         (Some(text), true) => column.default = Some(DefaultValue::Sql(text)),
         (Some(text), false) => {
-            column.generated = Some(Generated {
-                expression: without_outer_parentheses(&text).to_owned(),
-                stored: row.generated == "s",
-            });
+            column.generated =
+                Some(Generated { expression: stable(&text), stored: row.generated == "s" });
         }
         (None, _) => {}
     }
@@ -241,14 +240,14 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
         }),
         "c" => table.checks.push(Check {
             name,
-            expression: without_outer_parentheses(&row.expression.unwrap_or_default()).to_owned(),
+            expression: stable(&row.expression.unwrap_or_default()),
             no_inherit: row.no_inherit,
             not_valid: row.not_valid,
             ..Check::default()
         }),
         _ => table.exclusions.push(Exclusion {
             name: name.unwrap_or_default(),
-            definition: row.definition.unwrap_or_default(),
+            definition: reversible(&row.definition.unwrap_or_default()),
         }),
     }
 }
@@ -270,7 +269,7 @@ fn index(row: IndexRow) -> Index {
         nulls_not_distinct: row.nulls_not_distinct,
         method: (row.method != "btree").then_some(row.method),
         definition: Some(row.definition),
-        predicate: row.predicate.as_deref().map(|p| without_outer_parentheses(p).to_owned()),
+        predicate: row.predicate.as_deref().map(stable),
         options: options(row.options),
         ..Index::default()
     };
@@ -284,9 +283,7 @@ fn index(row: IndexRow) -> Index {
                 continue;
             }
             (Some(column), _) => IndexTarget::Column(column),
-            (None, expression) => IndexTarget::Expression(
-                without_outer_parentheses(&expression.unwrap_or_default()).to_owned(),
-            ),
+            (None, expression) => IndexTarget::Expression(stable(&expression.unwrap_or_default())),
         };
         let descending = part.bits & DESCENDING != 0;
         let nulls_first = part.bits & NULLS_FIRST != 0;
