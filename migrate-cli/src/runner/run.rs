@@ -173,7 +173,13 @@ impl Script<'_> {
 
     fn failure(&self, error: DatabaseError, index: Option<usize>, undone: bool) -> Failure {
         let span = match (&error, index) {
-            // The place within the statement is the database's to know; the statement is shown.
+            (DatabaseError::Statement { offset: Some(offset), .. }, Some(index)) => {
+                let span = self.statements[index].span.clone();
+                let at = span.start + offset;
+                // One letter where the database knows it, the whole statement otherwise.
+                let next = self.text.get(at..span.end).and_then(|rest| rest.chars().next());
+                Some(next.map_or(span, |c| at..at + c.len_utf8()))
+            }
             (_, Some(index)) => Some(self.statements[index].span.clone()),
             (DatabaseError::Statement { offset: Some(offset), sql, .. }, None)
                 if sql == self.text =>
