@@ -4,7 +4,7 @@ use super::counts::{self, added, rows};
 use super::{Counts, Hazard, HazardKind, Question};
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, ColumnAspects, ColumnChange, TableDiff};
-use model_core::schema::{Column, IndexTarget, Schema};
+use model_core::schema::{Column, IndexTarget, Schema, Unique};
 
 /// What the dangers of a table are told from.
 pub(super) struct Seen<'a> {
@@ -155,6 +155,11 @@ fn shown(ty: &str) -> &str {
 fn constraints(diff: &TableDiff, from: &Schema, counts: &Counts, found: &mut Vec<Hazard>) {
     let table = &diff.after.name;
     let unnamed = |name: &Option<String>| name.clone().unwrap_or_else(|| "without a name".into());
+    // A renamed column holds what it held: nothing new is asked of the rows.
+    let renamed = |column: &String| diff.name_after(column).unwrap_or_default().to_owned();
+    let same_unique = |a: &Unique, b: &Unique| {
+        a.columns.iter().map(|c| renamed(&c.name)).eq(b.columns.iter().map(|c| c.name.clone()))
+    };
     let mut on_rows = |kind, what: String, question: Option<Question>, verb: &str| {
         let broken = question.and_then(|q| counts.get(&q));
         let message = match broken {
@@ -164,9 +169,7 @@ fn constraints(diff: &TableDiff, from: &Schema, counts: &Counts, found: &mut Vec
         };
         found.push(Hazard::new(kind, what, message).rows(broken));
     };
-    for unique in
-        diff.uniques.iter().filter(|c| is_new(c, |a, b| a.columns == b.columns)).filter_map(added)
-    {
+    for unique in diff.uniques.iter().filter(|c| is_new(c, same_unique)).filter_map(added) {
         let columns: Vec<&str> = unique.columns.iter().map(|c| c.name.as_str()).collect();
         let what = format!("unique {}", unnamed(&unique.name));
         on_rows(
@@ -201,7 +204,7 @@ fn constraints(diff: &TableDiff, from: &Schema, counts: &Counts, found: &mut Vec
         on_rows(HazardKind::CheckOnRows, what, Some(question), "break");
     }
     let same_key = |a: &model_core::schema::ForeignKey, b: &model_core::schema::ForeignKey| {
-        a.columns == b.columns
+        a.columns.iter().map(renamed).eq(b.columns.iter().cloned())
             && a.references == b.references
             && a.referenced_columns == b.referenced_columns
     };
