@@ -20,13 +20,18 @@
 #![deny(missing_docs)]
 
 pub mod join;
+mod model;
 pub mod naming;
+pub mod new;
 pub mod prelude;
+pub mod query;
 pub mod registry;
 pub mod relation;
 pub mod schema;
 pub mod target;
 
+#[doc(inline)]
+pub use model::Model;
 #[doc = include_str!("derive.md")]
 #[doc(inline)]
 pub use model_derive::Model;
@@ -34,7 +39,7 @@ pub use model_derive::Model;
 #[doc(inline)]
 pub use model_derive::ModelEnum;
 #[doc(inline)]
-pub use target::{Model, ModelEnum};
+pub use target::ModelEnum;
 
 #[doc(hidden)]
 pub use inventory;

@@ -4,8 +4,6 @@ use std::hash::Hash;
 
 use diesel::query_source::{Column, Table};
 
-use crate::Model;
-
 /// A model with one key to the table `P`, of one column.
 ///
 /// The derive implements it, and with it Diesel's `BelongsTo`, so that `belonging_to` and
@@ -47,9 +45,4 @@ pub trait KeyTo<P: Table> {
 
     /// The key's value, if it has one.
     fn key(&self) -> Option<&Self::Key>;
-}
-
-// Diesel asks for `BelongsTo<&Parent>` too, where the parents are references themselves.
-impl<M: Model> Model for &M {
-    type Table = M::Table;
 }

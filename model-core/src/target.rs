@@ -6,12 +6,6 @@ use diesel::deserialize::FromSql;
 use diesel::query_source::Column;
 use diesel::sql_types::{Nullable, SqlType, Text, is_nullable};
 
-/// A struct whose `#[derive(Model)]` made a table.
-pub trait Model {
-    /// The `table` of the module that the derive made.
-    type Table: ModelTable;
-}
-
 /// An enumeration whose values a column holds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no enumeration of models",

@@ -2,7 +2,10 @@
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use study::models::{Group, StudyCase, group, study_case};
+use model_core::prelude::*;
+use study::models::{
+    Group, GroupChanges, NewGroup, NewStudyCase, StudyCase, StudyCaseChanges, group, study_case,
+};
 
 fn database() -> SqliteConnection {
     let mut connection = SqliteConnection::establish(":memory:").expect("SQLite needs no server");
@@ -57,5 +60,34 @@ fn a_row_belongs_to_its_parent() -> QueryResult<()> {
         .select((StudyCase::as_select(), Group::as_select()))
         .load(connection)?;
     assert_eq!(joined.len(), 3);
+    Ok(())
+}
+
+#[test]
+fn rows_are_made_found_changed_and_deleted() -> QueryResult<()> {
+    let connection = &mut database();
+    let group: Group = NewGroup::builder().name("third").build().insert().get_result(connection)?;
+    assert_eq!(Group::find(group.id).first(connection)?.name, "third");
+    assert_eq!(Group::by_name("third").first(connection)?.id, group.id);
+
+    let new = NewStudyCase::builder().group_id(group.id).name("d").note("to read").build();
+    new.insert().execute(connection)?;
+    let mut case = StudyCase::by_group_id_and_name(group.id, "d").first(connection)?;
+    assert_eq!(case.note.as_deref(), Some("to read"));
+
+    let changes = StudyCaseChanges { note: Some(None), ..Default::default() };
+    changes.update(case.id).execute(connection)?;
+    assert_eq!(StudyCase::find(case.id).first(connection)?.note, None);
+    case.name = "e".to_owned();
+    case.save().execute(connection)?;
+    let saved = StudyCase::find(case.id).filter(study_case::name.eq("e")).first(connection)?;
+    assert_eq!(saved.note.as_deref(), Some("to read"));
+
+    let rows: Vec<NewGroup> = ["x", "y"].map(|name| NewGroup::builder().name(name).build()).into();
+    assert_eq!(Group::insert_many(&rows).execute(connection)?, 2);
+    assert_eq!(Group::delete(group.id).execute(connection)?, 1);
+    assert!(Group::find(group.id).first(connection).optional()?.is_none());
+    let nothing = GroupChanges::default().update(1).execute(connection);
+    assert!(matches!(nothing, Err(diesel::result::Error::QueryBuilderError(_))));
     Ok(())
 }

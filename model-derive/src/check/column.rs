@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident};
+use syn::{Attribute, Ident, Visibility};
 
 use super::contradiction;
 use super::default::{self, Default};
@@ -15,6 +15,7 @@ use crate::parse::{Given, RawAuto, RawField, RawSqlType, Text};
 
 /// A column without contradictions.
 pub struct Column {
+    pub vis: Visibility,
     /// The field of the struct.
     pub field: Ident,
     /// The field's type, as it was written.
@@ -80,6 +81,7 @@ pub fn column(raw: &RawField, place: usize, key: &[usize], errors: &mut Errors) 
     let default =
         raw.default.as_ref().and_then(|given| default::default(&given.value, &ty, &raw.ty, errors));
     Column {
+        vis: raw.vis.clone(),
         field: raw.ident.clone(),
         rust: raw.ty.clone(),
         span: raw.ident.span(),

@@ -17,7 +17,7 @@ pub use foreign_key::{Action, ForeignKey, parent};
 pub use types::{Features, Type};
 
 use proc_macro2::Span;
-use syn::{Attribute, Ident};
+use syn::{Attribute, Ident, Path, Visibility};
 
 use crate::errors::Errors;
 use crate::parse::RawModel;
@@ -25,6 +25,7 @@ use names::Names;
 
 /// A model without contradictions.
 pub struct Model {
+    pub vis: Visibility,
     pub ident: Ident,
     pub docs: Vec<Attribute>,
     /// The name of the module that `diesel::table!` makes.
@@ -42,6 +43,8 @@ pub struct Model {
     pub renamed_from: Option<String>,
     /// No code for queries: table and registry only.
     pub schema_only: bool,
+    /// What the generated structs derive.
+    pub derives: Vec<Path>,
 }
 
 /// Checks everything about a struct that can be known from the struct alone, beside the mistakes
@@ -89,6 +92,7 @@ pub fn model(
     let options = pairs(&raw.options, &mut errors);
 
     let model = Model {
+        vis: raw.vis.clone(),
         ident: raw.ident.clone(),
         docs: raw.docs.clone(),
         module,
@@ -104,6 +108,7 @@ pub fn model(
         comment: raw.comment.as_ref().map(|given| given.value.value.clone()),
         renamed_from: raw.renamed_from.as_ref().map(|given| given.value.value.clone()),
         schema_only: raw.schema_only.is_some(),
+        derives: raw.derives.clone(),
     };
     match errors.combined() {
         None => Ok(model),

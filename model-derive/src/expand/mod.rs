@@ -1,9 +1,12 @@
 //! The third stage: the code of a checked model.
 
 mod belongs;
+mod by;
+mod changes;
 mod entry;
 mod enumeration;
 mod load;
+mod new;
 mod relation;
 mod save;
 mod table;
@@ -58,7 +61,13 @@ fn rows(model: &Model) -> TokenStream {
     let load = load::load(model);
     let save = save::save(model);
     let belongs = belongs::belongs(model);
+    let by = by::by(model);
+    let new = new::new(model);
+    let changes = changes::changes(model);
     quote! {
+        #by
+        #new
+        #changes
         const _: () = {
             #load
             #save

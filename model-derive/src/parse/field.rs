@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Lit, LitBool, LitStr, Token, Type, TypePath};
+use syn::{Attribute, Ident, Lit, LitBool, LitStr, Token, Type, TypePath, Visibility};
 
 use super::constraint::{self, RawCheck, RawForeignKey, RawUnique, Site};
 use super::index::{self, RawIndex};
@@ -17,6 +17,7 @@ use crate::errors::Errors;
 pub struct RawField {
     /// Whether an attribute of it could not be read, so that what is missing may be meant.
     pub broken: bool,
+    pub vis: Visibility,
     pub ident: Ident,
     pub ty: Type,
     pub docs: Vec<Attribute>,
@@ -91,12 +92,13 @@ const KNOWN: &[&str] = &[
 ];
 
 /// Words of the struct that may be looked for here.
-const OF_STRUCT: &[&str] = &["table", "schema", "strict", "without_rowid", "schema_only"];
+const OF_STRUCT: &[&str] = &["table", "schema", "strict", "without_rowid", "schema_only", "derive"];
 
 pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<RawField> {
     let ident = field.ident.clone()?;
     let mut raw = RawField {
         broken: false,
+        vis: field.vis.clone(),
         ident,
         ty: field.ty.clone(),
         docs: Vec::new(),

@@ -3,12 +3,12 @@
 use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token, Visibility};
 
 use super::constraint::{self, RawCheck, RawForeignKey, RawPrimaryKey, RawUnique, Site};
 use super::field::{RawField, field};
 use super::index::{self, RawIndex};
-use super::items::{flag, items, name, once, pairs, text, unknown, whole};
+use super::items::{flag, items, name, once, pairs, text, unknown, whole, within};
 use super::{Given, Text};
 use crate::errors::Errors;
 
@@ -16,6 +16,7 @@ use crate::errors::Errors;
 pub struct RawModel {
     /// Whether an attribute of it could not be read, so that what is missing may be meant.
     pub broken: bool,
+    pub vis: Visibility,
     pub ident: Ident,
     pub docs: Vec<Attribute>,
     pub table: Option<Given<Text>>,
@@ -32,6 +33,8 @@ pub struct RawModel {
     pub options: Vec<(Text, String)>,
     /// No code for queries: table and registry only.
     pub schema_only: Option<Given<()>>,
+    /// What the generated structs derive.
+    pub derives: Vec<Path>,
     pub fields: Vec<RawField>,
 }
 
@@ -49,6 +52,7 @@ const KNOWN: &[&str] = &[
     "strict",
     "without_rowid",
     "schema_only",
+    "derive",
 ];
 
 /// Words of a field that may be looked for here.
@@ -61,6 +65,7 @@ pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> 
     let fields = shape(input)?;
     let mut raw = RawModel {
         broken: false,
+        vis: input.vis.clone(),
         ident: input.ident.clone(),
         docs: Vec::new(),
         table: None,
@@ -75,6 +80,7 @@ pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> 
         renamed_from: None,
         options: Vec::new(),
         schema_only: None,
+        derives: Vec::new(),
         fields: Vec::new(),
     };
     for attribute in &input.attrs {
@@ -167,6 +173,11 @@ fn item(
             }
             Ok(())
         }
+        "derive" => within(word, input, "(Debug, Clone)", |content| {
+            let paths = content.parse_terminated(Path::parse_mod_style, Token![,])?;
+            raw.derives.extend(paths);
+            Ok(())
+        }),
         other if OF_FIELD.contains(&other) => Err(syn::Error::new(
             word.span(),
             format!("`{other}` belongs to a column: write `#[model({other} …)]` above the field"),

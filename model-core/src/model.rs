@@ -1,0 +1,111 @@
+//! What every model can be asked for: queries of Diesel's own types, which go on composing and
+//! which Diesel, or diesel-async, runs.
+
+use diesel::associations::HasTable;
+use diesel::backend::Backend;
+use diesel::dsl::{AsSelect, Find, Select};
+use diesel::query_builder::{
+    AsChangeset, AsQuery, DeleteStatement, InsertStatement, IntoUpdateTarget, QueryId,
+    UpdateStatement,
+};
+use diesel::query_dsl::methods::{FindDsl, SelectDsl};
+use diesel::{Insertable, SelectableHelper};
+
+use crate::target::ModelTable;
+
+/// A struct whose `#[derive(Model)]` made a table.
+///
+/// ```
+/// use diesel::prelude::*;
+/// use model_core::prelude::*;
+///
+/// #[derive(Model)]
+/// #[model(table = "membership", primary_key(person, club))]
+/// pub struct Membership {
+///     pub person: i32,
+///     pub club: i32,
+///     pub since: String,
+/// }
+///
+/// # fn main() {
+/// use diesel::sqlite::Sqlite;
+/// let found = Membership::find((1, 2)).filter(membership::since.lt("2020"));
+/// assert!(diesel::debug_query::<Sqlite, _>(&found).to_string().contains("WHERE"));
+/// let gone = Membership::delete((1, 2));
+/// assert!(diesel::debug_query::<Sqlite, _>(&gone).to_string().starts_with("DELETE"));
+/// # }
+/// ```
+pub trait Model: Sized {
+    /// The `table` of the module that the derive made.
+    type Table: ModelTable;
+
+    /// The query for the row with this primary key: `Post::find(1).first(connection)`. A key of
+    /// several columns is a tuple in the key's order.
+    fn find<K, DB>(key: K) -> Select<Find<<Self as Model>::Table, K>, AsSelect<Self, DB>>
+    where
+        DB: Backend,
+        Self: SelectableHelper<DB, SelectExpression: QueryId>
+            + HasTable<Table = <Self as Model>::Table>,
+        <Self as Model>::Table: FindDsl<K>,
+        Find<<Self as Model>::Table, K>: SelectDsl<AsSelect<Self, DB>>,
+    {
+        SelectDsl::select(FindDsl::find(Self::table(), key), Self::as_select())
+    }
+
+    /// The statement that deletes the row with this primary key: `Post::delete(1).execute(…)`.
+    fn delete<K>(
+        key: K,
+    ) -> DeleteStatement<
+        <Find<<Self as Model>::Table, K> as HasTable>::Table,
+        <Find<<Self as Model>::Table, K> as IntoUpdateTarget>::WhereClause,
+    >
+    where
+        Self: HasTable<Table = <Self as Model>::Table>,
+        <Self as Model>::Table: FindDsl<K>,
+        Find<<Self as Model>::Table, K>: IntoUpdateTarget,
+    {
+        diesel::delete(FindDsl::find(Self::table(), key))
+    }
+
+    /// The statement that inserts all of these rows, new ones or whole ones: `&[NewPost]`, an
+    /// array or a `Vec` of either.
+    fn insert_many<R>(
+        rows: R,
+    ) -> InsertStatement<<Self as Model>::Table, <R as Insertable<<Self as Model>::Table>>::Values>
+    where
+        Self: HasTable<Table = <Self as Model>::Table>,
+        R: Insertable<<Self as Model>::Table>,
+        InsertStatement<<Self as Model>::Table, <R as Insertable<<Self as Model>::Table>>::Values>:
+            AsQuery,
+    {
+        diesel::insert_into(Self::table()).values(rows)
+    }
+
+    /// The statement that writes the row as it is, found by its primary key. What is `None` in
+    /// it becomes NULL.
+    fn save<'a>(
+        &'a self,
+    ) -> UpdateStatement<
+        <Self as Model>::Table,
+        <&'a Self as IntoUpdateTarget>::WhereClause,
+        <&'a Self as AsChangeset>::Changeset,
+    >
+    where
+        Self: HasTable<Table = <Self as Model>::Table>,
+        &'a Self: IntoUpdateTarget
+            + HasTable<Table = <Self as Model>::Table>
+            + AsChangeset<Target = <Self as Model>::Table>,
+        UpdateStatement<
+            <Self as Model>::Table,
+            <&'a Self as IntoUpdateTarget>::WhereClause,
+            <&'a Self as AsChangeset>::Changeset,
+        >: AsQuery,
+    {
+        diesel::update(self).set(self)
+    }
+}
+
+// Diesel asks for `BelongsTo<&Parent>` too, where the parents are references themselves.
+impl<M: Model> Model for &M {
+    type Table = M::Table;
+}

@@ -1,0 +1,160 @@
+//! Rows that the database doesn't have yet, and changes to one that it has.
+
+use std::marker::PhantomData;
+
+use diesel::Insertable;
+use diesel::associations::HasTable;
+use diesel::dsl::Find;
+use diesel::query_builder::{
+    AsChangeset, AsQuery, InsertStatement, IntoUpdateTarget, UpdateStatement,
+};
+use diesel::query_dsl::methods::FindDsl;
+
+use crate::Model;
+
+/// The `NewX` that the derive makes beside a model `X`: without what the database counts or works
+/// out by itself, and with an `Option` around what has a default.
+///
+/// ```
+/// use model_core::prelude::*;
+///
+/// /// Written by somebody.
+/// #[derive(Model)]
+/// #[model(table = "post")]
+/// pub struct Post {
+///     pub id: i32,
+///     pub title: String,
+///     pub note: Option<String>,
+///     #[model(default = 0)]
+///     pub views: i32,
+/// }
+///
+/// # fn main() {
+/// let new = NewPost::builder().title("First").note("short").build();
+/// assert_eq!((new.title.as_str(), new.note.as_deref(), new.views), ("First", Some("short"), None));
+/// let statement = new.insert();
+/// let sql = diesel::debug_query::<diesel::sqlite::Sqlite, _>(&statement).to_string();
+/// assert!(sql.starts_with("INSERT INTO `post` (`title`, `note`)"), "{sql}");
+/// # }
+/// ```
+pub trait NewModel: Sized {
+    /// The model.
+    type Model: Model + HasTable<Table = <Self::Model as Model>::Table>;
+
+    /// The statement that inserts the row; it returns the whole row where the database can.
+    fn insert(self) -> InsertStatement<Table<Self>, <Self as Insertable<Table<Self>>>::Values>
+    where
+        Self: Insertable<Table<Self>>,
+        InsertStatement<Table<Self>, <Self as Insertable<Table<Self>>>::Values>: AsQuery,
+    {
+        diesel::insert_into(Self::Model::table()).values(self)
+    }
+}
+
+type Table<N> = <<N as NewModel>::Model as Model>::Table;
+
+impl<N: NewModel> NewModel for &N {
+    type Model = N::Model;
+}
+
+/// The `XChanges` that the derive makes beside a model `X`: every column but the key, and only what
+/// is `Some` is written.
+///
+/// ```
+/// use model_core::prelude::*;
+///
+/// #[derive(Model)]
+/// #[model(table = "post")]
+/// pub struct Post {
+///     pub id: i32,
+///     pub title: String,
+///     pub note: Option<String>,
+/// }
+///
+/// # fn main() {
+/// // The note becomes NULL, and the title stays.
+/// let changes = PostChanges { note: Some(None), ..PostChanges::default() };
+/// let statement = changes.update(7);
+/// let sql = diesel::debug_query::<diesel::sqlite::Sqlite, _>(&statement).to_string();
+/// assert!(sql.starts_with("UPDATE `post` SET `note` = ? WHERE (`post`.`id` = ?)"), "{sql}");
+/// # }
+/// ```
+pub trait Changes: Sized {
+    /// The model.
+    type Model: Model + HasTable<Table = <Self::Model as Model>::Table>;
+
+    /// The statement that changes the row with this primary key. Without any change it is an
+    /// error of Diesel's, which says so.
+    fn update<K>(self, key: K) -> Update<Self, K>
+    where
+        Self: AsChangeset<Target = <Self::Model as Model>::Table>,
+        <Self::Model as Model>::Table: FindDsl<K>,
+        Find<<Self::Model as Model>::Table, K>:
+            IntoUpdateTarget + HasTable<Table = <Self::Model as Model>::Table>,
+        Update<Self, K>: AsQuery,
+    {
+        diesel::update(FindDsl::find(Self::Model::table(), key)).set(self)
+    }
+}
+
+/// The statement of [`Changes::update`].
+pub type Update<C, K> = UpdateStatement<
+    <<C as Changes>::Model as Model>::Table,
+    <Find<<<C as Changes>::Model as Model>::Table, K> as IntoUpdateTarget>::WhereClause,
+    <C as AsChangeset>::Changeset,
+>;
+
+impl<C: Changes> Changes for &C {
+    type Model = C::Model;
+}
+
+/// A required column `C` of a builder that nobody has set yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Missing<C>(PhantomData<C>);
+
+impl<C> Default for Missing<C> {
+    fn default() -> Self {
+        Self(PhantomData)
+    }
+}
+
+/// A column of a builder that has its value.
+#[diagnostic::on_unimplemented(
+    message = "a required column is not set: `{Self}`",
+    label = "set the column that is named as missing before this",
+    note = "a column that may be left out is an `Option` or has a `default`"
+)]
+pub trait Given<T> {
+    /// The value.
+    fn given(self) -> T;
+}
+
+impl<T> Given<T> for T {
+    fn given(self) -> T {
+        self
+    }
+}
+
+/// What a column that may be NULL is set to: a value, or an `Option` of one.
+pub trait Optional<T> {
+    /// The value, if there is one.
+    fn optional(self) -> Option<T>;
+}
+
+impl<T> Optional<T> for T {
+    fn optional(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T> Optional<T> for Option<T> {
+    fn optional(self) -> Option<T> {
+        self
+    }
+}
+
+impl Optional<String> for &str {
+    fn optional(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}

@@ -1,0 +1,46 @@
+//! `XChanges`: every column but the key, each to change or to leave.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+
+use super::new::{derives, field};
+use super::save::{Written, changeable, changeset};
+use crate::check::Model;
+
+pub fn changes(model: &Model) -> Option<TokenStream> {
+    let columns: Vec<Written<'_>> =
+        changeable(model).into_iter().map(|column| (column, true)).collect();
+    if columns.is_empty() {
+        return None;
+    }
+    let (ident, vis) = (&model.ident, &model.vis);
+    let changes = format_ident!("{}Changes", ident.unraw());
+    let doc = format!(
+        "Changes to a row of `{}`: what is `None` stays as it is, and `Some(None)` is NULL.",
+        model.table
+    );
+    let derives = derives(model);
+    let fields = columns.iter().map(field);
+    let names = columns.iter().map(|(column, _)| &column.field);
+    let changeset = changeset(model, &changes, &columns);
+    Some(quote! {
+        #[doc = #doc]
+        #derives
+        #[allow(dead_code)]
+        #vis struct #changes {
+            #(#fields,)*
+        }
+        const _: () = {
+            impl ::core::default::Default for #changes {
+                fn default() -> Self {
+                    Self { #(#names: ::core::option::Option::None),* }
+                }
+            }
+            #changeset
+            impl ::model_core::new::Changes for #changes {
+                type Model = #ident;
+            }
+        };
+    })
+}
