@@ -108,9 +108,11 @@ pub(super) fn add_check(table: &mut Table, index: &Index) {
     if table.columns.is_empty() {
         return;
     }
-    let column = table.columns[index.index(table.columns.len())].name.clone();
-    if !table.checks.contains(&column) {
-        table.checks.push(column);
+    let column = &table.columns[index.index(table.columns.len())];
+    // The rows there have nothing in a new column but its default.
+    let holds = !column.added || column.default.is_some();
+    if holds && !table.checks.contains(&column.name) {
+        table.checks.push(column.name.clone());
     }
 }
 
@@ -316,7 +318,9 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
         }
         Edit::SetDefault(_, column, default) if count > 0 => {
             let at = column.index(count);
-            if default.is_some() || table.columns[at].nullable {
+            let name = &table.columns[at].name;
+            let checked = table.checks.contains(name);
+            if default.is_some() || (table.columns[at].nullable && !checked) {
                 table.columns[at].default = *default;
             }
         }

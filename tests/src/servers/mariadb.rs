@@ -40,7 +40,8 @@ fn start() -> Result<Server, String> {
     let accounts = folder.join("accounts.sql");
     std::fs::write(
         &accounts,
-        "CREATE USER 'u'@'127.0.0.1'; GRANT ALL ON *.* TO 'u'@'127.0.0.1' WITH GRANT OPTION;",
+        // The server reads a statement a line.
+        "CREATE USER 'u'@'127.0.0.1';\nGRANT ALL ON *.* TO 'u'@'127.0.0.1' WITH GRANT OPTION;\n",
     )
     .map_err(|e| e.to_string())?;
     let mut serve = command_as("mysql", &daemon);
