@@ -1,7 +1,7 @@
 //! MariaDB and MySQL. A statement that changes the schema commits at once, so each table gets as
 //! few of them as the server takes: one `ALTER TABLE` with everything.
 //!
-//! The order: sequences, foreign keys that are in the way, tables renamed, tables made, tables
+//! The order: what stops it where rows lack a value, sequences, foreign keys that are in the way, tables renamed, tables made, tables
 //! changed, foreign keys, tables dropped. Rows are only given up when all else has worked.
 
 mod column;
@@ -9,6 +9,8 @@ mod key;
 mod refuse;
 mod session;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +39,8 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         altered.iter().map(|t| (t.before.name.clone(), TableWork::new(t))).collect();
     let mut keys = key::work(diff, &work);
 
-    let mut steps = sequences_made(diff);
+    let mut steps = guards(&altered, &work, fills);
+    steps.extend(sequences_made(diff));
     let dropped = Dropped::new(diff);
     for (table, key) in &dropped.cut {
         let of_table = keys.drops.entry(table.clone()).or_default();
@@ -76,6 +79,20 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         keep_zero: work.values().any(TableWork::starts_counting),
     };
     Ok(Plan::transactional(session::wrap(steps, needs)))
+}
+
+/// What stops the migration before anything is done, where rows lack a value.
+fn guards(
+    altered: &[&TableDiff],
+    work: &BTreeMap<TableName, TableWork>,
+    fills: &Fills,
+) -> Vec<Step> {
+    let step = |table: &&TableDiff| {
+        let guard = table::guard(table, work.get(&table.before.name)?, fills)?;
+        let clauses = vec![Clause::AddCheck(guard)];
+        Some(Step::AlterTable { table: table.before.name.clone(), clauses })
+    };
+    altered.iter().filter_map(step).collect()
 }
 
 fn drop_keys(table: &TableName, keys: &[ForeignKey]) -> Step {

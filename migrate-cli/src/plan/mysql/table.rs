@@ -259,6 +259,7 @@ pub fn steps(
     let fill = |column: &str| fills.get(&(table.clone(), column.to_owned()));
     let mut steps = before_main(table, work, &fill);
     let mut clauses: Vec<Clause> = Vec::new();
+    clauses.extend(guard(diff, work, fills).and_then(|g| g.name).map(Clause::DropConstraint));
     clauses.extend(along.drops.iter().filter_map(|k| k.name.clone()).map(Clause::DropForeignKey));
     clauses.extend(work.drop_checks.iter().cloned().map(Clause::DropConstraint));
     clauses.extend(work.drop_indexes.iter().cloned().map(Clause::DropIndex));
@@ -271,15 +272,7 @@ pub fn steps(
             .map(str::to_owned)
             .map(Clause::DropColumn),
     );
-    let mut required: Vec<&str> = Vec::new();
-    for column in &work.columns {
-        clauses.extend(column_clause(column, &fill));
-        if let ColumnWork::Add(column) = column {
-            if needs_value(column) && fill(&column.name).is_none() {
-                required.push(&column.name);
-            }
-        }
-    }
+    clauses.extend(work.columns.iter().filter_map(|column| column_clause(column, &fill)));
     let renames = work.rename_indexes.iter().cloned();
     clauses.extend(renames.map(|(from, to)| Clause::RenameIndex { from, to }));
     clauses.extend(work.add_key.iter().cloned().map(Clause::AddPrimaryKey));
@@ -288,28 +281,27 @@ pub fn steps(
     clauses.extend(work.add_checks.iter().cloned().map(Clause::AddCheck));
     clauses.extend(along.adds.iter().cloned().map(Clause::AddForeignKey));
     clauses.extend(work.options.iter().cloned().map(Clause::Clause));
-    let guard = guard(&required);
-    clauses.extend(guard.iter().cloned().map(Clause::AddCheck));
     if !clauses.is_empty() {
-        steps.push(Step::AlterTable { table: table.clone(), clauses });
-    }
-    if let Some(name) = guard.and_then(|g| g.name) {
-        let clauses = vec![Clause::DropConstraint(name)];
         steps.push(Step::AlterTable { table: table.clone(), clauses });
     }
     steps
 }
 
 /// A new required column gives rows that are there a value that nobody chose ('' or 0), in
-/// silence. A check that no row passes stops that, and lets an empty table through.
-fn guard(required: &[&str]) -> Option<Check> {
-    let first = required.first()?;
-    let more = if required.len() > 1 { " and others" } else { "" };
-    let reason = " needs a value for the rows there";
-    let room = 64 - reason.len() - more.len();
-    let column: String = first.chars().take(room).collect();
+/// silence. A check that no row passes stops that before anything is done, and lets an empty
+/// table through; the table's own statement takes it away again.
+pub fn guard(diff: &TableDiff, work: &TableWork, fills: &Fills) -> Option<Check> {
+    let filled = |c: &Column| fills.contains_key(&(diff.after.name.clone(), c.name.clone()));
+    let mut required = work.columns.iter().filter_map(|column| match column {
+        ColumnWork::Add(column) if needs_value(column) && !filled(column) => Some(&column.name),
+        _ => None,
+    });
+    let first = required.next()?;
+    let more = if required.next().is_some() { " and others need" } else { " needs" };
+    let reason = format!("{more} a value for the rows there");
+    let column: String = first.chars().take(64 - reason.len()).collect();
     Some(Check {
-        name: Some(format!("{column}{more}{reason}")),
+        name: Some(format!("{column}{reason}")),
         expression: "FALSE".to_owned(),
         ..Check::default()
     })
