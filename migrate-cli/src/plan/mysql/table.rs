@@ -34,6 +34,17 @@ pub struct TableWork {
     options: Vec<String>,
 }
 
+/// An index made anew in the statement that drops it is the old one to MariaDB, which then forgets
+/// that it is to be ignored.
+fn visibility(before: &Index, after: &Index) -> String {
+    let word = match (before.options.get("invisible"), after.options.get("invisible")) {
+        (_, Some(hidden)) => hidden.as_str(),
+        (Some(hidden), None) if hidden == "IGNORED" => "NOT IGNORED",
+        _ => "VISIBLE",
+    };
+    format!("ALTER INDEX {} {word}", quote(&after.name))
+}
+
 impl TableWork {
     /// Works out what a table's change comes to.
     pub fn new(diff: &TableDiff) -> Self {
@@ -108,6 +119,11 @@ impl TableWork {
                         self.rename_indexes.push((before.name.clone(), after.name.clone()));
                     }
                 }
+                Change::Altered { before, after }
+                    if self.is_only_visibility(diff, before, after) =>
+                {
+                    self.options.push(visibility(before, after));
+                }
                 _ => {
                     if let Some(before) = change.before() {
                         self.drop_index(before);
@@ -158,6 +174,12 @@ impl TableWork {
             }
         }
         same == *after && !self.covers_replaced(before)
+    }
+
+    fn is_only_visibility(&self, diff: &TableDiff, before: &Index, after: &Index) -> bool {
+        let (mut before, mut after) = (before.clone(), after.clone());
+        let changed = before.options.remove("invisible") != after.options.remove("invisible");
+        changed && before.name == after.name && self.is_index_rename(diff, &before, &after)
     }
 
     /// An index that the server made for a foreign key goes by itself when another one comes that
