@@ -1,4 +1,4 @@
 CREATE TABLE item (
     id integer PRIMARY KEY,
     name text
-) WITH (fillfactor = 90, toast_tuple_target = 200);
+) WITH (autovacuum_enabled = false, fillfactor = 90);

@@ -1,4 +1,1 @@
-CREATE TABLE item (
-    id integer PRIMARY KEY,
-    name text
-) WITH (fillfactor = 70, autovacuum_enabled = false);
+CREATE TABLE item (id integer PRIMARY KEY, name text) WITH (fillfactor = 70);

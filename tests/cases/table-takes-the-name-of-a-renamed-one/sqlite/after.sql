@@ -1,5 +1,3 @@
 CREATE TABLE old_item (id integer PRIMARY KEY, name varchar(40));
 CREATE TABLE item (code integer PRIMARY KEY);
-CREATE TABLE part (
-    item_id integer NOT NULL REFERENCES old_item (id) ON DELETE CASCADE
-);
+CREATE TABLE part (item_id integer REFERENCES old_item (id) ON DELETE CASCADE);

@@ -1,7 +1,7 @@
-CREATE TABLE hot (id integer PRIMARY KEY, a integer);
-CREATE TABLE cold (id integer PRIMARY KEY, b integer);
+CREATE TABLE hot (hot_key integer PRIMARY KEY, a integer);
+CREATE TABLE cold (cold_key integer PRIMARY KEY, b integer);
 CREATE TABLE part (
     id integer PRIMARY KEY,
     hot_id integer,
-    CONSTRAINT part_hot FOREIGN KEY (hot_id) REFERENCES hot (id) ON DELETE CASCADE
+    CONSTRAINT part_hot FOREIGN KEY (hot_id) REFERENCES hot (hot_key) ON DELETE CASCADE
 );

@@ -1,6 +1,7 @@
-CREATE TABLE item (id integer PRIMARY KEY, name text);
-CREATE TABLE Item (id integer PRIMARY KEY, name varchar(19));
+CREATE TABLE item (id integer, name text, CONSTRAINT lower_id UNIQUE (id));
+CREATE TABLE Item (id integer, name varchar(19), CONSTRAINT title_id UNIQUE (id));
 CREATE TABLE ITEM (
-    Id integer PRIMARY KEY,
-    item_id integer NOT NULL REFERENCES item (id)
+    id integer,
+    item_id integer NOT NULL,
+    CONSTRAINT upper_item FOREIGN KEY (item_id) REFERENCES item (id)
 );

@@ -1,3 +1,3 @@
 INSERT INTO item (id) VALUES (1);
 INSERT INTO Item (id) VALUES (1);
-INSERT INTO ITEM (Id, item_id) VALUES (1, 1);
+INSERT INTO ITEM (id, item_id) VALUES (1, 1);

@@ -1,0 +1,3 @@
+-- drop check item_size on item
+
+ALTER TABLE "item" DROP CONSTRAINT "item_size";

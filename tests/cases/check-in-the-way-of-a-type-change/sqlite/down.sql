@@ -1,0 +1,25 @@
+-- change column reading.value: type
+-- change check reading_value on reading
+--
+-- Dangers:
+-- narrows-type: column reading.value goes from integer to varchar(20): values may not fit
+-- needs-cast: column reading.value goes from integer to varchar(20): values are converted
+-- rewrites-table: every row of table reading is written again
+-- check-on-rows: check reading_value on reading: a row that breaks it stops the migration
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "reading" RENAME TO "__migrate_old_reading";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE reading (
+    id integer PRIMARY KEY,
+    value varchar(20) NOT NULL,
+    CONSTRAINT reading_value CHECK (value <> '')
+);
+
+INSERT INTO "reading" ("id", "value")
+SELECT "id", "value" FROM "__migrate_old_reading";
+
+DROP TABLE "__migrate_old_reading";

@@ -1,0 +1,3 @@
+-- change column item.name: type
+
+ALTER TABLE "item" ALTER COLUMN "name" TYPE character varying(80) COLLATE "C";

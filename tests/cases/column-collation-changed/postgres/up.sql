@@ -1,0 +1,3 @@
+-- change column item.name: collation
+
+ALTER TABLE "item" ALTER COLUMN "name" TYPE text COLLATE "C";

@@ -1,0 +1,7 @@
+-- change column item.name: set not null
+--
+-- Dangers:
+-- not-null-on-rows: column item.name becomes required, and a row that holds NULL stops the migration
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while every row's name is looked at for NULL
+
+ALTER TABLE "item" ALTER COLUMN "name" SET NOT NULL;

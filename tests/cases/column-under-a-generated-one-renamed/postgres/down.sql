@@ -1,0 +1,6 @@
+-- rename column box.breadth to width
+--
+-- Dangers:
+-- renames: column box.breadth is called width from now on
+
+ALTER TABLE "box" RENAME COLUMN "breadth" TO "width";

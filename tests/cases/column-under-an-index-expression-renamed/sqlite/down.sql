@@ -1,0 +1,6 @@
+-- rename column item.title to name
+--
+-- Dangers:
+-- renames: column item.title is called name from now on
+
+ALTER TABLE "item" RENAME COLUMN "title" TO "name";

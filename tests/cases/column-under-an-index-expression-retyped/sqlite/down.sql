@@ -1,0 +1,25 @@
+-- change column item.size: type
+--
+-- Dangers:
+-- narrows-type: column item.size goes from bigint to integer: values may not fit
+-- rewrites-table: every row of table item is written again
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    size integer,
+    gone integer
+);
+
+INSERT INTO "item" ("id", "name", "size", "gone")
+SELECT "id", "name", "size", "gone" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";
+
+CREATE INDEX item_sum ON item ((size + gone)) WHERE size > 0;

@@ -1,0 +1,10 @@
+-- rename column item.name to title
+-- rename column item.colour to shade
+--
+-- Dangers:
+-- renames: column item.name is called title from now on
+-- renames: column item.colour is called shade from now on
+
+ALTER TABLE "item" RENAME COLUMN "name" TO "title";
+
+ALTER TABLE "item" RENAME COLUMN "colour" TO "shade";

@@ -1,0 +1,12 @@
+-- rename column span.low to high
+-- rename column span.high to low
+--
+-- Dangers:
+-- renames: column span.low is called high from now on
+-- renames: column span.high is called low from now on
+
+ALTER TABLE "span" RENAME COLUMN "low" TO "low__old";
+
+ALTER TABLE "span" RENAME COLUMN "high" TO "low";
+
+ALTER TABLE "span" RENAME COLUMN "low__old" TO "high";

@@ -1,0 +1,3 @@
+-- drop foreign key line_bill on line
+
+ALTER TABLE "line" DROP CONSTRAINT "line_bill";

@@ -1,0 +1,7 @@
+-- create foreign key line_bill on line
+--
+-- Dangers:
+-- blocks-writes: table line is locked (SHARE ROW EXCLUSIVE) while foreign key line_bill is checked
+-- blocks-writes: table bill is locked (SHARE ROW EXCLUSIVE) while foreign key line_bill is checked
+
+ALTER TABLE "line" ADD CONSTRAINT "line_bill" FOREIGN KEY ("branch", "bill") REFERENCES "bill" ("branch", "number") ON DELETE CASCADE;

@@ -1,0 +1,8 @@
+-- change column reading.value: type
+--
+-- Dangers:
+-- narrows-type: column reading.value goes from numeric(12,4) to numeric(10,2): values may not fit
+-- rewrites-table: every row of table reading is written again
+-- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
+
+ALTER TABLE "reading" ALTER COLUMN "value" TYPE numeric(10,2);

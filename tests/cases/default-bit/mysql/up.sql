@@ -1,0 +1,3 @@
+-- change column item.mark: default
+
+ALTER TABLE `item` MODIFY COLUMN `mark` bit(3) NOT NULL DEFAULT b'101';

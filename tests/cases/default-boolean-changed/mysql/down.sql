@@ -1,0 +1,3 @@
+-- change column item.mark: default
+
+ALTER TABLE `item` MODIFY COLUMN `mark` tinyint(1) NOT NULL DEFAULT 1;

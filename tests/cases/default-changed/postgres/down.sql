@@ -1,0 +1,3 @@
+-- change column item.mark: default
+
+ALTER TABLE "item" ALTER COLUMN "mark" SET DEFAULT 7;

@@ -1,0 +1,12 @@
+-- rename column item.mark to sign
+-- change column item.sign: set not null, default
+--
+-- Dangers:
+-- renames: column item.mark is called sign from now on
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `item` CHANGE COLUMN `mark` `sign` varchar(10) NOT NULL;
+
+SET SESSION sql_mode = @migrate_sql_mode;

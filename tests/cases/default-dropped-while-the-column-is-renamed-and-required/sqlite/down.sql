@@ -1,0 +1,25 @@
+-- rename column item.sign to mark
+-- change column item.mark: drop not null, default
+--
+-- Dangers:
+-- renames: column item.sign is called mark from now on
+-- rewrites-table: every row of table item is written again
+
+ALTER TABLE "item" RENAME COLUMN "sign" TO "mark";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    mark varchar(10) DEFAULT 'x'
+);
+
+INSERT INTO "item" ("id", "name", "mark")
+SELECT "id", "name", "mark" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";

@@ -1,0 +1,3 @@
+-- change column item.mark: default
+
+ALTER TABLE "item" ALTER COLUMN "mark" SET DEFAULT (upper("left"('abc'::text, 2)) || (1 + 2));

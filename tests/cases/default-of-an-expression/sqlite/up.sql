@@ -1,0 +1,21 @@
+-- change column item.mark: default
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again, 1 row now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    mark text DEFAULT (upper('a') || (1 + 2))
+);
+
+INSERT INTO "item" ("id", "name", "mark")
+SELECT "id", "name", "mark" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";

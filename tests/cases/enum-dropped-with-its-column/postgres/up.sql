@@ -1,0 +1,10 @@
+-- drop enum mood
+-- drop column person.feels
+--
+-- Dangers:
+-- drops-column: column person.feels goes, with its values in 1 row
+-- irreversible: down makes column person.feels again, without its values
+
+ALTER TABLE "person" DROP COLUMN "feels";
+
+DROP TYPE "mood";

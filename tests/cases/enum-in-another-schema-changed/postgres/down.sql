@@ -1,0 +1,3 @@
+-- change enum app.mood
+
+ALTER TYPE "app"."mood" ADD VALUE 'glad';

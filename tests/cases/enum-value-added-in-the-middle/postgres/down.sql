@@ -1,0 +1,16 @@
+-- change enum mood
+--
+-- Dangers:
+-- narrows-type: rows that hold 'so-so' of enum mood stop the migration
+
+ALTER TYPE "mood" RENAME TO "mood__old";
+
+CREATE TYPE "mood" AS ENUM ('sad', 'ok');
+
+ALTER TABLE "person"
+    ALTER COLUMN "feels" DROP DEFAULT,
+    ALTER COLUMN "feels" TYPE mood USING "feels"::text::mood,
+    ALTER COLUMN "feels" SET DEFAULT 'ok'::mood,
+    ALTER COLUMN "felt" TYPE mood[] USING "felt"::text[]::mood[];
+
+DROP TYPE "mood__old";

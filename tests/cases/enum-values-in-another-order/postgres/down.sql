@@ -1,0 +1,13 @@
+-- change enum mood
+
+ALTER TYPE "mood" RENAME TO "mood__old";
+
+CREATE TYPE "mood" AS ENUM ('sad', 'ok');
+
+ALTER TABLE "person"
+    ALTER COLUMN "feels" DROP DEFAULT,
+    ALTER COLUMN "feels" TYPE mood USING "feels"::text::mood,
+    ALTER COLUMN "feels" SET DEFAULT 'ok'::mood,
+    ALTER COLUMN "felt" TYPE mood[] USING "felt"::text[]::mood[];
+
+DROP TYPE "mood__old";

@@ -1,0 +1,5 @@
+-- change foreign key book_author on book
+
+ALTER TABLE "book" DROP CONSTRAINT "book_author";
+
+ALTER TABLE "book" ADD CONSTRAINT "book_author" FOREIGN KEY ("author_id") REFERENCES "author" ("id") NOT VALID;

@@ -1,0 +1,23 @@
+-- change column box.width: set not null
+--
+-- Dangers:
+-- rewrites-table: every row of table box is written again, 2 rows now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "box" RENAME TO "__migrate_old_box";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE box (
+    id integer PRIMARY KEY,
+    width integer NOT NULL,
+    height integer,
+    area integer GENERATED ALWAYS AS (width * height) STORED,
+    "half, (area)" integer AS (area / 2)
+);
+
+INSERT INTO "box" ("id", "width", "height")
+SELECT "id", "width", "height" FROM "__migrate_old_box";
+
+DROP TABLE "__migrate_old_box";

@@ -1,0 +1,3 @@
+-- change column box.area: generated expression
+
+ALTER TABLE "box" ALTER COLUMN "area" DROP EXPRESSION;

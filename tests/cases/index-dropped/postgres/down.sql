@@ -1,0 +1,6 @@
+-- create index item_name on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARE) while index item_name is built
+
+CREATE INDEX "item_name" ON "item" ("name");

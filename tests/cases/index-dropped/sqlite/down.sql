@@ -1,0 +1,3 @@
+-- create index item_name on item
+
+CREATE INDEX item_name ON item (name);

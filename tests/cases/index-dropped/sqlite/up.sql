@@ -1,0 +1,3 @@
+-- drop index item_name on item
+
+DROP INDEX "item_name";

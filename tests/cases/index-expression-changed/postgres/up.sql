@@ -1,0 +1,9 @@
+-- change index item_lower on item
+--
+-- Dangers:
+-- unique-on-rows: unique index item_lower on item: a row that breaks it stops the migration
+-- blocks-writes: table item is locked (SHARE) while index item_lower is built
+
+DROP INDEX "item_lower";
+
+CREATE UNIQUE INDEX "item_lower" ON "item" ((upper((name)::text)));

@@ -1,0 +1,8 @@
+-- change index item_name on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARE) while index item_name is built
+
+DROP INDEX "item_name";
+
+CREATE INDEX "item_name" ON "item" ("name");

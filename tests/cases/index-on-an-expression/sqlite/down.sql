@@ -1,0 +1,3 @@
+-- drop index item_lower on item
+
+DROP INDEX "item_lower";

@@ -1,0 +1,8 @@
+-- change index item_name on item
+--
+-- Dangers:
+-- unique-on-rows: unique index item_name on item: a row that breaks it stops the migration
+
+DROP INDEX "item_name";
+
+CREATE UNIQUE INDEX item_name ON item (name) WHERE gone = 0 AND name IN ('pen', 'cap');

@@ -1,0 +1,3 @@
+-- drop index place_spot on place
+
+ALTER TABLE `place` DROP INDEX `place_spot`;

@@ -1,0 +1,13 @@
+-- change column Straße.prénom 名: type, set not null
+-- add column Straße.STADT
+--
+-- Dangers:
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `Straße`
+  MODIFY COLUMN `prénom 名` varchar(80) NOT NULL,
+  ADD COLUMN `STADT` varchar(40);
+
+SET SESSION sql_mode = @migrate_sql_mode;

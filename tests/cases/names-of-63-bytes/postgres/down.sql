@@ -1,0 +1,22 @@
+-- rename table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres to a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- change column a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres.c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres: type, drop not null
+-- rename primary key b_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey to a_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey on a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- change check k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres on a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+--
+-- Dangers:
+-- renames: table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is called a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres from now on
+-- narrows-type: column b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres.c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres goes from bigint to integer: values may not fit
+-- rewrites-table: every row of table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is written again
+-- check-on-rows: check k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres on a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres: a row that breaks it stops the migration
+-- blocks-reads: table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is locked (ACCESS EXCLUSIVE) while the type of c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres changes and while the index of the primary key is built and while every row is checked for k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+
+ALTER TABLE "b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" DROP CONSTRAINT "k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres";
+
+ALTER TABLE "b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" RENAME TO "a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres";
+
+ALTER INDEX "b_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey" RENAME TO "a_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey";
+
+ALTER TABLE "a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres"
+    ALTER COLUMN "c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" TYPE integer,
+    ALTER COLUMN "c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" DROP NOT NULL,
+    ADD CONSTRAINT "k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" CHECK (c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres > 0);

@@ -1,0 +1,20 @@
+-- rename table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres to b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- change column b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres.c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres: type, set not null
+-- rename primary key a_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey to b_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey on b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- change check k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres on b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+--
+-- Dangers:
+-- renames: table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is called b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres from now on
+-- rewrites-table: every row of table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is written again, 1 row now
+-- blocks-reads: table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is locked (ACCESS EXCLUSIVE) while the type of c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres changes and while every row's c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is looked at for NULL and while the index of the primary key is built and while every row is checked for k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+
+ALTER TABLE "a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" DROP CONSTRAINT "k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres";
+
+ALTER TABLE "a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" RENAME TO "b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres";
+
+ALTER INDEX "a_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey" RENAME TO "b_table_with_a_name_that_is_as_long_as_names_can_be_on_pos_pkey";
+
+ALTER TABLE "b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres"
+    ALTER COLUMN "c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" TYPE bigint,
+    ALTER COLUMN "c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" SET NOT NULL,
+    ADD CONSTRAINT "k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" CHECK (c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres > 1);

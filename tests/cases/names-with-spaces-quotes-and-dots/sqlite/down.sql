@@ -1,0 +1,52 @@
+-- change column Order "by" group.x.select from: type, drop not null, default
+-- drop column Order "by" group.x.50% off
+-- change check Key of (a), b on Order "by" group.x
+--
+-- Dangers:
+-- narrows-type: column Order "by" group.x.select from goes from varchar(80) to varchar(40): values may not fit
+-- drops-column: column Order "by" group.x.50% off goes, with its values
+-- rewrites-table: every row of table Order "by" group.x is written again
+-- check-on-rows: check Key of (a), b on Order "by" group.x: a row that breaks it stops the migration
+
+-- With foreign keys enforced, dropping a table would reach the rows that lead to it
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- rows that had no parent before are no fault of this migration
+CREATE TEMP TABLE "__migrate_keys" (
+    "child" TEXT NOT NULL,
+    "broken" INTEGER NOT NULL,
+    CONSTRAINT "rows of user have lost their parent" CHECK ("child" <> 'user' OR "broken" >= 0)
+);
+
+INSERT INTO temp."__migrate_keys" ("child", "broken") VALUES
+    ('user', (SELECT count(*) FROM pragma_foreign_key_check('user')));
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "Order ""by"" group.x" RENAME TO "__migrate_old_Order ""by"" group.x";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE "Order ""by"" group.x" (
+    id integer PRIMARY KEY,
+    "select from" varchar(40) DEFAULT 'x',
+    "it's `odd` ""and"" dotted.name" integer,
+    CONSTRAINT "Key of (a), b" CHECK ("it's `odd` ""and"" dotted.name" > 0)
+);
+
+INSERT INTO "Order ""by"" group.x" ("id", "select from", "it's `odd` ""and"" dotted.name")
+SELECT "id", "select from", "it's `odd` ""and"" dotted.name" FROM "__migrate_old_Order ""by"" group.x";
+
+DROP TABLE "__migrate_old_Order ""by"" group.x";
+
+CREATE INDEX "Index; -- odd" ON "Order ""by"" group.x" ("select from", "it's `odd` ""and"" dotted.name");
+
+UPDATE temp."__migrate_keys" SET "broken" = "broken" - (SELECT count(*) FROM pragma_foreign_key_check("child"));
+
+DROP TABLE temp."__migrate_keys";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,6 @@
+-- drop check item_code_filled on item
+-- drop index item_code on item
+
+DROP INDEX "item_code";
+
+ALTER TABLE "item" DROP CONSTRAINT "item_code_filled";

@@ -1,0 +1,46 @@
+-- drop check item_code_filled on item
+-- drop index item_code on item
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again
+
+-- With foreign keys enforced, dropping a table would reach the rows that lead to it
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- rows that had no parent before are no fault of this migration
+CREATE TEMP TABLE "__migrate_keys" (
+    "child" TEXT NOT NULL,
+    "broken" INTEGER NOT NULL,
+    CONSTRAINT "rows of entry have lost their parent" CHECK ("child" <> 'entry' OR "broken" >= 0)
+);
+
+INSERT INTO temp."__migrate_keys" ("child", "broken") VALUES
+    ('entry', (SELECT count(*) FROM pragma_foreign_key_check('entry')));
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    code varchar(20),
+    note varchar(20),
+    amount integer
+);
+
+INSERT INTO "item" ("id", "code", "note", "amount")
+SELECT "id", "code", "note", "amount" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";
+
+UPDATE temp."__migrate_keys" SET "broken" = "broken" - (SELECT count(*) FROM pragma_foreign_key_check("child"));
+
+DROP TABLE temp."__migrate_keys";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,7 @@
+-- rename column item.code to sku
+-- change column item.sku: comment
+--
+-- Dangers:
+-- renames: column item.code is called sku from now on
+
+ALTER TABLE `item` CHANGE COLUMN `code` `sku` varchar(20) COMMENT 'as scanned';

@@ -1,0 +1,9 @@
+-- rename column item.code to sku
+-- create index item_code on item
+--
+-- Dangers:
+-- renames: column item.code is called sku from now on
+
+ALTER TABLE `item`
+  RENAME COLUMN `code` TO `sku`,
+  ADD INDEX `item_code` (`sku`);

@@ -1,0 +1,11 @@
+-- rename column item.code to sku
+-- create foreign key item_code_key on item
+--
+-- Dangers:
+-- renames: column item.code is called sku from now on
+-- blocks-writes: table item is locked (SHARE ROW EXCLUSIVE) while foreign key item_code_key is checked
+-- blocks-writes: table stock is locked (SHARE ROW EXCLUSIVE) while foreign key item_code_key is checked
+
+ALTER TABLE "item" RENAME COLUMN "code" TO "sku";
+
+ALTER TABLE "item" ADD CONSTRAINT "item_code_key" FOREIGN KEY ("sku") REFERENCES "stock" ("code") ON DELETE CASCADE;

@@ -1,0 +1,13 @@
+-- rename column item.sku to code
+-- change column item.code: type
+--
+-- Dangers:
+-- renames: column item.sku is called code from now on
+-- narrows-type: column item.sku goes from integer to character varying(20): values may not fit
+-- needs-cast: column item.sku goes from integer to character varying(20): values are converted
+-- rewrites-table: every row of table item is written again
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of code changes
+
+ALTER TABLE "item" RENAME COLUMN "sku" TO "code";
+
+ALTER TABLE "item" ALTER COLUMN "code" TYPE character varying(20);

@@ -1,0 +1,6 @@
+-- drop foreign key item_code_key on item
+-- drop index item_code_unique on item
+
+ALTER TABLE `item`
+  DROP FOREIGN KEY `item_code_key`,
+  DROP INDEX `item_code_unique`;

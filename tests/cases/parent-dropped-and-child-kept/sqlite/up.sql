@@ -1,0 +1,22 @@
+-- drop foreign key (unnamed) on book
+-- drop table author
+--
+-- Dangers:
+-- rewrites-table: every row of table book is written again, 1 row now
+-- drops-table: table author goes, with its 1 row
+-- irreversible: down makes table author again, without its rows
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "book" RENAME TO "__migrate_old_book";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE book (id integer PRIMARY KEY, author_id integer);
+
+INSERT INTO "book" ("id", "author_id")
+SELECT "id", "author_id" FROM "__migrate_old_book";
+
+DROP TABLE "__migrate_old_book";
+
+DROP TABLE "author";

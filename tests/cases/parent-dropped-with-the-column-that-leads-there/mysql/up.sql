@@ -1,0 +1,19 @@
+-- drop column book.author_id
+-- drop foreign key book_ibfk_1 on book
+-- drop index author_id on book
+-- drop table author
+--
+-- Dangers:
+-- drops-column: column book.author_id goes, with its values in 2 rows
+-- irreversible: down makes column book.author_id again, without its values
+-- drops-table: table author goes, with its 2 rows
+-- irreversible: down makes table author again, without its rows
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+ALTER TABLE `book` DROP FOREIGN KEY `book_ibfk_1`;
+
+ALTER TABLE `book`
+  DROP INDEX `author_id`,
+  DROP COLUMN `author_id`;
+
+DROP TABLE `author`;

@@ -1,0 +1,13 @@
+-- change column author.name: type, drop not null
+--
+-- Dangers:
+-- narrows-type: column author.name goes from varchar(80) to varchar(40): values may not fit
+-- rewrites-table: every row of table author is written again
+-- blocks-writes: table author is locked (SHARED) while the table is copied for name
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `author` MODIFY COLUMN `name` varchar(40);
+
+SET SESSION sql_mode = @migrate_sql_mode;

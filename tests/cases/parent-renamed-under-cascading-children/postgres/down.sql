@@ -1,0 +1,10 @@
+-- rename table writer to author
+-- rename primary key writer_pkey to author_pkey on author
+--
+-- Dangers:
+-- renames: table writer is called author from now on
+-- blocks-reads: table writer is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
+
+ALTER TABLE "writer" RENAME TO "author";
+
+ALTER INDEX "writer_pkey" RENAME TO "author_pkey";

@@ -1,0 +1,15 @@
+-- change column reading.value: type
+-- change index reading_set on reading
+--
+-- Dangers:
+-- narrows-type: column reading.value goes from character varying(20) to integer: values may not fit, 2 rows now
+-- needs-cast: column reading.value goes from character varying(20) to integer: values are converted, 2 rows now
+-- irreversible: down can't bring back what column reading.value loses from character varying(20) to integer
+-- rewrites-table: every row of table reading is written again, 2 rows now
+-- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
+
+DROP INDEX "reading_set";
+
+ALTER TABLE "reading" ALTER COLUMN "value" TYPE integer USING "value"::integer;
+
+CREATE INDEX "reading_set" ON "reading" ("id") WHERE value <> 0;

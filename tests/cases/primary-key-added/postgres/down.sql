@@ -1,0 +1,3 @@
+-- drop primary key item_pkey on item
+
+ALTER TABLE "item" DROP CONSTRAINT "item_pkey";

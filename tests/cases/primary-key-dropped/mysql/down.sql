@@ -1,0 +1,3 @@
+-- create primary key (unnamed) on item
+
+ALTER TABLE `item` ADD PRIMARY KEY (`id`);

@@ -1,0 +1,3 @@
+-- drop primary key (unnamed) on item
+
+ALTER TABLE `item` DROP PRIMARY KEY;

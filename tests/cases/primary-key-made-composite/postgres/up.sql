@@ -1,0 +1,8 @@
+-- change primary key line_pkey on line
+--
+-- Dangers:
+-- blocks-reads: table line is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
+
+ALTER TABLE "line" DROP CONSTRAINT "line_pkey";
+
+ALTER TABLE "line" ADD CONSTRAINT "line_pkey" PRIMARY KEY ("bill", "number");

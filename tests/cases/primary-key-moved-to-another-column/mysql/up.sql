@@ -1,0 +1,5 @@
+-- change primary key (unnamed) on item
+
+ALTER TABLE `item`
+  DROP PRIMARY KEY,
+  ADD PRIMARY KEY (`code`);

@@ -1,0 +1,8 @@
+-- change primary key item_pkey on item
+--
+-- Dangers:
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
+
+ALTER TABLE "item" DROP CONSTRAINT "item_pkey";
+
+ALTER TABLE "item" ADD CONSTRAINT "item_pkey" PRIMARY KEY ("code");

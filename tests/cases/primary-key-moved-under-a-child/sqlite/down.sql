@@ -1,0 +1,67 @@
+-- change primary key (unnamed) on item
+-- create unique (unnamed) on item
+-- drop unique (unnamed) on item
+-- change foreign key part_item on part
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again
+-- unique-on-rows: unique without a name on item: a row that breaks it stops the migration
+-- rewrites-table: every row of table part is written again
+-- foreign-key-on-rows: foreign key part_item on part: a row that breaks it stops the migration
+
+-- With foreign keys enforced, dropping a table would reach the rows that lead to it
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- rows that had no parent before are no fault of this migration
+CREATE TEMP TABLE "__migrate_keys" (
+    "child" TEXT NOT NULL,
+    "broken" INTEGER NOT NULL,
+    CONSTRAINT "rows of part have lost their parent" CHECK ("child" <> 'part' OR "broken" >= 0)
+);
+
+INSERT INTO temp."__migrate_keys" ("child", "broken") VALUES
+    ('part', (SELECT count(*) FROM pragma_foreign_key_check('part')));
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    id integer NOT NULL,
+    code integer NOT NULL UNIQUE,
+    PRIMARY KEY (id)
+);
+
+INSERT INTO "item" ("id", "code")
+SELECT "id", "code" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "part" RENAME TO "__migrate_old_part";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE part (
+    id integer PRIMARY KEY,
+    item integer NOT NULL,
+    CONSTRAINT part_item FOREIGN KEY (item) REFERENCES item (id) ON DELETE CASCADE
+);
+
+INSERT INTO "part" ("id", "item")
+SELECT "id", "item" FROM "__migrate_old_part";
+
+DROP TABLE "__migrate_old_part";
+
+UPDATE temp."__migrate_keys" SET "broken" = "broken" - (SELECT count(*) FROM pragma_foreign_key_check("child"));
+
+DROP TABLE temp."__migrate_keys";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

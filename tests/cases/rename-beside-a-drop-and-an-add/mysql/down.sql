@@ -1,0 +1,12 @@
+-- rename column item.title to name
+-- add column item.colour
+-- drop column item.size
+--
+-- Dangers:
+-- renames: column item.title is called name from now on
+-- drops-column: column item.size goes, with its values
+
+ALTER TABLE `item`
+  DROP COLUMN `size`,
+  RENAME COLUMN `title` TO `name`,
+  ADD COLUMN `colour` varchar(40);

@@ -1,0 +1,10 @@
+-- rename column item.id to Id
+-- rename column item.itemname to ItemName
+--
+-- Dangers:
+-- renames: column item.id is called Id from now on
+-- renames: column item.itemname is called ItemName from now on
+
+ALTER TABLE "item" RENAME COLUMN "id" TO "Id";
+
+ALTER TABLE "item" RENAME COLUMN "itemname" TO "ItemName";

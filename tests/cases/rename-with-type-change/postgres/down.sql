@@ -1,0 +1,13 @@
+-- rename column item.cents to price
+-- change column item.price: type
+--
+-- Dangers:
+-- renames: column item.cents is called price from now on
+-- narrows-type: column item.cents goes from integer to character varying(20): values may not fit
+-- needs-cast: column item.cents goes from integer to character varying(20): values are converted
+-- rewrites-table: every row of table item is written again
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of price changes
+
+ALTER TABLE "item" RENAME COLUMN "cents" TO "price";
+
+ALTER TABLE "item" ALTER COLUMN "price" TYPE character varying(20);

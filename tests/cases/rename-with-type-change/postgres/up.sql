@@ -1,0 +1,14 @@
+-- rename column item.price to cents
+-- change column item.cents: type
+--
+-- Dangers:
+-- renames: column item.price is called cents from now on
+-- narrows-type: column item.price goes from character varying(20) to integer: values may not fit, 2 rows now
+-- needs-cast: column item.price goes from character varying(20) to integer: values are converted, 2 rows now
+-- irreversible: down can't bring back what column item.price loses from character varying(20) to integer
+-- rewrites-table: every row of table item is written again, 2 rows now
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of cents changes
+
+ALTER TABLE "item" RENAME COLUMN "price" TO "cents";
+
+ALTER TABLE "item" ALTER COLUMN "cents" TYPE integer USING "cents"::integer;

@@ -1,0 +1,10 @@
+-- rename column item.full_name to name
+-- drop column item.name
+--
+-- Dangers:
+-- renames: column item.full_name is called name from now on
+-- drops-column: column item.name goes, with its values
+
+ALTER TABLE "item" DROP COLUMN "name";
+
+ALTER TABLE "item" RENAME COLUMN "full_name" TO "name";

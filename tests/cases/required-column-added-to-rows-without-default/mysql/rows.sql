@@ -1,1 +1,0 @@
-INSERT INTO item (id, name) VALUES (1, 'pen'), (2, 'ink');

@@ -1,0 +1,3 @@
+-- add column item.colour
+
+ALTER TABLE `item` ADD COLUMN `colour` varchar(10) NOT NULL DEFAULT 'red';

@@ -1,0 +1,3 @@
+-- add column item.colour
+
+ALTER TABLE "item" ADD COLUMN "colour" character varying(10) DEFAULT ('red'::character varying) NOT NULL;

@@ -1,0 +1,17 @@
+-- change column item.size: set not null
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again, 2 rows now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (code text, size int NOT NULL);
+
+INSERT INTO "item" (rowid, "code", "size")
+SELECT rowid, "code", "size" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";

@@ -1,0 +1,3 @@
+-- drop foreign key person_boss on person
+
+ALTER TABLE "person" DROP CONSTRAINT "person_boss";

@@ -1,0 +1,3 @@
+-- drop sequence item_tickets
+
+DROP SEQUENCE "item_tickets";

@@ -1,0 +1,6 @@
+-- drop column item.ticket
+--
+-- Dangers:
+-- drops-column: column item.ticket goes, with its values
+
+ALTER TABLE "item" DROP COLUMN "ticket";

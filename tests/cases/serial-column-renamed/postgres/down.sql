@@ -1,0 +1,11 @@
+-- rename column item.number to id
+-- change column item.id: key generation
+--
+-- Dangers:
+-- renames: column item.number is called id from now on
+
+ALTER SEQUENCE "item_number_seq" RENAME TO "item_id_seq";
+
+ALTER TABLE "item" RENAME COLUMN "number" TO "id";
+
+ALTER TABLE "item" ALTER COLUMN "id" SET DEFAULT nextval('item_id_seq'::regclass);

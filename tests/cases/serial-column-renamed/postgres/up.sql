@@ -1,0 +1,11 @@
+-- rename column item.id to number
+-- change column item.number: key generation
+--
+-- Dangers:
+-- renames: column item.id is called number from now on
+
+ALTER SEQUENCE "item_id_seq" RENAME TO "item_number_seq";
+
+ALTER TABLE "item" RENAME COLUMN "id" TO "number";
+
+ALTER TABLE "item" ALTER COLUMN "number" SET DEFAULT nextval('item_number_seq'::regclass);

@@ -1,0 +1,20 @@
+-- create check (unnamed) on item
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again, 1 row now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    code text NOT NULL PRIMARY KEY,
+    size int CHECK (size > 0)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO "item" ("code", "size")
+SELECT "code", "size" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";

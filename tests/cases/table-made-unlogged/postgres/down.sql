@@ -1,0 +1,3 @@
+-- change options of table item
+
+ALTER TABLE "item" SET LOGGED;

@@ -1,0 +1,41 @@
+-- change column item.code: set not null
+-- change options of table item
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again, 1 row now
+
+-- With foreign keys enforced, dropping a table would reach the rows that lead to it
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- rows that had no parent before are no fault of this migration
+CREATE TEMP TABLE "__migrate_keys" (
+    "child" TEXT NOT NULL,
+    "broken" INTEGER NOT NULL,
+    CONSTRAINT "rows of part have lost their parent" CHECK ("child" <> 'part' OR "broken" >= 0)
+);
+
+INSERT INTO temp."__migrate_keys" ("child", "broken") VALUES
+    ('part', (SELECT count(*) FROM pragma_foreign_key_check('part')));
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (code text NOT NULL PRIMARY KEY, size int) WITHOUT ROWID;
+
+INSERT INTO "item" ("code", "size")
+SELECT "code", "size" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";
+
+UPDATE temp."__migrate_keys" SET "broken" = "broken" - (SELECT count(*) FROM pragma_foreign_key_check("child"));
+
+DROP TABLE temp."__migrate_keys";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,8 @@
+-- rename table item to app.item
+--
+-- Dangers:
+-- renames: table item is called app.item from now on
+
+ALTER TABLE "item" SET SCHEMA "app";
+
+ALTER TABLE "app"."item" ALTER COLUMN "id" SET DEFAULT nextval('app.item_id_seq'::regclass);

@@ -1,0 +1,14 @@
+-- rename table old_item to item
+-- rename primary key old_item_pkey to item_pkey on item
+-- drop table item
+--
+-- Dangers:
+-- renames: table old_item is called item from now on
+-- drops-table: table item goes, with its rows
+-- blocks-reads: table old_item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
+
+DROP TABLE "item";
+
+ALTER TABLE "old_item" RENAME TO "item";
+
+ALTER INDEX "old_item_pkey" RENAME TO "item_pkey";

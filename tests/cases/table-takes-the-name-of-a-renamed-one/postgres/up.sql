@@ -1,0 +1,16 @@
+-- create table item
+-- rename table item to old_item
+-- rename primary key item_pkey to old_item_pkey on old_item
+--
+-- Dangers:
+-- renames: table item is called old_item from now on
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
+
+ALTER TABLE "item" RENAME TO "old_item";
+
+ALTER INDEX "item_pkey" RENAME TO "old_item_pkey";
+
+CREATE TABLE "item" (
+    "code" integer NOT NULL,
+    CONSTRAINT "item_pkey" PRIMARY KEY ("code")
+);

@@ -1,0 +1,32 @@
+-- create table everything
+
+CREATE TABLE everything (
+    id INTEGER PRIMARY KEY,
+    a TINYINT,
+    b SMALLINT,
+    c INT,
+    d BIGINT,
+    e UNSIGNED BIG INT,
+    f INT8,
+    g REAL,
+    h DOUBLE PRECISION,
+    i FLOAT,
+    j NUMERIC,
+    k DECIMAL(10, 5),
+    l BOOLEAN,
+    m CHARACTER(20),
+    n VARCHAR(255),
+    o NCHAR(55),
+    p NATIVE CHARACTER(70),
+    q NVARCHAR(100),
+    r TEXT,
+    s CLOB,
+    t BLOB,
+    u DATE,
+    v DATETIME,
+    w TIME,
+    x JSON,
+    y UUID,
+    z,
+    "own type" "Made Up (7)"
+);

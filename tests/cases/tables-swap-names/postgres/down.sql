@@ -1,0 +1,22 @@
+-- rename table hot to cold
+-- rename primary key hot_pkey to cold_pkey on cold
+-- rename table cold to hot
+-- rename primary key cold_pkey to hot_pkey on hot
+--
+-- Dangers:
+-- renames: table hot is called cold from now on
+-- renames: table cold is called hot from now on
+-- blocks-reads: table hot is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
+-- blocks-reads: table cold is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
+
+ALTER TABLE "hot" RENAME TO "hot__old";
+
+ALTER TABLE "cold" RENAME TO "hot";
+
+ALTER TABLE "hot__old" RENAME TO "cold";
+
+ALTER INDEX "hot_pkey" RENAME TO "hot_pkey__old";
+
+ALTER INDEX "cold_pkey" RENAME TO "hot_pkey";
+
+ALTER INDEX "hot_pkey__old" RENAME TO "cold_pkey";

@@ -1,0 +1,8 @@
+-- change column reading.value: type
+--
+-- Dangers:
+-- needs-cast: column reading.value goes from bytea to text: values are converted
+-- rewrites-table: every row of table reading is written again
+-- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
+
+ALTER TABLE "reading" ALTER COLUMN "value" TYPE text USING convert_from("value", 'UTF8');

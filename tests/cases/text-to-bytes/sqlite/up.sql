@@ -1,0 +1,20 @@
+-- change column reading.value: type
+--
+-- Dangers:
+-- narrows-type: column reading.value goes from TEXT to BLOB: values may not fit, 3 rows now
+-- needs-cast: column reading.value goes from TEXT to BLOB: values are converted, 3 rows now
+-- irreversible: down can't bring back what column reading.value loses from TEXT to BLOB
+-- rewrites-table: every row of table reading is written again, 3 rows now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "reading" RENAME TO "__migrate_old_reading";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE reading (id integer PRIMARY KEY, value BLOB);
+
+INSERT INTO "reading" ("id", "value")
+SELECT "id", CAST("value" AS BLOB) FROM "__migrate_old_reading";
+
+DROP TABLE "__migrate_old_reading";

@@ -1,0 +1,12 @@
+-- change column reading.value: collation
+-- create check (unnamed) on reading
+--
+-- Dangers:
+-- blocks-writes: table reading is locked (SHARED) while the table is copied for value and while every row is checked for without a name
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `reading` MODIFY COLUMN `value` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin CHECK (json_valid(`value`));
+
+SET SESSION sql_mode = @migrate_sql_mode;

@@ -1,0 +1,24 @@
+-- change foreign key book_first on book
+-- change foreign key book_second on book
+--
+-- Dangers:
+-- rewrites-table: every row of table book is written again, 2 rows now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "book" RENAME TO "__migrate_old_book";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE book (
+    id integer PRIMARY KEY,
+    author_id integer NOT NULL,
+    editor_id integer NOT NULL,
+    CONSTRAINT book_first FOREIGN KEY (editor_id) REFERENCES author (id),
+    CONSTRAINT book_second FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE
+);
+
+INSERT INTO "book" ("id", "author_id", "editor_id")
+SELECT "id", "author_id", "editor_id" FROM "__migrate_old_book";
+
+DROP TABLE "__migrate_old_book";

@@ -1,0 +1,3 @@
+-- drop foreign key book_editor on book
+
+ALTER TABLE "book" DROP CONSTRAINT "book_editor";

@@ -1,1 +1,0 @@
-INSERT INTO reading (id, value) VALUES (1, '(1,2)'), (2, '(3,4)'), (3, NULL);

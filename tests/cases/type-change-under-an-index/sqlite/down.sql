@@ -1,0 +1,27 @@
+-- change column reading.value: type
+--
+-- Dangers:
+-- narrows-type: column reading.value goes from integer to varchar(20): values may not fit
+-- needs-cast: column reading.value goes from integer to varchar(20): values are converted
+-- rewrites-table: every row of table reading is written again
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "reading" RENAME TO "__migrate_old_reading";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE reading (
+    id integer PRIMARY KEY,
+    value varchar(20) NOT NULL,
+    place varchar(20)
+);
+
+INSERT INTO "reading" ("id", "value", "place")
+SELECT "id", "value", "place" FROM "__migrate_old_reading";
+
+DROP TABLE "__migrate_old_reading";
+
+CREATE UNIQUE INDEX reading_once ON reading (value);
+
+CREATE INDEX reading_value ON reading (value, place);

@@ -1,0 +1,28 @@
+-- change column reading.value: type
+--
+-- Dangers:
+-- narrows-type: column reading.value goes from varchar(20) to integer: values may not fit, 2 rows now
+-- needs-cast: column reading.value goes from varchar(20) to integer: values are converted, 2 rows now
+-- irreversible: down can't bring back what column reading.value loses from varchar(20) to integer
+-- rewrites-table: every row of table reading is written again, 2 rows now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "reading" RENAME TO "__migrate_old_reading";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE reading (
+    id integer PRIMARY KEY,
+    value integer NOT NULL,
+    place varchar(20)
+);
+
+INSERT INTO "reading" ("id", "value", "place")
+SELECT "id", "value", "place" FROM "__migrate_old_reading";
+
+DROP TABLE "__migrate_old_reading";
+
+CREATE UNIQUE INDEX reading_once ON reading (value);
+
+CREATE INDEX reading_value ON reading (value, place);

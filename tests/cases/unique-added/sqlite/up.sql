@@ -1,0 +1,22 @@
+-- create unique item_name on item
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again, 2 rows now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    CONSTRAINT item_name UNIQUE (name),
+    CONSTRAINT item_id_first CHECK (id > 0)
+);
+
+INSERT INTO "item" ("id", "name")
+SELECT "id", "name" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";

@@ -1,0 +1,8 @@
+-- change unique item_code on item
+--
+-- Dangers:
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of unique item_code is built
+
+ALTER TABLE "item" DROP CONSTRAINT "item_code";
+
+ALTER TABLE "item" ADD CONSTRAINT "item_code" UNIQUE NULLS NOT DISTINCT ("code");

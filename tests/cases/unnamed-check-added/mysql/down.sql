@@ -1,0 +1,3 @@
+-- drop check CONSTRAINT_1 on item
+
+ALTER TABLE `item` DROP CONSTRAINT `CONSTRAINT_1`;

@@ -1,0 +1,6 @@
+-- create check item_size_check on item
+--
+-- Dangers:
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while every row is checked for item_size_check
+
+ALTER TABLE "item" ADD CONSTRAINT "item_size_check" CHECK (size > 0);

@@ -1,0 +1,8 @@
+-- change check CONSTRAINT_2 on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARED) while every row is checked for CONSTRAINT_2
+
+ALTER TABLE `item`
+  DROP CONSTRAINT `CONSTRAINT_2`,
+  ADD CONSTRAINT `CONSTRAINT_2` CHECK (`size` < 200);

@@ -1,0 +1,10 @@
+-- change check CONSTRAINT_2 on item
+-- drop check CONSTRAINT_3 on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARED) while every row is checked for CONSTRAINT_2
+
+ALTER TABLE `item`
+  DROP CONSTRAINT `CONSTRAINT_2`,
+  DROP CONSTRAINT `CONSTRAINT_3`,
+  ADD CONSTRAINT `CONSTRAINT_2` CHECK (`name` <> '');

@@ -1,0 +1,10 @@
+-- create foreign key book_editor_id_fkey on book
+-- drop foreign key book_author_id_fkey on book
+--
+-- Dangers:
+-- blocks-writes: table book is locked (SHARE ROW EXCLUSIVE) while foreign key book_editor_id_fkey is checked
+-- blocks-writes: table author is locked (SHARE ROW EXCLUSIVE) while foreign key book_editor_id_fkey is checked
+
+ALTER TABLE "book" DROP CONSTRAINT "book_author_id_fkey";
+
+ALTER TABLE "book" ADD CONSTRAINT "book_editor_id_fkey" FOREIGN KEY ("editor_id") REFERENCES "author" ("id");

@@ -1,0 +1,23 @@
+-- create foreign key (unnamed) on book
+-- drop foreign key (unnamed) on book
+--
+-- Dangers:
+-- rewrites-table: every row of table book is written again
+-- foreign-key-on-rows: foreign key without a name on book: a row that breaks it stops the migration
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "book" RENAME TO "__migrate_old_book";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE book (
+    id integer PRIMARY KEY,
+    author_id integer REFERENCES author (id),
+    editor_id integer
+);
+
+INSERT INTO "book" ("id", "author_id", "editor_id")
+SELECT "id", "author_id", "editor_id" FROM "__migrate_old_book";
+
+DROP TABLE "__migrate_old_book";

@@ -1,0 +1,3 @@
+-- change column reading.value: type
+
+ALTER TABLE "reading" ALTER COLUMN "value" TYPE character varying(200);

@@ -1,0 +1,8 @@
+-- change column reading.value: type
+--
+-- Dangers:
+-- narrows-type: column reading.value goes from character varying(200) to character varying(20): values may not fit
+-- rewrites-table: every row of table reading is written again
+-- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
+
+ALTER TABLE "reading" ALTER COLUMN "value" TYPE character varying(20);

@@ -1,0 +1,9 @@
+-- change column item.size: drop not null
+-- drop column item.colour
+--
+-- Dangers:
+-- drops-column: column item.colour goes, with its values
+
+ALTER TABLE "item" DROP COLUMN "colour";
+
+ALTER TABLE "item" ALTER COLUMN "size" DROP NOT NULL;
