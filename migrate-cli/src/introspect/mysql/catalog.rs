@@ -1,4 +1,5 @@
-//! The questions: a fixed number for the whole database, whatever stands in it.
+//! The questions: a fixed number for the whole database, whatever stands in it, and one more for
+//! each partitioned table.
 
 use crate::database::{Connection, DatabaseError, Row};
 use crate::dialect::mysql::Flavour;
@@ -15,6 +16,7 @@ pub struct Catalog {
     pub foreign_keys: Vec<Answer>,
     pub foreign_key_columns: Vec<Answer>,
     pub checks: Vec<Answer>,
+    /// Of partitioned tables alone: name and `SHOW CREATE TABLE`.
     pub partitions: Vec<Answer>,
     pub sequences: Vec<Answer>,
     pub views: Vec<Answer>,
@@ -66,12 +68,6 @@ const FOREIGN_KEY_COLUMNS: &str = "SELECT table_name, constraint_name, column_na
      WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL \
      ORDER BY 1, 2, ordinal_position";
 
-const PARTITIONS: &str = "SELECT table_name, partition_name, subpartition_name, partition_method, \
-     subpartition_method, partition_expression, subpartition_expression, partition_description, \
-     partition_comment FROM information_schema.partitions \
-     WHERE table_schema = DATABASE() AND partition_name IS NOT NULL \
-     ORDER BY 1, partition_ordinal_position, subpartition_ordinal_position";
-
 const VIEWS: &str = "SELECT table_name, view_definition FROM information_schema.views \
      WHERE table_schema = DATABASE() ORDER BY 1";
 
@@ -109,6 +105,12 @@ impl Catalog {
             Some(question) => ask(database, &question)?,
             None => Vec::new(),
         };
+        let mut partitions = Vec::new();
+        for table in tables.iter().filter(|t| t.text(4).contains("partitioned")) {
+            // `information_schema.partitions` shows `DEFAULT` as `0`, which is another thing.
+            let quoted = crate::render::mysql::quote(table.text(0));
+            partitions.extend(ask(database, &format!("SHOW CREATE TABLE {quoted}"))?);
+        }
         let checks = match checks_question(flavour) {
             Some(question) => ask(database, question)?,
             None => Vec::new(),
@@ -121,7 +123,7 @@ impl Catalog {
             foreign_keys: ask(database, FOREIGN_KEYS)?,
             foreign_key_columns: ask(database, FOREIGN_KEY_COLUMNS)?,
             checks,
-            partitions: ask(database, PARTITIONS)?,
+            partitions,
             sequences,
             views: ask(database, VIEWS)?,
             triggers: ask(database, TRIGGERS)?,

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use model_core::schema::Table;
 
 use super::catalog::{Answer, Catalog};
-use crate::render::mysql::{literal, quote};
+use crate::dialect::mysql::{Kind, Token, tokens};
 
 /// Whether a row of `tables` is a table that holds rows of its own.
 pub fn is_base(row: &Answer) -> bool {
@@ -55,47 +55,26 @@ fn create_options(text: &str) -> Vec<(String, String)> {
     options
 }
 
-/// All that follows `PARTITION BY`, as one text.
+/// All that follows `PARTITION BY`, as the server writes it.
 fn partition_clause(catalog: &Catalog, table: &str) -> Option<String> {
-    let rows: Vec<&Answer> = catalog.partitions.iter().filter(|p| p.text(0) == table).collect();
-    let first = rows.first()?;
-    let mut clause = format!("{} ({})", first.text(3), first.text(5));
-    if let Some(method) = first.filled(4) {
-        let expression = first.text(6);
-        let in_first = rows.iter().take_while(|r| r.get(1) == first.get(1)).count();
-        clause += &format!(" SUBPARTITION BY {method} ({expression}) SUBPARTITIONS {in_first}");
-    }
-    let mut names: Vec<&str> = Vec::new();
-    let mut parts = Vec::new();
-    for row in rows {
-        if names.contains(&row.text(1)) {
-            continue;
-        }
-        names.push(row.text(1));
-        let mut part = format!("PARTITION {}", quote(row.text(1)));
-        let method = row.text(3);
-        if let Some(description) = row.get(7) {
-            if method.starts_with("RANGE") {
-                let value = if description == "MAXVALUE" && method == "RANGE" {
-                    description.to_owned()
-                } else {
-                    format!("({description})")
-                };
-                part += &format!(" VALUES LESS THAN {value}");
-            } else if method.starts_with("LIST") {
-                part += &match description {
-                    // MariaDB shows the partition for all the rest as if it were of a range.
-                    "DEFAULT" | "MAXVALUE" => " DEFAULT".to_owned(),
-                    values => format!(" VALUES IN ({values})"),
-                };
-            }
-        }
-        if let Some(comment) = row.filled(8) {
-            part += &format!(" COMMENT = {}", literal(&comment));
-        }
-        parts.push(part);
-    }
-    Some(format!("{clause} ({})", parts.join(", ")))
+    let row = catalog.partitions.iter().find(|row| row.text(0) == table)?;
+    clause_in(row.text(1))
+}
+
+fn clause_in(statement: &str) -> Option<String> {
+    let tokens = tokens(statement);
+    let is = |at: usize, word: &str| {
+        tokens.get(at).is_some_and(|t| t.kind == Kind::Word && t.text.eq_ignore_ascii_case(word))
+    };
+    let mut depth = 0;
+    let start = tokens.iter().enumerate().position(|(at, token)| {
+        depth += i32::from(token.is_symbol('(')) - i32::from(token.is_symbol(')'));
+        depth == 0 && is(at, "partition") && is(at + 2, "by")
+    })?;
+    let spaced = |t: &Token<'_>| if t.kind == Kind::Space { " " } else { t.text }.to_owned();
+    let clause: String = tokens.iter().skip(start + 3).map(spaced).collect();
+    // MySQL writes it all as a comment for older servers.
+    Some(clause.trim().trim_end_matches("*/").trim_end().to_owned())
 }
 
 #[cfg(test)]
@@ -110,5 +89,15 @@ mod tests {
         let expected =
             [("stats_persistent", "1"), ("row_format", "COMPRESSED"), ("`page_compressed`", "'0'")];
         assert_eq!(options, expected.map(|(k, v)| (k.to_owned(), v.to_owned())));
+    }
+    #[test]
+    fn the_partitions_are_found_behind_the_columns() {
+        let statement = "CREATE TABLE `t` (\n  `partition by` int(11)\n) ENGINE=InnoDB\n \
+                         PARTITION BY LIST (`a`)\n(PARTITION `p` DEFAULT ENGINE = InnoDB)";
+        let clause = "LIST (`a`) (PARTITION `p` DEFAULT ENGINE = InnoDB)";
+        assert_eq!(clause_in(statement).as_deref(), Some(clause));
+        let mysql = "CREATE TABLE `t` (`a` int) /*!50100 PARTITION BY KEY (a) PARTITIONS 2 */";
+        assert_eq!(clause_in(mysql).as_deref(), Some("KEY (a) PARTITIONS 2"));
+        assert_eq!(clause_in("CREATE TABLE `t` (`a` int)"), None);
     }
 }

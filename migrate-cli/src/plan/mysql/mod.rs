@@ -311,6 +311,8 @@ struct Partitions<'a> {
     table: &'a TableName,
     from: Option<&'a String>,
     to: Option<&'a String>,
+    /// The columns change too, and those that it is divided by can't while it is.
+    with_columns: bool,
 }
 
 impl<'a> Partitions<'a> {
@@ -319,11 +321,13 @@ impl<'a> Partitions<'a> {
             table: &diff.after.name,
             from: diff.before.options.get("partition_by"),
             to: diff.after.options.get("partition_by"),
+            with_columns: !diff.columns.is_empty(),
         }
     }
 
     fn before(&self) -> Option<Step> {
-        let gone = self.from.is_some() && self.to.is_none();
+        let changes = self.from.is_some() && self.from != self.to;
+        let gone = changes && (self.to.is_none() || self.with_columns);
         gone.then(|| {
             Step::Statement(format!("ALTER TABLE {} REMOVE PARTITIONING", name(self.table)))
         })
