@@ -13,6 +13,10 @@ use diesel::{Insertable, SelectableHelper};
 
 use crate::target::ModelTable;
 
+/// The statement that deletes what a query finds.
+pub type Deletion<Q> =
+    DeleteStatement<<Q as HasTable>::Table, <Q as IntoUpdateTarget>::WhereClause>;
+
 /// A struct whose `#[derive(Model)]` made a table.
 ///
 /// ```
@@ -53,12 +57,7 @@ pub trait Model: Sized {
     }
 
     /// The statement that deletes the row with this primary key: `Post::delete(1).execute(…)`.
-    fn delete<K>(
-        key: K,
-    ) -> DeleteStatement<
-        <Find<<Self as Model>::Table, K> as HasTable>::Table,
-        <Find<<Self as Model>::Table, K> as IntoUpdateTarget>::WhereClause,
-    >
+    fn delete<K>(key: K) -> Deletion<Find<<Self as Model>::Table, K>>
     where
         Self: HasTable<Table = <Self as Model>::Table>,
         <Self as Model>::Table: FindDsl<K>,

@@ -73,8 +73,8 @@ fn try_walk(migrate: &Path, backend: Backend, pair: &Pair) -> Result<Verdict, Br
     let (start, goal) = (catalog::read(&live), catalog::read(&target));
     load("rows", &live, &pair.rows)?;
     let (columns, goal_columns) = (Columns::read(&live), Columns::read(&target));
-    let common = columns.common(&goal_columns);
-    let common_before = columns.values(&live, &common);
+    let kept = columns.kept(&goal_columns, &pair.flags, backend);
+    let values_before = values(&live, kept.iter().map(|k| (&k.before, &k.columns_before)));
 
     let folder = tempfile::tempdir()?;
     let (status, said) = diff(migrate, &live, &target, folder.path(), &pair.flags)?;
@@ -100,9 +100,9 @@ fn try_walk(migrate: &Path, backend: Backend, pair: &Pair) -> Result<Verdict, Br
     if reached != goal {
         return Err(told("after up", delta(&reached, &goal)));
     }
-    let common_after = goal_columns.values(&live, &common);
-    if common_after != common_before {
-        return Err(told("rows after up", rows_delta(&common_before, &common_after)));
+    let values_after = values(&live, kept.iter().map(|k| (&k.after, &k.columns_after)));
+    if values_after != values_before {
+        return Err(told("rows after up", rows_delta(&values_before, &values_after)));
     }
     let again = tempfile::tempdir()?;
     let (status, said) = diff(migrate, &live, &target, again.path(), &[])?;
@@ -117,9 +117,9 @@ fn try_walk(migrate: &Path, backend: Backend, pair: &Pair) -> Result<Verdict, Br
     if returned != start {
         return Err(told("after down", delta(&returned, &start)));
     }
-    let common_back = columns.values(&live, &common);
-    if common_back != common_before {
-        return Err(told("rows after down", rows_delta(&common_before, &common_back)));
+    let values_back = values(&live, kept.iter().map(|k| (&k.before, &k.columns_before)));
+    if values_back != values_before {
+        return Err(told("rows after down", rows_delta(&values_before, &values_back)));
     }
     Ok(Verdict::Holds(migration))
 }
@@ -176,29 +176,63 @@ fn delta(have: &[String], want: &[String]) -> String {
     lacks.chain(extra).take(12).collect::<Vec<_>>().join("\n")
 }
 
-type Values = BTreeMap<String, Vec<String>>;
+/// The rows of each table, as sorted lines.
+type Values = Vec<Vec<String>>;
 
 fn rows_delta(before: &Values, after: &Values) -> String {
-    let changed = before.iter().filter(|(table, rows)| after.get(*table) != Some(rows));
+    let changed = before.iter().zip(after).filter(|(before, after)| before != after);
     changed
-        .map(|(table, rows)| format!("{table}:\n  had {rows:?}\n  has {:?}", after.get(table)))
+        .map(|(before, after)| format!("had {before:?}\nhas {after:?}"))
         .collect::<Vec<_>>()
         .join("\n")
 }
 
-/// The plain columns of every table with their types.
+fn quote(backend: Backend, name: &str) -> String {
+    match backend {
+        Backend::Mysql => format!("`{}`", name.replace('`', "``")),
+        _ => format!("\"{}\"", name.replace('"', "\"\"")),
+    }
+}
+
+/// What stands in some columns of some tables, given quoted.
+fn values<'a>(
+    database: &Database,
+    of: impl Iterator<Item = (&'a String, &'a Vec<String>)>,
+) -> Values {
+    let mut connection = database.connect();
+    of.map(|(table, columns)| {
+        // Rows without a column in common are still counted.
+        let list: Vec<&str> = columns.iter().map(String::as_str).chain(["'.'"]).collect();
+        let query = format!("SELECT {} FROM {table}", list.join(", "));
+        catalog::rows(connection.as_mut(), &query)
+    })
+    .collect()
+}
+
+/// A table that is on both sides, and its columns that hold the same type there; all quoted.
+struct Kept {
+    before: String,
+    after: String,
+    columns_before: Vec<String>,
+    columns_after: Vec<String>,
+}
+
+/// The plain columns of every table, by the table's quoted name, with their types.
 struct Columns(BTreeMap<String, BTreeMap<String, String>>);
 
 impl Columns {
     fn read(database: &Database) -> Self {
         let question = match database.backend {
             Backend::Sqlite => {
-                "SELECT t.name, c.name, upper(c.type) FROM pragma_table_list t, pragma_table_xinfo(t.name) c
-                 WHERE t.type = 'table' AND c.hidden = 0 AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                "SELECT t.name, c.name, upper(c.type)
+                 FROM pragma_table_list t, pragma_table_xinfo(t.name) c
+                 WHERE t.type = 'table' AND c.hidden = 0
+                   AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
             }
             Backend::Postgres => {
-                "SELECT format('%I.%I', n.nspname, c.relname), a.attname,
-                        format_type(a.atttypid, a.atttypmod)
+                "SELECT CASE n.nspname WHEN 'public' THEN c.relname
+                             ELSE n.nspname || '.' || c.relname END,
+                        a.attname, format_type(a.atttypid, a.atttypmod)
                  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
                  JOIN pg_namespace n ON n.oid = c.relnamespace
                  WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -222,35 +256,38 @@ impl Columns {
         Self(tables)
     }
 
-    /// The columns of one name and type in tables of one name.
-    fn common(&self, other: &Self) -> Self {
-        let tables = self.0.iter().filter_map(|(table, columns)| {
-            let theirs = other.0.get(table)?;
-            let same = columns.iter().filter(|(name, ty)| theirs.get(*name) == Some(ty));
-            Some((table.clone(), same.map(|(n, t)| (n.clone(), t.clone())).collect()))
-        });
-        Self(tables.collect())
-    }
-
-    /// The rows of the tables of `of`, as sorted lines.
-    fn values(&self, database: &Database, of: &Self) -> Values {
-        let mut connection = database.connect();
-        let quote = |name: &str| match database.backend {
-            Backend::Mysql => format!("`{}`", name.replace('`', "``")),
-            _ => format!("\"{}\"", name.replace('"', "\"\"")),
+    /// What is on both sides, under one name or renamed by the flags.
+    fn kept(&self, other: &Self, flags: &[String], backend: Backend) -> Vec<Kept> {
+        let renamed = |what: &str, old: &str| {
+            let prefix = format!("{what}:{old}=");
+            flags.iter().find_map(|flag| flag.strip_prefix(&prefix)).map(str::to_owned)
         };
-        let mut values = Values::new();
-        for (table, columns) in &of.0 {
-            // PostgreSQL's came out of format('%I.%I') quoted.
-            let from = match database.backend {
-                Backend::Postgres => table.clone(),
-                _ => quote(table),
+        let schema = |name: &str| match (backend, name.split_once('.')) {
+            (Backend::Postgres, Some((schema, table))) => {
+                format!("{}.{}", quote(backend, schema), quote(backend, table))
+            }
+            _ => quote(backend, name),
+        };
+        let tables = self.0.iter().filter_map(|(table, columns)| {
+            let new = renamed("table", table).unwrap_or_else(|| table.clone());
+            let theirs = other.0.get(&new)?;
+            let mut kept = Kept {
+                before: schema(table),
+                after: schema(&new),
+                columns_before: Vec::new(),
+                columns_after: Vec::new(),
             };
-            let mut list: Vec<String> = columns.keys().map(|name| quote(name)).collect();
-            list.push("'.'".to_owned());
-            let query = format!("SELECT {} FROM {from}", list.join(", "));
-            values.insert(table.clone(), catalog::rows(connection.as_mut(), &query));
-        }
-        values
+            for (column, ty) in columns {
+                let name = renamed("column", &format!("{table}.{column}"))
+                    .or_else(|| renamed("column", &format!("{new}.{column}")))
+                    .unwrap_or_else(|| column.clone());
+                if theirs.get(&name) == Some(ty) {
+                    kept.columns_before.push(quote(backend, column));
+                    kept.columns_after.push(quote(backend, &name));
+                }
+            }
+            Some(kept)
+        });
+        tables.collect()
     }
 }

@@ -3,7 +3,7 @@
 //! to be reviewed by reading. `refused.txt` stands in their place where the tool must say no.
 //! `flags.txt` holds further words for the command, one a line.
 //!
-//! `UPDATE_CASES=1` writes the kept files anew.
+//! `CASES=text` walks only those whose path has the text in it. `UPDATE_CASES=1` writes the kept files anew.
 
 use std::path::{Path, PathBuf};
 
@@ -15,13 +15,14 @@ fn read(folder: &Path, name: &str) -> String {
 }
 
 fn folders(backend: Backend) -> Vec<PathBuf> {
+    let only = std::env::var("CASES").unwrap_or_default();
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     let mut found: Vec<PathBuf> = std::fs::read_dir(cases)
         .into_iter()
         .flatten()
         .flatten()
         .map(|case| case.path().join(backend.folder()))
-        .filter(|folder| folder.is_dir())
+        .filter(|folder| folder.is_dir() && folder.to_string_lossy().contains(&only))
         .collect();
     found.sort();
     found

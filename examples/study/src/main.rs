@@ -9,6 +9,9 @@ use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use study::models::{Group, StudyCase, group, study_case};
 
+/// A group, and the names of its cases.
+type GroupWithCases = (Group, Vec<String>);
+
 /// What `migrate generate` wrote, compiled into the program.
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
@@ -26,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// A group with two cases, made unless it is there, and then every group with its cases' names.
 fn groups_with_cases(
     connection: &mut SqliteConnection,
-) -> Result<Vec<(Group, Vec<String>)>, Box<dyn Error>> {
+) -> Result<Vec<GroupWithCases>, Box<dyn Error>> {
     let morning = NaiveDate::from_ymd_opt(2026, 11, 22)
         .and_then(|day| day.and_hms_opt(9, 0, 0))
         .ok_or("no such morning")?;

@@ -3,7 +3,7 @@ use std::process::Stdio;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use super::process::{command_as, free_port, is_root, run};
+use super::process::{allow_everyone, command_as, free_port, is_root, run};
 use super::{Backend, Database, connect, scratch_folder};
 
 pub struct Server {
@@ -44,10 +44,15 @@ fn start() -> Result<Server, String> {
         "CREATE USER 'u'@'127.0.0.1';\nGRANT ALL ON *.* TO 'u'@'127.0.0.1' WITH GRANT OPTION;\n",
     )
     .map_err(|e| e.to_string())?;
+    // A folder that servers share is swept by the next one that starts.
+    let temporary = folder.join("mariadb-tmp");
+    std::fs::create_dir(&temporary).map_err(|e| e.to_string())?;
+    allow_everyone(&temporary);
     let mut serve = command_as("mysql", &daemon);
     serve
         .arg("--no-defaults")
         .arg(format!("--datadir={}", data.display()))
+        .arg(format!("--tmpdir={}", temporary.display()))
         .arg(format!("--socket={}/mariadb.sock", folder.display()))
         .arg(format!("--pid-file={}/mariadb.pid", folder.display()))
         .arg(format!("--init-file={}", accounts.display()))

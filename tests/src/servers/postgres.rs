@@ -1,5 +1,5 @@
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use super::process::{command_as, free_port, run};
 use super::{Backend, Database, connect, scratch_folder};
@@ -59,22 +59,56 @@ fn start() -> Result<Server, String> {
     Ok(Server { port })
 }
 
+/// Databases that were used and emptied. Making one costs more than most tests do in it.
+static EMPTY: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Everything that a test can have left. What stands outside of schemas goes first.
+const CLEAN: &str = "DO $$
+DECLARE name text;
+BEGIN
+    FOR name IN SELECT pubname FROM pg_publication LOOP
+        EXECUTE format('DROP PUBLICATION %I', name);
+    END LOOP;
+    FOR name IN SELECT evtname FROM pg_event_trigger LOOP
+        EXECUTE format('DROP EVENT TRIGGER %I', name);
+    END LOOP;
+    FOR name IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP
+        EXECUTE format('DROP EXTENSION %I CASCADE', name);
+    END LOOP;
+    FOR name IN SELECT nspname FROM pg_namespace
+                WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' LOOP
+        EXECUTE format('DROP SCHEMA %I CASCADE', name);
+    END LOOP;
+    CREATE SCHEMA public;
+END $$";
+
 impl Server {
     fn url(&self, name: &str) -> String {
         format!("postgres://root@127.0.0.1:{}/{name}", self.port)
     }
 
     pub fn database(&self, name: &str) -> Database {
-        connect(&self.url("postgres"))
-            .execute(&format!("CREATE DATABASE {name} TEMPLATE template0"))
-            .unwrap_or_else(|e| panic!("{e}"));
-        Database { url: self.url(name), backend: Backend::Postgres, name: name.to_owned() }
+        let emptied = EMPTY.lock().ok().and_then(|mut names| names.pop());
+        let name = emptied.unwrap_or_else(|| {
+            connect(&self.url("postgres"))
+                .execute(&format!("CREATE DATABASE {name} TEMPLATE template0"))
+                .unwrap_or_else(|e| panic!("{e}"));
+            name.to_owned()
+        });
+        Database { url: self.url(&name), backend: Backend::Postgres, name }
     }
 }
 
+/// Empties the database for the next test; one that can't be emptied is dropped.
 pub fn drop_database(name: &str) {
-    if let Ok(server) = server() {
-        let _ = connect(&server.url("postgres"))
-            .execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+    let Ok(server) = server() else { return };
+    let mut connection = connect(&server.url(name));
+    if connection.execute(CLEAN).is_ok() {
+        if let Ok(mut names) = EMPTY.lock() {
+            names.push(name.to_owned());
+        }
+        return;
     }
+    let _ = connect(&server.url("postgres"))
+        .execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
 }

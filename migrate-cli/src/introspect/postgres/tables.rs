@@ -203,6 +203,13 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
     };
     let columns = row.columns.unwrap_or_default();
     let key_columns = || columns.iter().map(KeyColumn::new).collect();
+    if row.kind == "x" {
+        table.exclusions.push(Exclusion {
+            name: row.name,
+            definition: reversible(&row.definition.unwrap_or_default()),
+        });
+        return;
+    }
     let name = Some(row.name);
     match row.kind.as_str() {
         "p" => {
@@ -245,10 +252,8 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             not_valid: row.not_valid,
             ..Check::default()
         }),
-        _ => table.exclusions.push(Exclusion {
-            name: name.unwrap_or_default(),
-            definition: reversible(&row.definition.unwrap_or_default()),
-        }),
+        // Triggers of constraints and whatever a later version has are no part of a table.
+        _ => {}
     }
 }
 

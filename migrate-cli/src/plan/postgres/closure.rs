@@ -148,11 +148,10 @@ impl Shaken {
     fn of(table: &TableWork) -> Self {
         let mut columns: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
         for change in &table.diff.columns {
-            if let ColumnChange::Altered { before, aspects, .. } = change {
-                if aspects.ty || aspects.collation {
+            if let ColumnChange::Altered { before, aspects, .. } = change
+                && (aspects.ty || aspects.collation) {
                     columns.insert(before.name.clone());
                 }
-            }
         }
         columns.extend(table.cast.iter().cloned());
         let primary = table.primary_key.iter().filter_map(Pair::dropped);

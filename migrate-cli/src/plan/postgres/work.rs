@@ -127,11 +127,10 @@ pub fn kept_tables(diff: &SchemaDiff) -> BTreeMap<TableName, TableWork> {
 fn work(table: TableDiff, diff: &SchemaDiff) -> TableWork {
     let mut retyped = BTreeSet::new();
     for change in &table.columns {
-        if let ColumnChange::Altered { before, aspects, .. } = change {
-            if aspects.ty || aspects.collation {
+        if let ColumnChange::Altered { before, aspects, .. } = change
+            && (aspects.ty || aspects.collation) {
                 retyped.insert(before.name.clone());
             }
-        }
     }
     let t = &table;
     let primary_key = pairs(
