@@ -22,7 +22,7 @@ pub enum ColumnWork {
     Recreate { from: String, to: Column },
     /// It was computed when read and is to hold values of its own from now on: a column beside it
     /// takes them over.
-    Materialize { from: String, beside: Column, to: Column },
+    Materialize { from: String, beside: Box<Column>, to: Box<Column> },
 }
 
 /// A restated column.
@@ -96,8 +96,8 @@ pub fn work(diff: &TableDiff) -> Vec<ColumnWork> {
                 place.put(&diff.after, index, &mut stated);
                 work.push(ColumnWork::Materialize {
                     from: before.name.clone(),
-                    beside,
-                    to: stated,
+                    beside: Box::new(beside),
+                    to: Box::new(stated),
                 });
             }
         }

@@ -359,7 +359,7 @@ fn before_main<'a>(
                 }
             }
             ColumnWork::Materialize { from, beside, .. } => {
-                added.push(Clause::AddColumn(beside.clone()));
+                added.push(Clause::AddColumn(beside.as_ref().clone()));
                 updates.push(format!("{} = {}", quote(&beside.name), quote(from)));
             }
             _ => {}
@@ -398,7 +398,7 @@ fn column_clause<'a>(
         }
         ColumnWork::Recreate { to, .. } => Clause::AddColumn(to.clone()),
         ColumnWork::Materialize { beside, to, .. } => {
-            Clause::ChangeColumn { from: beside.name.clone(), to: to.clone() }
+            Clause::ChangeColumn { from: beside.name.clone(), to: to.as_ref().clone() }
         }
         ColumnWork::Add(column) if fill(&column.name).is_some() => {
             let unplaced = {

@@ -149,9 +149,10 @@ impl Shaken {
         let mut columns: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
         for change in &table.diff.columns {
             if let ColumnChange::Altered { before, aspects, .. } = change
-                && (aspects.ty || aspects.collation) {
-                    columns.insert(before.name.clone());
-                }
+                && (aspects.ty || aspects.collation)
+            {
+                columns.insert(before.name.clone());
+            }
         }
         columns.extend(table.cast.iter().cloned());
         let primary = table.primary_key.iter().filter_map(Pair::dropped);

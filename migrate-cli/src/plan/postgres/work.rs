@@ -128,9 +128,10 @@ fn work(table: TableDiff, diff: &SchemaDiff) -> TableWork {
     let mut retyped = BTreeSet::new();
     for change in &table.columns {
         if let ColumnChange::Altered { before, aspects, .. } = change
-            && (aspects.ty || aspects.collation) {
-                retyped.insert(before.name.clone());
-            }
+            && (aspects.ty || aspects.collation)
+        {
+            retyped.insert(before.name.clone());
+        }
     }
     let t = &table;
     let primary_key = pairs(
