@@ -4,18 +4,12 @@
 use diesel::associations::HasTable;
 use diesel::backend::Backend;
 use diesel::dsl::{AsSelect, Find, Select};
-use diesel::query_builder::{
-    AsChangeset, AsQuery, DeleteStatement, InsertStatement, IntoUpdateTarget, QueryId,
-    UpdateStatement,
-};
+use diesel::query_builder::{AsChangeset, AsQuery, IntoUpdateTarget, QueryId};
 use diesel::query_dsl::methods::{FindDsl, SelectDsl};
 use diesel::{Insertable, SelectableHelper};
 
+use crate::query::{Delete, Insert, Save};
 use crate::target::ModelTable;
-
-/// The statement that deletes what a query finds.
-pub type Deletion<Q> =
-    DeleteStatement<<Q as HasTable>::Table, <Q as IntoUpdateTarget>::WhereClause>;
 
 /// A struct whose `#[derive(Model)]` made a table.
 ///
@@ -57,7 +51,7 @@ pub trait Model: Sized {
     }
 
     /// The statement that deletes the row with this primary key: `Post::delete(1).execute(…)`.
-    fn delete<K>(key: K) -> Deletion<Find<<Self as Model>::Table, K>>
+    fn delete<K>(key: K) -> Delete<Self, K>
     where
         Self: HasTable<Table = <Self as Model>::Table>,
         <Self as Model>::Table: FindDsl<K>,
@@ -68,37 +62,24 @@ pub trait Model: Sized {
 
     /// The statement that inserts all of these rows, new ones or whole ones: `&[NewPost]`, an
     /// array or a `Vec` of either.
-    fn insert_many<R>(
-        rows: R,
-    ) -> InsertStatement<<Self as Model>::Table, <R as Insertable<<Self as Model>::Table>>::Values>
+    fn insert_many<R>(rows: R) -> Insert<Self, R>
     where
         Self: HasTable<Table = <Self as Model>::Table>,
         R: Insertable<<Self as Model>::Table>,
-        InsertStatement<<Self as Model>::Table, <R as Insertable<<Self as Model>::Table>>::Values>:
-            AsQuery,
+        Insert<Self, R>: AsQuery,
     {
         diesel::insert_into(Self::table()).values(rows)
     }
 
     /// The statement that writes the row as it is, found by its primary key. What is `None` in
     /// it becomes NULL.
-    fn save<'a>(
-        &'a self,
-    ) -> UpdateStatement<
-        <Self as Model>::Table,
-        <&'a Self as IntoUpdateTarget>::WhereClause,
-        <&'a Self as AsChangeset>::Changeset,
-    >
+    fn save<'a>(&'a self) -> Save<'a, Self>
     where
         Self: HasTable<Table = <Self as Model>::Table>,
         &'a Self: IntoUpdateTarget
             + HasTable<Table = <Self as Model>::Table>
             + AsChangeset<Target = <Self as Model>::Table>,
-        UpdateStatement<
-            <Self as Model>::Table,
-            <&'a Self as IntoUpdateTarget>::WhereClause,
-            <&'a Self as AsChangeset>::Changeset,
-        >: AsQuery,
+        Save<'a, Self>: AsQuery,
     {
         diesel::update(self).set(self)
     }

@@ -3,6 +3,7 @@
 //! The types of dates, identifiers and numbers come along with the feature that maps them,
 //! except where two crates have one name: `time`'s are then written out.
 
+pub use crate::eager::WithChildren as _;
 pub use crate::new::{Changes as _, NewModel as _};
 pub use crate::{Model, ModelEnum};
 

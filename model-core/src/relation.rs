@@ -2,7 +2,16 @@
 
 use std::hash::Hash;
 
+use diesel::SelectableHelper;
+use diesel::associations::HasTable;
+use diesel::backend::Backend;
+use diesel::dsl::{AsSelect, Eq, Filter, Nullable};
+use diesel::query_builder::QueryId;
+use diesel::query_dsl::methods::{FilterDsl, SelectDsl};
 use diesel::query_source::{Column, Table};
+
+use crate::Model;
+use crate::query::{Where, filtered};
 
 /// A model with one key to the table `P`, of one column.
 ///
@@ -37,7 +46,7 @@ use diesel::query_source::{Column, Table};
 /// ```
 pub trait KeyTo<P: Table> {
     /// The key's Rust type, without its `Option`.
-    type Key: Hash + Eq;
+    type Key: Hash + std::cmp::Eq;
     /// The column that holds it.
     type Column: Column + Default;
     /// The parent's column that it leads to.
@@ -45,4 +54,49 @@ pub trait KeyTo<P: Table> {
 
     /// The key's value, if it has one.
     fn key(&self) -> Option<&Self::Key>;
+}
+
+/// A table and the one model that was made with it: from a table's name alone, the compiler finds
+/// the struct.
+#[diagnostic::on_unimplemented(
+    message = "`{M}` is not the model of this table",
+    label = "this relation gives another model"
+)]
+pub trait TableOf<M>: Table {}
+
+/// A model's value in a column that keys may lead to.
+pub trait ColumnOf<C: Column>: Model {
+    /// The field's type, without its `Option`.
+    type Value;
+
+    /// The value, if there is one.
+    fn value(&self) -> Option<&Self::Value>;
+}
+
+/// The condition that a column has a value that may be missing, in which case no row has it.
+pub type Is<C, V> = Eq<Nullable<C>, Option<V>>;
+
+/// A model that can be asked for by the condition `P`: all of them, where `P` is about their table.
+pub trait Filtered<P, DB: Backend>: Model {
+    /// The query.
+    type Query;
+
+    /// The query for the rows for which the condition holds.
+    fn filtered(condition: P) -> Self::Query;
+}
+
+impl<M, P, DB> Filtered<P, DB> for M
+where
+    M: Model
+        + HasTable<Table = <M as Model>::Table>
+        + SelectableHelper<DB, SelectExpression: QueryId>,
+    DB: Backend,
+    <M as Model>::Table: FilterDsl<P>,
+    Filter<<M as Model>::Table, P>: SelectDsl<AsSelect<M, DB>>,
+{
+    type Query = Where<M, P, DB>;
+
+    fn filtered(condition: P) -> Self::Query {
+        filtered::<M, P, DB>(condition)
+    }
 }

@@ -3,6 +3,7 @@
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use model_core::prelude::*;
+use study::models::StudyCasesOfGroup;
 use study::models::{
     Group, GroupChanges, NewGroup, NewStudyCase, StudyCase, StudyCaseChanges, group, study_case,
 };
@@ -89,5 +90,28 @@ fn rows_are_made_found_changed_and_deleted() -> QueryResult<()> {
     assert!(Group::find(group.id).first(connection).optional()?.is_none());
     let nothing = GroupChanges::default().update(1).execute(connection);
     assert!(matches!(nothing, Err(diesel::result::Error::QueryBuilderError(_))));
+    Ok(())
+}
+
+#[test]
+fn relations_lead_both_ways() -> QueryResult<()> {
+    let connection = &mut database();
+    let case = StudyCase::find(2).first(connection)?;
+    let group = case.group().first(connection)?;
+    assert_eq!(group.name, "second");
+    let cases = group.study_cases().order(study_case::name).load(connection)?;
+    assert_eq!(cases[0].name, "b");
+    let cases = Group::find(1).first(connection)?.study_cases().load(connection)?;
+    assert_eq!(cases.len(), 2);
+    Ok(())
+}
+
+#[test]
+fn groups_come_with_their_cases() -> QueryResult<()> {
+    let connection = &mut database();
+    let cases = StudyCase::query().filter(study_case::note.is_not_null());
+    let groups = Group::query().order(group::id).with(cases).load(connection)?;
+    let names: Vec<_> = groups[0].1.iter().map(|case| case.name.as_str()).collect();
+    assert_eq!((groups.len(), names), (2, vec!["c"]));
     Ok(())
 }

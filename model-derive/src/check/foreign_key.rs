@@ -6,6 +6,7 @@ use syn::{Ident, Path};
 
 use super::constraint::{Deferrable, column_names, covered, deferrable};
 use super::names::Names;
+use super::relation;
 use super::{Auto, Column};
 use crate::errors::Errors;
 use crate::naming::{self, MAX_IDENTIFIER};
@@ -24,6 +25,10 @@ pub struct ForeignKey {
     pub renamed_from: Option<String>,
     /// Whether the tables can be joined without saying by which columns.
     pub join: bool,
+    /// The method that gives the row it leads to.
+    pub relation: Ident,
+    /// The parent's method that gives the rows that lead there.
+    pub reverse: Ident,
 }
 
 /// What happens to a row whose parent goes or changes.
@@ -68,6 +73,7 @@ pub fn foreign_keys(
         let alone = parents.iter().filter(|other| **other == parents[place]).count() == 1;
         key.join &= alone;
     }
+    relation::distinct(raw, &keys, errors);
     keys
 }
 
@@ -126,6 +132,7 @@ fn foreign_key(
     let unread = raw.broken || places.iter().any(|place| raw.fields[*place].broken);
     let name_errors = if unread { &mut nowhere } else { &mut *errors };
     let name = name(written, &places, columns, names, name_errors);
+    let (relation, reverse) = relation::names(raw, written, &places);
     ForeignKey {
         name,
         columns: places,
@@ -136,6 +143,8 @@ fn foreign_key(
         match_full: written.match_full,
         renamed_from: written.renamed_from.as_ref().map(|given| given.value.value.clone()),
         join: written.join,
+        relation,
+        reverse,
     }
 }
 

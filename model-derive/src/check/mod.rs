@@ -7,6 +7,7 @@ mod diesel_types;
 mod enumeration;
 mod foreign_key;
 mod names;
+mod relation;
 mod types;
 
 pub use column::{Auto, Column};
@@ -14,6 +15,7 @@ pub use constraint::{Check, Deferrable, Index, Part, PrimaryKey, Target, Unique}
 pub use default::Default;
 pub use enumeration::{Enum, enumeration};
 pub use foreign_key::{Action, ForeignKey, parent};
+pub use relation::plural;
 pub use types::{Features, Type};
 
 use proc_macro2::Span;
@@ -43,6 +45,8 @@ pub struct Model {
     pub renamed_from: Option<String>,
     /// No code for queries: table and registry only.
     pub schema_only: bool,
+    /// Its rows only join those that its two keys lead to.
+    pub many_to_many: bool,
     /// What the generated structs derive.
     pub derives: Vec<Path>,
 }
@@ -90,6 +94,7 @@ pub fn model(
     let checks = constraint::checks(raw, &columns, &mut names, &mut errors);
     let indexes = constraint::indexes(raw, &columns, &mut names, &mut errors);
     let options = pairs(&raw.options, &mut errors);
+    let many_to_many = relation::many_to_many(raw, &foreign_keys, &mut errors);
 
     let model = Model {
         vis: raw.vis.clone(),
@@ -108,6 +113,7 @@ pub fn model(
         comment: raw.comment.as_ref().map(|given| given.value.value.clone()),
         renamed_from: raw.renamed_from.as_ref().map(|given| given.value.value.clone()),
         schema_only: raw.schema_only.is_some(),
+        many_to_many,
         derives: raw.derives.clone(),
     };
     match errors.combined() {

@@ -6,6 +6,7 @@ mod changes;
 mod entry;
 mod enumeration;
 mod load;
+mod navigate;
 mod new;
 mod relation;
 mod save;
@@ -25,14 +26,17 @@ pub fn model(model: &Model) -> TokenStream {
     let targets = target::targets(model);
     let relations = relation::relations(model);
     let entry = entry::entry(model);
-    let (rows, belongs) = if model.schema_only {
-        (TokenStream::new(), TokenStream::new())
+    let (rows, belongs, children) = if model.schema_only {
+        Default::default()
     } else {
-        (rows(model), belongs::keys(model))
+        let belongs = belongs::keys(model);
+        let parents = navigate::to_parents(model);
+        (rows(model), quote!(#belongs #parents), navigate::to_children(model))
     };
     // What names a parent is only there where the parent is.
     let hanging = relation::parents(model).fold(
         quote! {
+            #children
             const _: () = {
                 #relations
                 #belongs

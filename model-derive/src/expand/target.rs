@@ -38,7 +38,10 @@ pub fn targets(model: &Model) -> TokenStream {
             }
         }
     });
+    let values = (!model.schema_only).then(|| values(model));
     quote! {
+        #values
+        impl ::model_core::relation::TableOf<#ident> for #module::table {}
         impl ::model_core::Model for #ident {
             type Table = #module::table;
         }
@@ -48,6 +51,30 @@ pub fn targets(model: &Model) -> TokenStream {
         }
         #(#targets)*
     }
+}
+
+/// A row's own values in the columns that keys may lead to.
+fn values(model: &Model) -> TokenStream {
+    let (ident, module) = (&model.ident, &model.module);
+    let places: BTreeSet<usize> = unique_sets(model).into_iter().flatten().collect();
+    let values = places.into_iter().map(|place| {
+        let column = &model.columns[place];
+        let (name, field, inner) = (&column.ident, &column.field, column.inner());
+        let value = if column.nullable {
+            quote!(::core::option::Option::as_ref(&self.#field))
+        } else {
+            quote!(::core::option::Option::Some(&self.#field))
+        };
+        quote! {
+            impl ::model_core::relation::ColumnOf<#module::#name> for #ident {
+                type Value = #inner;
+                fn value(&self) -> ::core::option::Option<&Self::Value> {
+                    #value
+                }
+            }
+        }
+    });
+    quote!(#(#values)*)
 }
 
 /// The order in which a parent and its children name several columns, since neither sees the

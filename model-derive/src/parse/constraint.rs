@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Token};
 
 use super::items::{
-    at_element, empty, fields, flag, items, once, text, twice, unknown_option, value, within,
+    at_element, empty, fields, flag, items, name, once, text, twice, unknown_option, value, within,
 };
 use super::{Given, Text};
 use crate::errors::Errors;
@@ -67,6 +67,10 @@ pub struct RawForeignKey {
     pub deferrable: Option<Given<Ident>>,
     pub match_full: bool,
     pub join: bool,
+    /// What the row that it leads to is called here.
+    pub relation: Option<Given<Text>>,
+    /// What the rows that lead here are called there.
+    pub reverse: Option<Given<Text>>,
     pub renamed_from: Option<Given<Text>>,
 }
 
@@ -176,8 +180,17 @@ pub fn foreign_key(
     site: Site,
     errors: &mut Errors,
 ) -> syn::Result<RawForeignKey> {
-    const OPTIONS: &[&str] =
-        &["name", "on_delete", "on_update", "deferrable", "match_full", "join", "renamed_from"];
+    const OPTIONS: &[&str] = &[
+        "name",
+        "on_delete",
+        "on_update",
+        "deferrable",
+        "match_full",
+        "join",
+        "relation",
+        "reverse",
+        "renamed_from",
+    ];
     let mut key = RawForeignKey {
         word: word.span(),
         columns: RawColumns::Listed(Vec::new()),
@@ -188,6 +201,8 @@ pub fn foreign_key(
         deferrable: None,
         match_full: false,
         join: true,
+        relation: None,
+        reverse: None,
         renamed_from: None,
     };
     let example = match site {
@@ -227,6 +242,8 @@ pub fn foreign_key(
             "deferrable" => once(&mut key.deferrable, option, deferrable(option, input)?),
             "match_full" => set(&mut key.match_full, option, input),
             "join" => flag(option, input).map(|join| key.join = join),
+            "relation" => once(&mut key.relation, option, name(option, input, "parent")?),
+            "reverse" => once(&mut key.reverse, option, name(option, input, "children")?),
             "renamed_from" => once(&mut key.renamed_from, option, text(option, input, NAME)?),
             _ => {
                 let mut known = OPTIONS.to_vec();

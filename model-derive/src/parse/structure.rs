@@ -33,6 +33,8 @@ pub struct RawModel {
     pub options: Vec<(Text, String)>,
     /// No code for queries: table and registry only.
     pub schema_only: Option<Given<()>>,
+    /// Its rows only join two others.
+    pub many_to_many: Option<Given<()>>,
     /// What the generated structs derive.
     pub derives: Vec<Path>,
     pub fields: Vec<RawField>,
@@ -53,6 +55,7 @@ const KNOWN: &[&str] = &[
     "without_rowid",
     "schema_only",
     "derive",
+    "many_to_many",
 ];
 
 /// Words of a field that may be looked for here.
@@ -80,6 +83,7 @@ pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> 
         renamed_from: None,
         options: Vec::new(),
         schema_only: None,
+        many_to_many: None,
         derives: Vec::new(),
         fields: Vec::new(),
     };
@@ -170,6 +174,12 @@ fn item(
         "schema_only" => {
             if flag(word, input)? {
                 once(&mut raw.schema_only, word, ())?;
+            }
+            Ok(())
+        }
+        "many_to_many" => {
+            if flag(word, input)? {
+                once(&mut raw.many_to_many, word, ())?;
             }
             Ok(())
         }

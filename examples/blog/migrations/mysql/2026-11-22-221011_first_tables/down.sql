@@ -1,0 +1,25 @@
+-- Undo: first tables
+--
+-- drop table comment
+-- drop table post
+-- drop table post_tag
+-- drop table tag
+-- drop table user
+--
+-- Dangers:
+-- drops-table: table comment goes, with its rows
+-- drops-table: table post goes, with its rows
+-- drops-table: table post_tag goes, with its rows
+-- drops-table: table tag goes, with its rows
+-- drops-table: table user goes, with its rows
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+DROP TABLE `post_tag`;
+
+DROP TABLE `comment`;
+
+DROP TABLE `post`;
+
+DROP TABLE `user`;
+
+DROP TABLE `tag`;

@@ -1,0 +1,122 @@
+//! What relations are called: the methods that lead along a foreign key, and back.
+
+use heck::ToSnakeCase;
+use proc_macro2::Span;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use super::foreign_key::{ForeignKey, parent};
+use crate::errors::Errors;
+use crate::parse::{RawForeignKey, RawModel, Text};
+
+/// The two names of one key: the parent's, from the column, and the children's, from the struct.
+pub fn names(raw: &RawModel, written: &RawForeignKey, places: &[usize]) -> (Ident, Ident) {
+    let module = module(written);
+    let span = written.word;
+    let one = match places {
+        [place] => of_column(&raw.fields[*place].ident.unraw().to_string()),
+        _ => None,
+    };
+    let relation = one.unwrap_or_else(|| module.clone());
+    let mut reverse = plural(&raw.ident.unraw().to_string().to_snake_case());
+    if !is_alone(raw, written) {
+        reverse = format!("{reverse}_as_{relation}");
+    }
+    let given = |given: &Option<crate::parse::Given<Text>>, name: &str| match given {
+        Some(given) => ident(&given.value.value, given.value.span),
+        None => ident(name, span),
+    };
+    (given(&written.relation, &relation), given(&written.reverse, &reverse))
+}
+
+/// `group_id` leads to a `group`, and `white` to a `white`; `id` says nothing.
+fn of_column(column: &str) -> Option<String> {
+    let name = column.strip_suffix("_id").unwrap_or(column);
+    (!name.is_empty() && name != "id").then(|| name.to_owned())
+}
+
+fn module(written: &RawForeignKey) -> String {
+    written
+        .references
+        .first()
+        .and_then(|path| path.segments.iter().rev().nth(1))
+        .map(|segment| segment.ident.unraw().to_string())
+        .unwrap_or_default()
+}
+
+/// Whether no other key leads to the same parent.
+fn is_alone(raw: &RawModel, written: &RawForeignKey) -> bool {
+    let Some(path) = written.references.first() else { return true };
+    let of_fields = raw.fields.iter().flat_map(|field| &field.foreign_keys);
+    let all = raw.foreign_keys.iter().chain(of_fields);
+    all.filter(|key| key.references.first().is_some_and(|other| parent(other) == parent(path)))
+        .count()
+        == 1
+}
+
+/// An identifier, raw where Rust keeps the word for itself.
+fn ident(name: &str, span: Span) -> Ident {
+    match syn::parse_str::<Ident>(name) {
+        Ok(_) => Ident::new(name, span),
+        Err(_) if matches!(name, "self" | "super" | "crate" | "Self") => {
+            Ident::new(&format!("{name}_"), span)
+        }
+        Err(_) => Ident::new_raw(&name.to_snake_case(), span),
+    }
+}
+
+/// The plural by the rules that hold for most words; any other is written with `reverse = …`.
+pub fn plural(name: &str) -> String {
+    let vowel = |c: char| "aeiou".contains(c);
+    match name.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(vowel) => return format!("{stem}ies"),
+        _ => {}
+    }
+    if ["s", "x", "z", "ch", "sh"].iter().any(|end| name.ends_with(end)) {
+        return format!("{name}es");
+    }
+    format!("{name}s")
+}
+
+/// No two keys of a struct give one name to their parents.
+pub fn distinct(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) {
+    if raw.schema_only.is_some() {
+        return;
+    }
+    for (place, key) in keys.iter().enumerate() {
+        if keys[..place].iter().any(|other| other.relation == key.relation) {
+            errors.at(
+                key.relation.span(),
+                format!(
+                    "two keys give the relation `{}`: write `relation = …` with another name in \
+                     one of them",
+                    key.relation
+                ),
+            );
+        }
+    }
+}
+
+/// Whether the struct joins two others, which takes exactly two keys.
+pub fn many_to_many(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) -> bool {
+    let Some(given) = &raw.many_to_many else { return false };
+    if keys.len() != 2 || keys.iter().any(|key| key.columns.len() != 1) {
+        errors.at(
+            given.word,
+            "`many_to_many` joins the rows of two keys: give the struct two keys of one column each",
+        );
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_follow_the_common_rules() {
+        let words = ["case", "category", "day", "box", "branch", "bus"];
+        let plurals = words.map(plural);
+        assert_eq!(plurals, ["cases", "categories", "days", "boxes", "branches", "buses"]);
+    }
+}
