@@ -217,8 +217,14 @@ struct Kept {
     columns_after: Vec<String>,
 }
 
-/// The plain columns of every table, by the table's quoted name, with their types.
-struct Columns(BTreeMap<String, BTreeMap<String, String>>);
+/// Every table, by the name that the flags give it.
+struct Columns(BTreeMap<String, PlainTable>);
+
+/// A table as a query names it, and its columns with their types.
+struct PlainTable {
+    quoted: String,
+    columns: BTreeMap<String, String>,
+}
 
 impl Columns {
     fn read(database: &Database) -> Self {
@@ -232,7 +238,8 @@ impl Columns {
             Backend::Postgres => {
                 "SELECT CASE n.nspname WHEN 'public' THEN c.relname
                              ELSE n.nspname || '.' || c.relname END,
-                        a.attname, format_type(a.atttypid, a.atttypmod)
+                        a.attname, format_type(a.atttypid, a.atttypmod),
+                        format('%I.%I', n.nspname, c.relname)
                  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
                  JOIN pg_namespace n ON n.oid = c.relnamespace
                  WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -246,12 +253,18 @@ impl Columns {
                    AND IFNULL(generation_expression, '') = ''"
             }
         };
-        let mut tables: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        let mut tables: BTreeMap<String, PlainTable> = BTreeMap::new();
         let rows = database.connect().query(question).unwrap_or_else(|e| panic!("{e}"));
         for row in rows {
-            if let [Some(table), Some(column), Some(ty)] = &row[..] {
-                tables.entry(table.clone()).or_default().insert(column.clone(), ty.clone());
-            }
+            let [Some(table), Some(column), Some(ty), quoted @ ..] = &row[..] else { continue };
+            let entry = tables.entry(table.clone()).or_insert_with(|| PlainTable {
+                quoted: match quoted {
+                    [Some(quoted)] => quoted.clone(),
+                    _ => quote(database.backend, table),
+                },
+                columns: BTreeMap::new(),
+            });
+            entry.columns.insert(column.clone(), ty.clone());
         }
         Self(tables)
     }
@@ -262,26 +275,20 @@ impl Columns {
             let prefix = format!("{what}:{old}=");
             flags.iter().find_map(|flag| flag.strip_prefix(&prefix)).map(str::to_owned)
         };
-        let schema = |name: &str| match (backend, name.split_once('.')) {
-            (Backend::Postgres, Some((schema, table))) => {
-                format!("{}.{}", quote(backend, schema), quote(backend, table))
-            }
-            _ => quote(backend, name),
-        };
-        let tables = self.0.iter().filter_map(|(table, columns)| {
+        let tables = self.0.iter().filter_map(|(table, plain)| {
             let new = renamed("table", table).unwrap_or_else(|| table.clone());
             let theirs = other.0.get(&new)?;
             let mut kept = Kept {
-                before: schema(table),
-                after: schema(&new),
+                before: plain.quoted.clone(),
+                after: theirs.quoted.clone(),
                 columns_before: Vec::new(),
                 columns_after: Vec::new(),
             };
-            for (column, ty) in columns {
+            for (column, ty) in &plain.columns {
                 let name = renamed("column", &format!("{table}.{column}"))
                     .or_else(|| renamed("column", &format!("{new}.{column}")))
                     .unwrap_or_else(|| column.clone());
-                if theirs.get(&name) == Some(ty) {
+                if theirs.columns.get(&name) == Some(ty) {
                     kept.columns_before.push(quote(backend, column));
                     kept.columns_after.push(quote(backend, &name));
                 }
