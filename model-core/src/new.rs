@@ -37,6 +37,39 @@ use crate::Model;
 /// assert!(sql.starts_with("INSERT INTO `post` (`title`, `note`)"), "{sql}");
 /// # }
 /// ```
+///
+/// It is a changeset too, of what is set and what may be NULL, so that the statement goes on to an
+/// upsert in Diesel's own words:
+///
+/// ```
+/// # use diesel::connection::SimpleConnection;
+/// use diesel::prelude::*;
+/// use model_core::prelude::*;
+///
+/// #[derive(Model)]
+/// #[model(table = "word")]
+/// pub struct Word {
+///     pub id: i32,
+///     #[model(unique)]
+///     pub text: String,
+///     pub meaning: Option<String>,
+/// }
+///
+/// # fn main() -> QueryResult<()> {
+/// # let connection = &mut SqliteConnection::establish(":memory:").expect("in memory");
+/// # connection.batch_execute(
+/// #     "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, meaning TEXT)",
+/// # )?;
+/// for meaning in ["a tool", "a dance"] {
+///     let new = NewWord::builder().text("jig").meaning(meaning).build();
+///     let insert = (&new).insert();
+///     insert.on_conflict(word::text).do_update().set(&new).execute(connection)?;
+/// }
+/// let words = Word::query().load(connection)?;
+/// assert_eq!((words.len(), words[0].meaning.as_deref()), (1, Some("a dance")));
+/// # Ok(())
+/// # }
+/// ```
 pub trait NewModel: Sized {
     /// The model.
     type Model: Model + HasTable<Table = <Self::Model as Model>::Table>;

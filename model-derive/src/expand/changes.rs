@@ -23,7 +23,7 @@ pub fn changes(model: &Model) -> Option<TokenStream> {
     let derives = derives(model);
     let fields = columns.iter().map(field);
     let names = columns.iter().map(|(column, _)| &column.field);
-    let changeset = changeset(model, &changes, &columns);
+    let changeset = changeset(model, &changes, &columns, true);
     Some(quote! {
         #[doc = #doc]
         #derives

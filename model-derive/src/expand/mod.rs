@@ -12,6 +12,8 @@ mod relation;
 mod save;
 mod table;
 mod target;
+#[cfg(test)]
+mod tests;
 
 pub use enumeration::enumeration;
 

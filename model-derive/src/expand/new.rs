@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::{Ident, Type};
 
 use super::by::is_string;
-use super::save::{Written, insertable};
+use super::save::{Written, changeset, insertable};
 use crate::check::{Auto, Column, Model};
 
 /// The struct, and what it can do.
@@ -27,6 +27,10 @@ pub fn new(model: &Model) -> Option<TokenStream> {
     let derives = derives(model);
     let fields = columns.iter().map(field);
     let insertable = insertable(model, &new, &columns);
+    // What an upsert writes where the row is there already.
+    let changed: Vec<Written<'_>> =
+        columns.iter().copied().filter(|(column, _)| !is_key(model, column)).collect();
+    let changeset = changeset(model, &new, &changed, false);
     let builder = builder(model, &new, &columns);
     Some(quote! {
         #[doc = #doc]
@@ -38,6 +42,7 @@ pub fn new(model: &Model) -> Option<TokenStream> {
         #builder
         const _: () = {
             #insertable
+            #changeset
             impl ::model_core::new::NewModel for #new {
                 type Model = #ident;
             }
@@ -176,6 +181,10 @@ fn builder(model: &Model, new: &Ident, columns: &[Written<'_>]) -> TokenStream {
             }
         }
     }
+}
+
+fn is_key(model: &Model, column: &Column) -> bool {
+    model.primary_key.columns.iter().any(|place| model.columns[*place].ident == column.ident)
 }
 
 /// Whether there is no row without a value for it.

@@ -18,7 +18,7 @@ pub fn save(model: &Model) -> TokenStream {
     };
     let written = model.columns.iter().filter(|column| column.generated.is_none()).collect();
     let insertable = insertable(model, &model.ident, &whole(written));
-    let changeset = changeset(model, &model.ident, &whole(changeable(model)));
+    let changeset = changeset(model, &model.ident, &whole(changeable(model)), true);
     quote!(#insertable #changeset)
 }
 
@@ -97,9 +97,14 @@ pub fn insertable(model: &Model, ident: &Ident, columns: &[Written<'_>]) -> Toke
     }
 }
 
-/// `AsChangeset` of a struct with these fields, owned and borrowed. What is `None` in a field of
+/// `AsChangeset` of a struct with these fields, borrowed, and owned where that is asked for. What is `None` in a field of
 /// its own type becomes NULL.
-pub fn changeset(model: &Model, ident: &Ident, columns: &[Written<'_>]) -> TokenStream {
+pub fn changeset(
+    model: &Model,
+    ident: &Ident,
+    columns: &[Written<'_>],
+    owned: bool,
+) -> TokenStream {
     if columns.is_empty() {
         return TokenStream::new();
     }
@@ -117,7 +122,7 @@ pub fn changeset(model: &Model, ident: &Ident, columns: &[Written<'_>]) -> Token
             }
         }
     };
-    let (owned, borrowed) = (of(false), of(true));
+    let (owned, borrowed) = (owned.then(|| of(false)), of(true));
     quote!(#owned #borrowed)
 }
 

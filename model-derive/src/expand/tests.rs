@@ -1,0 +1,59 @@
+//! What the derive makes of a model, kept as a file, so that a person reads every change of it:
+//! `cargo insta review`, or `INSTA_UPDATE=always cargo test -p model-derive` and `git diff`.
+
+use syn::parse_quote;
+
+use crate::errors::Errors;
+
+/// The code, laid out as rustfmt would.
+fn expanded(input: &syn::DeriveInput) -> String {
+    let mut errors = Errors::default();
+    let parsed = crate::parse::model(input, &mut errors).expect("a struct with fields");
+    let Ok(model) = crate::check::model(&parsed, errors) else { panic!("the model is right") };
+    let code = super::model(&model);
+    prettyplease::unparse(&syn::parse2(code).expect("the code is items"))
+}
+
+#[test]
+fn a_child() {
+    let code = expanded(&parse_quote! {
+        /// One case of a group.
+        #[model(table = "study_case", unique(group_id, name), derive(Debug))]
+        pub struct StudyCase {
+            pub id: i32,
+            /// What people call it.
+            pub name: String,
+            #[model(foreign_key(group::id, name = "fk_study_case_group_id"))]
+            pub group_id: i32,
+            pub note: Option<String>,
+            #[model(default = 0)]
+            tries: i16,
+        }
+    });
+    insta::assert_snapshot!(code);
+}
+
+#[test]
+fn a_table_that_joins_two() {
+    let code = expanded(&parse_quote! {
+        #[model(table = "post_tag", primary_key(post_id, tag_id), many_to_many)]
+        struct PostTag {
+            #[model(foreign_key(post::id, name = "fk_post_tag_post_id"))]
+            post_id: i32,
+            #[model(foreign_key(tag::id, name = "fk_post_tag_tag_id"))]
+            tag_id: i32,
+        }
+    });
+    insta::assert_snapshot!(code);
+}
+
+#[test]
+fn the_schema_alone() {
+    let code = expanded(&parse_quote! {
+        #[model(schema_only)]
+        struct Plain {
+            id: i32,
+        }
+    });
+    insta::assert_snapshot!(code);
+}
