@@ -5,7 +5,7 @@ use model_core::schema::Schema;
 use crate::context::Context;
 use crate::database::DatabaseKind;
 use crate::dialect::{self, Dialect};
-use crate::diff::{self, Renames, SchemaDiff};
+use crate::diff::{self, Equivalence, Likely, Renames, SchemaDiff};
 use crate::problem::{Problem, Result};
 use crate::source::{End, Source};
 
@@ -21,13 +21,14 @@ pub struct Comparison {
     pub removable: Vec<String>,
 }
 
-/// Compares two ends. `choose` may add renames to those that are declared, having seen both.
+/// Compares two ends. `choose` may take a drop and an add for a rename, one at a time, since one that is
+/// chosen shows others: the columns of a table that is the same under another name.
 pub fn compare(
     context: &Context,
     mut from: End,
     mut to: End,
     flags: &[String],
-    choose: impl FnOnce(&SchemaDiff, &mut Renames, &dyn Dialect) -> Result<()>,
+    mut choose: impl FnMut(&SchemaDiff, &dyn Equivalence) -> Result<Option<Likely>>,
 ) -> Result<Comparison> {
     let dialect = dialect::of(kind(context, &from, &to)?);
     for end in [&mut from, &mut to] {
@@ -40,17 +41,16 @@ pub fn compare(
     let actual = settle(dialect, &mut from.schema.clone(), &mut to)?;
     from.schema = actual;
 
-    let mut renames = Renames::declared(&from.schema, &to.schema);
-    let removable = removable(&from.schema, &to.schema);
-    for flag in flags {
-        renames.add_flag(flag, &from.schema, &to.schema)?;
-    }
-    let first = diff::diff(&from.schema, &to.schema, &renames, dialect.equivalence());
-    let before = renames.clone();
-    choose(&first, &mut renames, dialect)?;
-    let diff = match before == renames {
-        true => first,
-        false => diff::diff(&from.schema, &to.schema, &renames, dialect.equivalence()),
+    let equivalence = dialect.equivalence();
+    let mut renames = Renames::declared(&from.schema, &to.schema, equivalence);
+    let removable = diff::applied(&from.schema, &to.schema, equivalence);
+    renames.add_flags(flags, &from.schema, &to.schema, equivalence)?;
+    let diff = loop {
+        let diff = diff::diff(&from.schema, &to.schema, &renames, equivalence);
+        match choose(&diff, equivalence)? {
+            None => break diff,
+            Some(chosen) => chosen.add_to(&mut renames),
+        }
     };
     Ok(Comparison { from, dialect, diff, removable })
 }
@@ -94,34 +94,8 @@ fn kind(context: &Context, from: &End, to: &End) -> Result<DatabaseKind> {
 }
 
 /// No renames but those that are declared.
-pub fn no_choice(_: &SchemaDiff, _: &mut Renames, _: &dyn Dialect) -> Result<()> {
-    Ok(())
-}
-
-/// The `renamed_from` that are done: the new name is there and the old one isn't.
-fn removable(from: &Schema, to: &Schema) -> Vec<String> {
-    let mut done = Vec::new();
-    for table in &to.tables {
-        if let Some(old) = &table.renamed_from
-            && from.table(&table.name).is_some()
-            && from.table(old).is_none()
-        {
-            done.push(format!("table {}: renamed_from = \"{old}\"", table.name));
-        }
-        let Some(before) = from.table(&table.name) else { continue };
-        for column in &table.columns {
-            if let Some(old) = &column.renamed_from
-                && before.column(&column.name).is_some()
-                && before.column(old).is_none()
-            {
-                done.push(format!(
-                    "column {}.{}: renamed_from = \"{old}\"",
-                    table.name, column.name
-                ));
-            }
-        }
-    }
-    done
+pub fn no_choice(_: &SchemaDiff, _: &dyn Equivalence) -> Result<Option<Likely>> {
+    Ok(None)
 }
 
 /// The models against one end, with nothing asked: what `check` and `generate` both look at.

@@ -209,6 +209,26 @@ fn values<'a>(
     .collect()
 }
 
+/// What the flags rename of a column's or an enumeration's values: the old one, the new one.
+fn renamed_values<'a>(flags: &'a [String], holders: &[String]) -> Vec<(&'a str, &'a str)> {
+    let of = |flag: &'a String| {
+        let value = flag.strip_prefix("value:")?;
+        let rest =
+            holders.iter().find_map(|h| value.strip_prefix(h.as_str())?.strip_prefix('.'))?;
+        rest.split_once('=')
+    };
+    flags.iter().filter_map(of).collect()
+}
+
+/// A column's values by the names that they had before.
+fn with_old_values(backend: Backend, column: &str, values: &[(&str, &str)]) -> String {
+    let cast = if backend == Backend::Postgres { "::text" } else { "" };
+    let column = quote(backend, column);
+    let cases: Vec<String> =
+        values.iter().map(|(old, new)| format!("WHEN '{new}' THEN '{old}'")).collect();
+    format!("CASE {column}{cast} {} ELSE {column}{cast} END", cases.join(" "))
+}
+
 /// A table that is on both sides, and its columns that hold the same type there; all quoted.
 struct Kept {
     before: String,
@@ -288,7 +308,14 @@ impl Columns {
                 let name = renamed("column", &format!("{table}.{column}"))
                     .or_else(|| renamed("column", &format!("{new}.{column}")))
                     .unwrap_or_else(|| column.clone());
-                if theirs.columns.get(&name) == Some(ty) {
+                let holder =
+                    |table: &String| [format!("{table}.{column}"), format!("{table}.{name}")];
+                let holders = [holder(table), holder(&new), [ty.clone(), ty.clone()]].concat();
+                let values = renamed_values(flags, &holders);
+                if !values.is_empty() && theirs.columns.contains_key(&name) {
+                    kept.columns_before.push(quote(backend, column));
+                    kept.columns_after.push(with_old_values(backend, &name, &values));
+                } else if theirs.columns.get(&name) == Some(ty) {
                     kept.columns_before.push(quote(backend, column));
                     kept.columns_after.push(quote(backend, &name));
                 }

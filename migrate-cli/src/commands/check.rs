@@ -154,9 +154,7 @@ fn schemas(
 fn against_models(context: &Context, models: &Schema, end: End) -> Result<Option<Finding>> {
     let source = end.source.clone();
     let comparison = pipeline::models_against(context, models, end)?;
-    for done in &comparison.removable {
-        context.output.note(format!("{done} is done and can be removed from the model"));
-    }
+    super::note_removable(context, &comparison.removable);
     if comparison.diff.is_empty() {
         return Ok(None);
     }

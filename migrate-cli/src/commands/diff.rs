@@ -33,7 +33,7 @@ pub struct DiffArgs {
     /// Exit with 2 where they differ, 0 where they don't
     #[arg(long)]
     pub exit_code: bool,
-    /// table:OLD=NEW or column:TABLE.OLD=NEW
+    /// table:OLD=NEW, column:TABLE.OLD=NEW and so on, as for `generate`
     #[arg(long, value_name = "RENAME")]
     pub rename: Vec<String>,
 }

@@ -1,11 +1,13 @@
 //! `migrate generate`
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::DONE;
 use crate::context::Context;
-use crate::dialect::{Dialect, Fills};
-use crate::diff::{Likely, Renames, SchemaDiff, likely_renames};
+use crate::dialect::Fills;
+use crate::diff::{Equivalence, Likely, SchemaDiff, likely_renames};
 use crate::fills;
 use crate::history::{self, Folder, Migration};
 use crate::lint::{self, Counts};
@@ -36,7 +38,8 @@ pub struct GenerateArgs {
     /// What the models are compared with
     #[arg(long, value_enum, default_value_t)]
     pub against: Against,
-    /// table:OLD=NEW or column:TABLE.OLD=NEW, where a drop and an add are a rename
+    /// table:OLD=NEW, column:TABLE.OLD=NEW, value:TABLE.COLUMN.OLD=NEW or value:ENUM.OLD=NEW, enum:OLD=NEW,
+    /// index:TABLE.OLD=NEW, constraint:TABLE.OLD=NEW: where a drop and an add are a rename
     #[arg(long, value_name = "RENAME")]
     pub rename: Vec<String>,
     /// TABLE.COLUMN=SQL, the value for existing rows of a new NOT NULL column
@@ -60,16 +63,14 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     let folder = context.folder()?;
     let from = start(args.against, &folder, context)?;
     let models = End { source: Source::Models, schema: models::load(context)?, database: None };
-    let choose = |diff: &SchemaDiff, renames: &mut Renames, _: &dyn Dialect| match context.can_ask()
-    {
-        true => ask_renames(diff, renames),
-        false => Ok(()),
+    let mut denied = BTreeSet::new();
+    let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| match context.can_ask() {
+        true => ask_rename(diff, equivalence, &mut denied),
+        false => Ok(None),
     };
     let Comparison { mut from, dialect, diff, removable } =
         pipeline::compare(context, from, models, &args.rename, choose)?;
-    for done in &removable {
-        context.output.note(format!("{done} is done and can be removed from the model"));
-    }
+    super::note_removable(context, &removable);
     let mut fills = fills::parse(&args.fill, &diff.to)?;
     if diff.is_empty() {
         context.output.say("No changes");
@@ -133,29 +134,22 @@ fn start(against: Against, folder: &Folder, context: &Context) -> Result<End> {
     }
 }
 
-fn ask_renames(diff: &SchemaDiff, renames: &mut Renames) -> Result<()> {
-    for likely in likely_renames(diff) {
-        match likely {
-            Likely::Table { from, to } => {
-                let taken = renames.tables.contains_key(&from)
-                    || renames.tables.values().any(|new| *new == to);
-                if !taken && prompt::confirm(&format!("Was table {from} renamed to {to}?"))? {
-                    renames.tables.insert(from, to);
-                }
-            }
-            Likely::Column { table, from, to } => {
-                let key = (table.clone(), from.clone());
-                let taken = renames.columns.contains_key(&key)
-                    || renames.columns.iter().any(|((t, _), new)| *t == table && *new == to);
-                if !taken
-                    && prompt::confirm(&format!("Was column {table}.{from} renamed to {to}?"))?
-                {
-                    renames.columns.insert(key, to);
-                }
-            }
+/// Asks for the first drop and add that look alike and were not asked for before.
+fn ask_rename(
+    diff: &SchemaDiff,
+    equivalence: &dyn Equivalence,
+    denied: &mut BTreeSet<Likely>,
+) -> Result<Option<Likely>> {
+    for likely in likely_renames(diff, equivalence) {
+        if denied.contains(&likely) {
+            continue;
         }
+        if prompt::confirm(&format!("Was {likely}?"))? {
+            return Ok(Some(likely));
+        }
+        denied.insert(likely);
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Asks for the values that rows still need, or refuses.

@@ -1,6 +1,6 @@
 //! A line a change, for people: the opening comment of a migration and the command line.
 
-use super::{Change, ColumnAspects, ColumnChange, SchemaDiff, TableChange, TableDiff};
+use super::{Change, ColumnAspects, ColumnChange, Renames, SchemaDiff, TableChange, TableDiff};
 
 /// What the differences are, a line each, in the order of the diff.
 pub fn describe(diff: &SchemaDiff) -> Vec<String> {
@@ -13,6 +13,11 @@ pub fn describe(diff: &SchemaDiff) -> Vec<String> {
     }
     for enumeration in &diff.enums {
         lines.push(line("enum", enumeration, |e| e.name.to_string(), String::new));
+        let Change::Altered { before, after } = enumeration else { continue };
+        let renamed = diff.renames.enum_values.iter().filter(|((of, _), _)| *of == before.name);
+        lines.extend(renamed.map(|((_, old), new)| {
+            format!("rename value '{old}' of enum {} to '{new}'", after.name)
+        }));
     }
     for sequence in &diff.sequences {
         lines.push(line("sequence", sequence, |s| s.name.to_string(), String::new));
@@ -21,7 +26,10 @@ pub fn describe(diff: &SchemaDiff) -> Vec<String> {
         match table {
             TableChange::Created(table) => lines.push(format!("create table {}", table.name)),
             TableChange::Dropped(table) => lines.push(format!("drop table {}", table.name)),
-            TableChange::Altered(table) => describe_table(table, &mut lines),
+            TableChange::Altered(table) => {
+                describe_table(table, &mut lines);
+                describe_values(table, &diff.renames, &mut lines);
+            }
         }
     }
     lines
@@ -69,6 +77,15 @@ fn describe_table(diff: &TableDiff, lines: &mut Vec<String>) {
     }
     if diff.comment {
         lines.push(format!("change comment of table {table}"));
+    }
+}
+
+fn describe_values(diff: &TableDiff, renames: &Renames, lines: &mut Vec<String>) {
+    for (before, after) in &diff.kept_columns {
+        let values = renames.values(&diff.before.name, before).into_iter().flatten();
+        lines.extend(values.map(|(old, new)| {
+            format!("rename value '{old}' of {}.{after} to '{new}'", diff.after.name)
+        }));
     }
 }
 

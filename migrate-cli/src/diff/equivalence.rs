@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
-use model_core::schema::Generation;
+use model_core::schema::{Column, Generation, Table};
+
+use super::Values;
 
 /// How a database compares what it was given with what it keeps. The defaults compare to the
 /// letter, which is right where the database prints everything in one spelling of its own.
@@ -60,5 +62,18 @@ pub trait Equivalence {
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
         let _ = columns;
         expression.to_owned()
+    }
+
+    /// The values that a column is limited to, in their order, where the column itself lists them: an
+    /// `ENUM` column, a check of its values. None where it doesn't.
+    fn values(&self, table: &Table, column: &Column) -> Vec<String> {
+        let _ = (table, column);
+        Vec::new()
+    }
+
+    /// The type of a column that lists its values, with these under their new names.
+    fn type_with_renamed_values(&self, native: &str, values: &Values) -> String {
+        let _ = values;
+        native.to_owned()
     }
 }

@@ -1,11 +1,13 @@
 //! Drops and adds that look like renames: for questions to a person, never acted on unasked.
 
-use model_core::schema::{Column, Table, TableName};
+use std::fmt;
 
-use super::{ColumnChange, SchemaDiff, TableChange};
+use model_core::schema::{Column, EnumType, Table, TableName};
+
+use super::{Change, ColumnChange, Equivalence, Renames, SchemaDiff, TableChange, TableDiff};
 
 /// A drop and an add that look alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likely {
     /// Two tables.
     Table {
@@ -23,13 +25,68 @@ pub enum Likely {
         /// The one that would be made.
         to: String,
     },
+    /// Two values of an enumeration.
+    EnumValue {
+        /// The enumeration's name in the start.
+        name: TableName,
+        /// The one that would go.
+        from: String,
+        /// The one that would be made.
+        to: String,
+    },
+    /// Two values that a column itself lists.
+    ColumnValue {
+        /// The table's name in the start.
+        table: TableName,
+        /// The column's name in the start.
+        column: String,
+        /// The one that would go.
+        from: String,
+        /// The one that would be made.
+        to: String,
+    },
+}
+
+impl fmt::Display for Likely {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table { from, to } => write!(f, "table {from} renamed to {to}"),
+            Self::Column { table, from, to } => write!(f, "column {table}.{from} renamed to {to}"),
+            Self::EnumValue { name, from, to } => {
+                write!(f, "value {from} of enum {name} renamed to {to}")
+            }
+            Self::ColumnValue { table, column, from, to } => {
+                write!(f, "value {from} of {table}.{column} renamed to {to}")
+            }
+        }
+    }
+}
+
+impl Likely {
+    /// Makes it a rename.
+    pub fn add_to(self, renames: &mut Renames) {
+        match self {
+            Self::Table { from, to } => {
+                renames.tables.insert(from, to);
+            }
+            Self::Column { table, from, to } => {
+                renames.columns.insert((table, from), to);
+            }
+            Self::EnumValue { name, from, to } => {
+                renames.enum_values.insert((name, from), to);
+            }
+            Self::ColumnValue { table, column, from, to } => {
+                renames.column_values.entry((table, column)).or_default().insert(from, to);
+            }
+        }
+    }
 }
 
 /// At least so many of both tables' columns have to be the same, in percent.
 const ALIKE: usize = 60;
 
 /// Every pair that looks alike, the most alike first for each drop.
-pub fn likely_renames(diff: &SchemaDiff) -> Vec<Likely> {
+pub fn likely_renames(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<Likely> {
     let mut found = Vec::new();
     let created: Vec<&Table> = diff
         .tables
@@ -52,28 +109,85 @@ pub fn likely_renames(diff: &SchemaDiff) -> Vec<Likely> {
                 }));
             }
             TableChange::Altered(table) => {
-                let column = |change: &ColumnChange, added: bool| match change {
-                    ColumnChange::Added(column) if added => Some(column.clone()),
-                    ColumnChange::Dropped(column) if !added => Some(column.clone()),
-                    _ => None,
-                };
-                let of = |added: bool| -> Vec<Column> {
-                    table.columns.iter().filter_map(|c| column(c, added)).collect()
-                };
-                let (added, dropped) = (of(true), of(false));
-                for from in &dropped {
-                    found.extend(added.iter().filter(|to| same_kind(from, to)).map(|to| {
-                        Likely::Column {
-                            table: table.before.name.clone(),
-                            from: from.name.clone(),
-                            to: to.name.clone(),
-                        }
-                    }));
-                }
+                found.extend(likely_columns(table));
+                found.extend(likely_values(table, &diff.renames, equivalence));
             }
         }
     }
+    for change in &diff.enums {
+        let Change::Altered { before, after } = change else { continue };
+        let names = |e: &EnumType| e.values.iter().map(|v| v.name.clone()).collect::<Vec<_>>();
+        let renamed = |old: &String| {
+            let key = (before.name.clone(), old.clone());
+            diff.renames.enum_values.get(&key).unwrap_or(old).clone()
+        };
+        let pairs = replaced(&names(before), &names(after), renamed);
+        found.extend(pairs.into_iter().map(|(from, to)| Likely::EnumValue {
+            name: before.name.clone(),
+            from,
+            to,
+        }));
+    }
     found
+}
+
+fn likely_columns(table: &TableDiff) -> Vec<Likely> {
+    let of = |added: bool| -> Vec<&Column> {
+        let column = |change| match change {
+            &ColumnChange::Added(ref column) if added => Some(column),
+            &ColumnChange::Dropped(ref column) if !added => Some(column),
+            _ => None,
+        };
+        table.columns.iter().filter_map(column).collect()
+    };
+    let (added, dropped) = (of(true), of(false));
+    let pairs = dropped.into_iter().flat_map(|from| added.iter().map(move |to| (from, *to)));
+    pairs
+        .filter(|(from, to)| same_kind(from, to))
+        .map(|(from, to)| Likely::Column {
+            table: table.before.name.clone(),
+            from: from.name.clone(),
+            to: to.name.clone(),
+        })
+        .collect()
+}
+
+fn likely_values(
+    table: &TableDiff,
+    renames: &Renames,
+    equivalence: &dyn Equivalence,
+) -> Vec<Likely> {
+    let mut found = Vec::new();
+    for (old, new) in &table.kept_columns {
+        let (Some(before), Some(after)) = (table.before.column(old), table.after.column(new))
+        else {
+            continue;
+        };
+        let values = renames.values(&table.before.name, old);
+        let renamed =
+            |old: &String| values.and_then(|values| values.get(old)).unwrap_or(old).clone();
+        let there = equivalence.values(&table.before, before);
+        let wanted = equivalence.values(&table.after, after);
+        found.extend(replaced(&there, &wanted, renamed).into_iter().map(|(from, to)| {
+            Likely::ColumnValue { table: table.before.name.clone(), column: old.clone(), from, to }
+        }));
+    }
+    found
+}
+
+/// Every value that would go with every value that would come.
+fn replaced(
+    before: &[String],
+    after: &[String],
+    renamed: impl Fn(&String) -> String,
+) -> Vec<(String, String)> {
+    if before.is_empty() || after.is_empty() {
+        return Vec::new();
+    }
+    let kept: Vec<String> = before.iter().map(renamed).collect();
+    let gone = before.iter().zip(&kept).filter(|(_, kept)| !after.contains(kept));
+    let come: Vec<&String> = after.iter().filter(|value| !kept.contains(value)).collect();
+    gone.flat_map(|(old, _)| come.iter().map(move |new| (old.clone(), (*new).clone()))).collect()
 }
 
 fn same_kind(a: &Column, b: &Column) -> bool {

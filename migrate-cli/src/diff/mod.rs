@@ -14,7 +14,7 @@ use model_core::schema::{
 pub use describe::describe;
 pub use equivalence::Equivalence;
 pub use likely::{Likely, likely_renames};
-pub use renames::{RenameError, Renames};
+pub use renames::{RenameError, Renames, Values, applied};
 
 /// Something made, taken away, or there on both sides and not the same.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ pub mod locks;
 mod table;
 pub mod types;
 
-use model_core::schema::TableName;
+use model_core::schema::{EnumType, TableName};
 
 pub use counts::{Counts, LIMIT, Question, ask, questions};
 pub use hazard::{Hazard, HazardKind};
@@ -14,7 +14,7 @@ use table::Seen;
 pub use table::needs_value;
 
 use crate::dialect::{Dialect, Fills};
-use crate::diff::{Change, SchemaDiff, TableChange};
+use crate::diff::{Change, Renames, SchemaDiff, TableChange, TableDiff};
 use crate::plan::{Plan, Step};
 
 /// Every danger of going from one schema to the other by this plan, in the order of the changes.
@@ -31,13 +31,15 @@ pub fn hazards(
             TableChange::Created(_) => {}
             TableChange::Dropped(table) => dropped(&table.name, counts, &mut found),
             TableChange::Altered(table) => {
-                let seen = Seen { dialect, fills, from: &diff.from, counts };
+                let seen =
+                    Seen { dialect, fills, from: &diff.from, renames: &diff.renames, counts };
                 seen.altered(table, is_rewritten(plan, table), &mut found);
+                column_values(diff, table, &mut found);
             }
         }
     }
     for change in &diff.enums {
-        enumeration(change, &mut found);
+        enumeration(change, &diff.renames, &mut found);
     }
     found.extend(dialect.locks(diff));
     not_transactional(dialect, plan, &mut found);
@@ -62,14 +64,24 @@ fn dropped(name: &TableName, counts: &Counts, found: &mut Vec<Hazard>) {
 }
 
 /// A table that stays and is made anew by the plan has every row written again.
-fn is_rewritten(plan: &Plan, table: &crate::diff::TableDiff) -> bool {
+fn is_rewritten(plan: &Plan, table: &TableDiff) -> bool {
     plan.parts
         .iter()
         .flat_map(|part| &part.steps)
         .any(|step| matches!(step, Step::CreateTable(made) if made.name == table.after.name))
 }
 
-fn enumeration(change: &Change<model_core::schema::EnumType>, found: &mut Vec<Hazard>) {
+fn column_values(diff: &SchemaDiff, table: &TableDiff, found: &mut Vec<Hazard>) {
+    for (before, after) in &table.kept_columns {
+        let object = format!("column {}.{after}", table.after.name);
+        for (old, new) in diff.renames.values(&table.before.name, before).into_iter().flatten() {
+            let message = format!("'{old}' of {object} is called '{new}' from now on");
+            found.push(Hazard::new(HazardKind::Renames, &object, message));
+        }
+    }
+}
+
+fn enumeration(change: &Change<EnumType>, renames: &Renames, found: &mut Vec<Hazard>) {
     match change {
         Change::Altered { before, after } => {
             let object = format!("enum {}", before.name);
@@ -77,13 +89,13 @@ fn enumeration(change: &Change<model_core::schema::EnumType>, found: &mut Vec<Ha
                 let message = format!("{object} is called {} from now on", after.name);
                 found.push(Hazard::new(HazardKind::Renames, &object, message));
             }
-            let renamed =
-                |old: &str| after.values.iter().any(|v| v.renamed_from.as_deref() == Some(old));
             for value in &before.values {
-                let kept = after.values.iter().any(|v| v.name == value.name);
-                if !kept && !renamed(&value.name) {
-                    let message =
-                        format!("rows that hold '{}' of {object} stop the migration", value.name);
+                let old = &value.name;
+                if let Some(new) = renames.enum_values.get(&(before.name.clone(), old.clone())) {
+                    let message = format!("'{old}' of {object} is called '{new}' from now on");
+                    found.push(Hazard::new(HazardKind::Renames, &object, message));
+                } else if !after.values.iter().any(|v| &v.name == old) {
+                    let message = format!("rows that hold '{old}' of {object} stop the migration");
                     found.push(Hazard::new(HazardKind::NarrowsType, &object, message));
                 }
             }

@@ -3,14 +3,15 @@
 use super::counts::{self, added, rows};
 use super::{Counts, Hazard, HazardKind, Question};
 use crate::dialect::{Dialect, Fills};
-use crate::diff::{Change, ColumnAspects, ColumnChange, TableDiff};
-use model_core::schema::{Column, IndexTarget, Schema, Unique};
+use crate::diff::{Change, ColumnAspects, ColumnChange, Renames, TableDiff};
+use model_core::schema::{Check, Column, IndexTarget, Schema, Table, Unique};
 
 /// What the dangers of a table are told from.
 pub(super) struct Seen<'a> {
     pub dialect: &'a dyn Dialect,
     pub fills: &'a Fills,
     pub from: &'a Schema,
+    pub renames: &'a Renames,
     pub counts: &'a Counts,
 }
 
@@ -36,7 +37,7 @@ impl Seen<'_> {
                 ColumnChange::Dropped(column) => dropped(diff, column, self.counts, found),
                 ColumnChange::Altered { before, after, aspects } => {
                     let sides = (before.as_ref(), after.as_ref());
-                    rewritten |= changed(self.dialect, diff, sides, *aspects, self.counts, found);
+                    rewritten |= self.changed(diff, sides, *aspects, found);
                 }
             }
         }
@@ -44,7 +45,73 @@ impl Seen<'_> {
             let message = format!("every row of {object} is written again{}", of(total));
             found.push(Hazard::new(HazardKind::RewritesTable, &object, message).rows(total));
         }
-        constraints(diff, self.from, self.counts, found);
+        constraints(diff, self, found);
+    }
+
+    /// Adds the dangers of one column's change, and tells whether it has every row written again.
+    fn changed(
+        &self,
+        diff: &TableDiff,
+        (before, after): (&Column, &Column),
+        aspects: ColumnAspects,
+        found: &mut Vec<Hazard>,
+    ) -> bool {
+        let Self { dialect, counts, .. } = self;
+        let table = &diff.before.name;
+        let object = format!("column {table}.{}", before.name);
+        let total = counts.get(&Question::Rows(table.clone()));
+        let mut rewritten = false;
+        if aspects.name {
+            let message = format!("{object} is called {} from now on", after.name);
+            found.push(Hazard::new(HazardKind::Renames, &object, message));
+        }
+        if aspects.ty {
+            let (from, to) =
+                (before.ty.native().unwrap_or_default(), after.ty.native().unwrap_or_default());
+            let retype = match self.renames.values(table, &before.name) {
+                Some(values) => {
+                    let renamed = dialect.equivalence().type_with_renamed_values(from, values);
+                    dialect.retype(&renamed, to)
+                }
+                None => dialect.retype(from, to),
+            };
+            let change = format!("from {} to {}", shown(from), shown(to));
+            rewritten |= retype.rewrites;
+            if retype.narrows && total != Some(0) {
+                let message = format!("{object} goes {change}: values may not fit{}", of(total));
+                found.push(Hazard::new(HazardKind::NarrowsType, &object, message).rows(total));
+            }
+            if retype.needs_cast && total != Some(0) {
+                let message = format!("{object} goes {change}: values are converted{}", of(total));
+                found.push(Hazard::new(HazardKind::NeedsCast, &object, message).rows(total));
+            }
+            if retype.loses && total != Some(0) {
+                let message = format!("down can't bring back what {object} loses {change}");
+                found.push(Hazard::new(HazardKind::Irreversible, &object, message));
+            }
+        }
+        if aspects.generated
+            && after.generated.is_some()
+            && before.generated.is_none()
+            && total != Some(0)
+        {
+            let message = format!("{object} is computed from now on: its values go{}", of(total));
+            found.push(Hazard::new(HazardKind::DropsData, &object, message).rows(total));
+            let message = format!("down can't bring back the values of {object}");
+            found.push(Hazard::new(HazardKind::Irreversible, &object, message));
+        }
+        if aspects.nullable && !after.nullable {
+            let nulls = counts.get(&Question::Nulls(table.clone(), before.name.clone()));
+            if nulls != Some(0) {
+                let what = match nulls {
+                    Some(nulls) => format!("{} hold NULL now", rows(nulls)),
+                    None => "a row that holds NULL stops the migration".to_owned(),
+                };
+                let message = format!("{object} becomes required, and {what}");
+                found.push(Hazard::new(HazardKind::NotNullOnRows, &object, message).rows(nulls));
+            }
+        }
+        rewritten
     }
 }
 
@@ -88,71 +155,12 @@ fn dropped(diff: &TableDiff, column: &Column, counts: &Counts, found: &mut Vec<H
     }
 }
 
-/// Adds the dangers of one column's change, and tells whether it has every row written again.
-fn changed(
-    dialect: &dyn Dialect,
-    diff: &TableDiff,
-    (before, after): (&Column, &Column),
-    aspects: ColumnAspects,
-    counts: &Counts,
-    found: &mut Vec<Hazard>,
-) -> bool {
-    let table = &diff.before.name;
-    let object = format!("column {table}.{}", before.name);
-    let total = counts.get(&Question::Rows(table.clone()));
-    let mut rewritten = false;
-    if aspects.name {
-        let message = format!("{object} is called {} from now on", after.name);
-        found.push(Hazard::new(HazardKind::Renames, &object, message));
-    }
-    if aspects.ty {
-        let (from, to) =
-            (before.ty.native().unwrap_or_default(), after.ty.native().unwrap_or_default());
-        let retype = dialect.retype(from, to);
-        let change = format!("from {} to {}", shown(from), shown(to));
-        rewritten |= retype.rewrites;
-        if retype.narrows && total != Some(0) {
-            let message = format!("{object} goes {change}: values may not fit{}", of(total));
-            found.push(Hazard::new(HazardKind::NarrowsType, &object, message).rows(total));
-        }
-        if retype.needs_cast && total != Some(0) {
-            let message = format!("{object} goes {change}: values are converted{}", of(total));
-            found.push(Hazard::new(HazardKind::NeedsCast, &object, message).rows(total));
-        }
-        if retype.loses && total != Some(0) {
-            let message = format!("down can't bring back what {object} loses {change}");
-            found.push(Hazard::new(HazardKind::Irreversible, &object, message));
-        }
-    }
-    if aspects.generated
-        && after.generated.is_some()
-        && before.generated.is_none()
-        && total != Some(0)
-    {
-        let message = format!("{object} is computed from now on: its values go{}", of(total));
-        found.push(Hazard::new(HazardKind::DropsData, &object, message).rows(total));
-        let message = format!("down can't bring back the values of {object}");
-        found.push(Hazard::new(HazardKind::Irreversible, &object, message));
-    }
-    if aspects.nullable && !after.nullable {
-        let nulls = counts.get(&Question::Nulls(table.clone(), before.name.clone()));
-        if nulls != Some(0) {
-            let what = match nulls {
-                Some(nulls) => format!("{} hold NULL now", rows(nulls)),
-                None => "a row that holds NULL stops the migration".to_owned(),
-            };
-            let message = format!("{object} becomes required, and {what}");
-            found.push(Hazard::new(HazardKind::NotNullOnRows, &object, message).rows(nulls));
-        }
-    }
-    rewritten
-}
-
 fn shown(ty: &str) -> &str {
     if ty.is_empty() { "no type" } else { ty }
 }
 
-fn constraints(diff: &TableDiff, from: &Schema, counts: &Counts, found: &mut Vec<Hazard>) {
+fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
+    let Seen { from, counts, .. } = seen;
     let table = &diff.after.name;
     let unnamed = |name: &Option<String>| name.clone().unwrap_or_else(|| "without a name".into());
     // A renamed column holds what it held: nothing new is asked of the rows.
@@ -197,7 +205,7 @@ fn constraints(diff: &TableDiff, from: &Schema, counts: &Counts, found: &mut Vec
         .iter()
         .filter(|c| is_new(c, |a, b| a.expression == b.expression))
         .filter_map(added)
-        .filter(|c| !c.not_valid)
+        .filter(|c| !c.not_valid && !lists_renamed_values(diff, seen, c))
     {
         let question = Question::Breaking(diff.before.name.clone(), check.expression.clone());
         let what = format!("check {}", unnamed(&check.name));
@@ -218,6 +226,16 @@ fn constraints(diff: &TableDiff, from: &Schema, counts: &Counts, found: &mut Vec
         let what = format!("foreign key {}", unnamed(&key.name));
         on_rows(HazardKind::ForeignKeyOnRows, what, counts::orphans(diff, key, from), "break");
     }
+}
+
+/// Whether a check lists the values of a column under their new names: the rows have them by then.
+fn lists_renamed_values(diff: &TableDiff, seen: &Seen<'_>, check: &Check) -> bool {
+    let alone = Table { checks: vec![check.clone()], ..Table::default() };
+    let lists = |column: &Column| !seen.dialect.equivalence().values(&alone, column).is_empty();
+    diff.kept_columns.iter().any(|(before, after)| {
+        seen.renames.values(&diff.before.name, before).is_some()
+            && diff.after.column(after).is_some_and(lists)
+    })
 }
 
 /// Not only another name, or another action, for what was true of every row before.

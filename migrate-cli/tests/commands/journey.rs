@@ -128,3 +128,20 @@ fn what_was_written_is_verified_and_its_dangers_told() {
     project.write(&format!("migrations/{name}/down.sql"), "SELECT 1;");
     snapshot!("verify_no_way_back", project.run(&["verify", "--schema", &group]));
 }
+
+#[test]
+fn rows_follow_a_value_that_is_called_something_else() {
+    let project = Project::new();
+    project.succeed(&["generate", "-m", "first", "--schema", &models("post")]);
+    project.succeed(&["upgrade"]);
+    project.execute("INSERT INTO post (id, status) VALUES (1, 'draft'), (2, 'published')");
+    let renamed = models("post_renamed");
+    snapshot!("values_generate", project.run(&["generate", "-m", "sketch", "--schema", &renamed]));
+    project.succeed(&["upgrade"]);
+    let sketches = "SELECT count(*) AS n FROM post WHERE id = 1 AND status = 'sketch'";
+    assert_eq!(project.number(sketches), 1);
+    snapshot!("values_done", project.run(&["generate", "-m", "sketch", "--schema", &renamed]));
+    project.succeed(&["downgrade"]);
+    let drafts = "SELECT count(*) AS n FROM post WHERE id = 1 AND status = 'draft'";
+    assert_eq!(project.number(drafts), 1);
+}

@@ -40,6 +40,10 @@ pub struct Column {
     /// The name it had before, while that may still stand in a database.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<String>,
+    /// Where an enumeration is written out in the column itself: the values that had another name before, the
+    /// old name first.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub renamed_values: BTreeMap<String, String>,
     /// Further properties by the names the dialect gives them: `invisible`, `compression`,
     /// `not_null_conflict`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -61,6 +65,7 @@ impl Column {
             on_update: None,
             comment: None,
             renamed_from: None,
+            renamed_values: BTreeMap::new(),
             options: BTreeMap::new(),
         }
     }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{SequenceOptions, TableName};
@@ -24,6 +26,15 @@ pub struct EnumType {
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<TableName>,
+}
+
+impl EnumType {
+    /// The values that had another name before, the old name first.
+    pub fn renamed_values(&self) -> BTreeMap<String, String> {
+        let renamed =
+            self.values.iter().filter_map(|v| Some((v.renamed_from.clone()?, v.name.clone())));
+        renamed.collect()
+    }
 }
 
 /// One value of an enumeration.

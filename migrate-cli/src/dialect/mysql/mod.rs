@@ -1,18 +1,21 @@
 //! MariaDB and MySQL.
 
+mod enumeration;
 mod flavour;
 mod text;
 mod tokens;
 
+pub(crate) use enumeration::{enumeration_type, enumeration_values};
 pub(crate) use flavour::Flavour;
 pub(crate) use text::{charset_of, has_charset};
 pub(crate) use tokens::{Kind, Token, mentions, rename, tokens, unqualified};
 
-use model_core::schema::Schema;
+use model_core::schema::{Column, Schema, Table};
 
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
 use crate::database::Connection;
-use crate::diff::{Equivalence, SchemaDiff};
+use crate::diff::{Equivalence, SchemaDiff, Values};
+use crate::lint::types::Retype;
 use crate::lint::{self, Hazard};
 use crate::plan::{Plan, PlanError, Step};
 use crate::{introspect, lower, plan, render};
@@ -42,6 +45,16 @@ impl Equivalence for Mysql {
                 .find(|(before, after)| before == name && before != after)
                 .map(|(_, after)| after.clone())
         })
+    }
+
+    fn values(&self, _: &Table, column: &Column) -> Vec<String> {
+        enumeration_values(column.ty.native().unwrap_or_default())
+    }
+
+    fn type_with_renamed_values(&self, native: &str, values: &Values) -> String {
+        let all = enumeration_values(native);
+        let renamed = all.iter().map(|value| values.get(value).unwrap_or(value).clone());
+        enumeration_type(&renamed.collect::<Vec<_>>())
     }
 }
 
@@ -89,6 +102,16 @@ impl Dialect for Mysql {
 
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         plan::mysql::plan(diff, fills)
+    }
+
+    fn retype(&self, before: &str, after: &str) -> Retype {
+        let (from, to) = (enumeration_values(before), enumeration_values(after));
+        if from.is_empty() || to.is_empty() {
+            return lint::types::guess(before, after);
+        }
+        // A value that is added at the end changes nothing that is stored.
+        let narrows = !from.iter().all(|value| to.contains(value));
+        Retype { rewrites: !to.starts_with(&from), narrows, needs_cast: narrows, loses: narrows }
     }
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {

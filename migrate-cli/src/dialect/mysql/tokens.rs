@@ -31,9 +31,43 @@ impl Token<'_> {
         (self.kind == Kind::Quoted).then(|| unquote(self.text, '`'))
     }
 
+    /// The text that a quoted text stands for, its escapes undone.
+    pub fn value(&self) -> Option<String> {
+        let quote = self.text.chars().next().filter(|_| self.kind == Kind::Text)?;
+        let inner = self.text.strip_prefix(quote)?;
+        let inner = inner.strip_suffix(quote).unwrap_or(inner);
+        let mut value = String::with_capacity(inner.len());
+        let mut characters = inner.chars().peekable();
+        while let Some(c) = characters.next() {
+            match c {
+                '\\' => value.extend(characters.next().map(unescaped)),
+                c => {
+                    if c == quote {
+                        characters.next_if_eq(&quote);
+                    }
+                    value.push(c);
+                }
+            }
+        }
+        Some(value)
+    }
+
     /// Whether it is this character.
     pub fn is_symbol(&self, symbol: char) -> bool {
         self.kind == Kind::Symbol && self.text.starts_with(symbol)
+    }
+}
+
+/// What a character after a backslash stands for.
+fn unescaped(c: char) -> char {
+    match c {
+        '0' => '\0',
+        'b' => '\u{8}',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'Z' => '\u{1a}',
+        c => c,
     }
 }
 

@@ -1,5 +1,7 @@
 //! When two names, types or expressions are the same to SQLite.
 
+use model_core::schema::{Column, Table};
+
 use super::Sqlite;
 use super::tokens::{Kind, Token, rewrite, tokens, tokens_and_comments};
 use crate::diff::Equivalence;
@@ -37,6 +39,26 @@ impl Equivalence for Sqlite {
                 .map(canonical)
                 .eq(tokens_and_comments(b).iter().map(canonical))
     }
+
+    fn values(&self, table: &Table, column: &Column) -> Vec<String> {
+        let listed = table.checks.iter().map(|c| listed_values(&c.expression, &column.name));
+        listed.flatten().next().unwrap_or_default()
+    }
+}
+
+/// The values of `"column" IN ('a', 'b')`, if that is all that a check says.
+fn listed_values(check: &str, column: &str) -> Option<Vec<String>> {
+    let tokens = tokens(check);
+    let [name, word, open, list @ .., close] = without_parentheses(&tokens) else { return None };
+    let is_list = name.names(column)
+        && word.is("in")
+        && open.is_symbol("(")
+        && close.is_symbol(")")
+        && list.iter().enumerate().all(|(at, token)| match at % 2 {
+            0 => token.kind == Kind::Text,
+            _ => token.is_symbol(","),
+        });
+    is_list.then(|| list.iter().step_by(2).filter_map(Token::name).collect())
 }
 
 /// Whether two expressions mean the same however they are written.
@@ -142,6 +164,16 @@ mod tests {
         assert!(!Sqlite.same_expression("price != 0", "price <> 0"));
         assert!(Sqlite.same_default("( 1 +  2 )", "( 1 + 2 )"));
         assert!(!Sqlite.same_default("current_timestamp", "CURRENT_TIMESTAMP"));
+    }
+
+    #[test]
+    fn a_check_lists_the_values_of_an_enumeration() {
+        let values = |check| listed_values(check, "status").unwrap_or_default();
+        assert_eq!(values("\"status\" IN ('draft', 'it''s')"), ["draft", "it's"]);
+        assert_eq!(values("(status in ('a'))"), ["a"]);
+        assert!(values("status IN ('a') OR status IS NULL").is_empty());
+        assert!(values("status IN (1, 2)").is_empty());
+        assert!(values("other IN ('a')").is_empty());
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod types;
 
 use model_core::schema::{
     Column, ColumnType, DefaultValue, Deferrable, EnumType, ForeignKey, Generation, Index,
-    IndexColumn, IndexTarget, Schema, Table,
+    IndexColumn, IndexTarget, LogicalType, Schema, Table,
 };
 
 use crate::dialect::SchemaError;
@@ -73,6 +73,11 @@ fn lower_column(
     enums: &[EnumType],
 ) -> Result<(), SchemaError> {
     let object = format!("column {table}.{}", column.name);
+    if let ColumnType::Logical(LogicalType::Enum(name)) = &column.ty
+        && let Some(found) = enums.iter().find(|e| &e.name == name)
+    {
+        column.renamed_values = found.renamed_values();
+    }
     let native = match &column.ty {
         ColumnType::Logical(ty) => types::native(ty, in_key, enums, &object)?,
         ColumnType::Native(text) => text.clone(),

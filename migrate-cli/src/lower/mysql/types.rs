@@ -15,7 +15,8 @@
 use model_core::schema::{DefaultValue, EnumType, LogicalType, TableName};
 
 use crate::dialect::SchemaError;
-use crate::render::mysql::{literal, value_literal};
+use crate::dialect::mysql::enumeration_type;
+use crate::render::mysql::value_literal;
 
 /// The longest text in a `varchar`, in characters of four bytes.
 const LONGEST_VARCHAR: u32 = 16_383;
@@ -84,8 +85,8 @@ fn enumeration(name: &TableName, enums: &[EnumType], object: &str) -> Result<Str
         problem: format!("is of the enumeration {name}, which no model declares"),
         advice: "derive `ModelEnum` on it".to_owned(),
     })?;
-    let values: Vec<String> = found.values.iter().map(|v| literal(&v.name)).collect();
-    Ok(format!("enum({})", values.join(",")))
+    let values: Vec<String> = found.values.iter().map(|v| v.name.clone()).collect();
+    Ok(enumeration_type(&values))
 }
 
 /// A default as SQL for a column of this native type.

@@ -56,6 +56,7 @@ fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError>
                     "declare it with `#[derive(ModelEnum)]`",
                 )
             })?;
+            column.renamed_values = values.renamed_values();
             let values: Vec<String> = values.values.iter().map(|v| literal(&v.name)).collect();
             checks.push((
                 column.name.clone(),

@@ -185,7 +185,8 @@ fn check_of<'a>(table: &'a Table, column: &str) -> Option<&'a str> {
     table.checks.iter().find(|c| c.column.as_deref() == Some(column)).map(|c| c.expression.as_str())
 }
 
-fn with_check(table: &Table, column: &Column) -> Column {
+/// The column with its own check, which goes along when it is restated.
+pub fn with_check(table: &Table, column: &Column) -> Column {
     let mut column = column.clone();
     if let Some(check) = check_of(table, &column.name) {
         column.options.insert("check".to_owned(), check.to_owned());

@@ -11,6 +11,7 @@ mod session;
 mod table;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,6 +64,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         steps.extend(partitions.before());
         let restated = key::restated_indexes(diff, &work, &table.after.name, adds);
         let along = KeysAlong { drops, adds, restated };
+        steps.extend(values::renamed(diff, table));
         steps.extend(table::steps(table, table_work, fills, &along));
         steps.extend(partitions.after());
     }

@@ -25,11 +25,10 @@ fn schema(tables: Vec<Table>) -> Schema {
 
 fn sql(from: Vec<Table>, to: Vec<Table>, renames: &[&str], fills: &Fills) -> Vec<String> {
     let (from, to) = (schema(from), schema(to));
-    let mut chosen = Renames::declared(&from, &to);
-    for rename in renames {
-        assert!(chosen.add_flag(rename, &from, &to).is_ok(), "{rename}");
-    }
     let mysql = dialect::of(DatabaseKind::Mysql);
+    let mut chosen = Renames::declared(&from, &to, mysql.equivalence());
+    let renames: Vec<String> = renames.iter().map(|rename| (*rename).to_owned()).collect();
+    assert!(chosen.add_flags(&renames, &from, &to, mysql.equivalence()).is_ok(), "{renames:?}");
     let diff = diff::diff(&from, &to, &chosen, mysql.equivalence());
     let plan = mysql.plan(&diff, fills).unwrap_or_default();
     plan.parts.iter().flat_map(|p| &p.steps).map(|step| mysql.render(step)).collect()

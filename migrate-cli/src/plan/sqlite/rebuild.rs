@@ -8,7 +8,7 @@ use super::names::unused;
 use crate::dialect::Fills;
 use crate::dialect::sqlite::option;
 use crate::dialect::sqlite::tokens::tokens;
-use crate::diff::{SchemaDiff, TableDiff};
+use crate::diff::{SchemaDiff, TableDiff, Values};
 use crate::plan::Step;
 use crate::render::sqlite::{literal, quote};
 
@@ -17,7 +17,7 @@ use crate::render::sqlite::{literal, quote};
 pub(super) fn rebuild(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Vec<Step> {
     let name = &table.after.name;
     let old = unused(diff, &format!("__migrate_old_{}", name.name));
-    let copy = copy(table, &old, fills);
+    let copy = copy(diff, table, &old, fills);
     let mut steps = Vec::new();
     let keeps_counter = is_counted(&table.before) && is_counted(&table.after);
     if names_itself(&table.before) {
@@ -95,7 +95,7 @@ struct Copy {
     aside: Vec<String>,
 }
 
-fn copy(table: &TableDiff, old: &str, fills: &Fills) -> Copy {
+fn copy(diff: &SchemaDiff, table: &TableDiff, old: &str, fills: &Fills) -> Copy {
     let (mut targets, mut sources, mut aside) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(rowid) = carried_rowid(table) {
         targets.push(rowid.to_owned());
@@ -110,6 +110,10 @@ fn copy(table: &TableDiff, old: &str, fills: &Fills) -> Copy {
         let source = match before {
             Some(before) => {
                 let value = cast(before, column, is_strict(&table.after));
+                let value = match diff.renames.values(&table.before.name, &before.name) {
+                    Some(values) => renamed_value(&value, values),
+                    None => value,
+                };
                 if before.generated.is_some() {
                     aside.push(quote(&column.name));
                 }
@@ -145,6 +149,15 @@ fn copy(table: &TableDiff, old: &str, fills: &Fills) -> Copy {
         quote(old)
     );
     Copy { sql, aside }
+}
+
+/// A value under its new name, if it is one of those that get another.
+fn renamed_value(value: &str, values: &Values) -> String {
+    let mut sql = format!("CASE {value}");
+    for (old, new) in values {
+        sql.push_str(&format!(" WHEN {} THEN {}", literal(old), literal(new)));
+    }
+    sql + &format!(" ELSE {value} END")
 }
 
 /// The name under which both tables have a rowid that is no column's, if the new one would

@@ -1,0 +1,23 @@
+-- change column post.status: type, default
+-- rename value 'draft' of post.status to 'sketch'
+-- rename value 'gone' of post.status to 'removed'
+--
+-- Dangers:
+-- narrows-type: column post.status goes from enum('draft','published','gone') to enum('sketch','published','removed','featured'): values may not fit, 3 rows now
+-- needs-cast: column post.status goes from enum('draft','published','gone') to enum('sketch','published','removed','featured'): values are converted, 3 rows now
+-- irreversible: down can't bring back what column post.status loses from enum('draft','published','gone') to enum('sketch','published','removed','featured')
+-- rewrites-table: every row of table post is written again, 3 rows now
+-- renames: 'draft' of column post.status is called 'sketch' from now on
+-- renames: 'gone' of column post.status is called 'removed' from now on
+-- blocks-writes: table post is locked (SHARED) while the table is copied for status
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `post` MODIFY COLUMN `status` enum('draft','published','gone','sketch','removed') NOT NULL DEFAULT 'draft' COMMENT 'how far it is';
+
+UPDATE `post` SET `status` = CASE `status` WHEN 'draft' THEN 'sketch' WHEN 'gone' THEN 'removed' ELSE `status` END, `changed_at` = `changed_at` WHERE `status` IN ('draft', 'gone');
+
+ALTER TABLE `post` MODIFY COLUMN `status` enum('sketch','published','removed','featured') NOT NULL DEFAULT 'sketch' COMMENT 'how far it is';
+
+SET SESSION sql_mode = @migrate_sql_mode;

@@ -1,0 +1,52 @@
+-- change column post.status: default
+-- change check ck_post_status on post
+-- rename value 'draft' of post.status to 'sketch'
+-- rename value 'gone' of post.status to 'removed'
+--
+-- Dangers:
+-- rewrites-table: every row of table post is written again, 3 rows now
+-- renames: 'draft' of column post.status is called 'sketch' from now on
+-- renames: 'gone' of column post.status is called 'removed' from now on
+
+-- With foreign keys enforced, dropping a table would reach the rows that lead to it
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- rows that had no parent before are no fault of this migration
+CREATE TEMP TABLE "__migrate_keys" (
+    "child" TEXT NOT NULL,
+    "broken" INTEGER NOT NULL,
+    CONSTRAINT "rows of comment have lost their parent" CHECK ("child" <> 'comment' OR "broken" >= 0)
+);
+
+INSERT INTO temp."__migrate_keys" ("child", "broken") VALUES
+    ('comment', (SELECT count(*) FROM pragma_foreign_key_check('comment')));
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "post" RENAME TO "__migrate_old_post";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE post (
+    id INTEGER NOT NULL PRIMARY KEY,
+    status TEXT NOT NULL DEFAULT 'sketch',
+    title TEXT NOT NULL,
+    CONSTRAINT ck_post_status CHECK (status IN ('sketch', 'published', 'removed', 'featured'))
+);
+
+INSERT INTO "post" ("id", "status", "title")
+SELECT "id", CASE "status" WHEN 'draft' THEN 'sketch' WHEN 'gone' THEN 'removed' ELSE "status" END, "title" FROM "__migrate_old_post";
+
+DROP TABLE "__migrate_old_post";
+
+CREATE INDEX ix_post_status ON post (status);
+
+UPDATE temp."__migrate_keys" SET "broken" = "broken" - (SELECT count(*) FROM pragma_foreign_key_check("child"));
+
+DROP TABLE temp."__migrate_keys";
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,8 @@
+CREATE TABLE item (
+    id INTEGER NOT NULL PRIMARY KEY,
+    name varchar(20) NOT NULL,
+    kind varchar(20) NOT NULL,
+    price INTEGER NOT NULL,
+    CONSTRAINT ck_item_price CHECK (price >= 0)
+);
+CREATE INDEX ix_item_name ON item (name);

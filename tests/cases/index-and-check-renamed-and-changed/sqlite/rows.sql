@@ -1,0 +1,1 @@
+INSERT INTO item (id, name, kind, price) VALUES (1, 'a', 'b', 3);

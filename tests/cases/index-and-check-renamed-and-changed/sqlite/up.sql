@@ -1,0 +1,26 @@
+-- rename check ck_item_price to ck_item_positive on item
+-- rename index ix_item_name to ix_item_name_kind on item
+--
+-- Dangers:
+-- rewrites-table: every row of table item is written again, 1 row now
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE "item" RENAME TO "__migrate_old_item";
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TABLE item (
+    id INTEGER NOT NULL PRIMARY KEY,
+    name varchar(20) NOT NULL,
+    kind varchar(20) NOT NULL,
+    price INTEGER NOT NULL,
+    CONSTRAINT ck_item_positive CHECK (price > 0)
+);
+
+INSERT INTO "item" ("id", "name", "kind", "price")
+SELECT "id", "name", "kind", "price" FROM "__migrate_old_item";
+
+DROP TABLE "__migrate_old_item";
+
+CREATE INDEX ix_item_name_kind ON item (name, kind);
