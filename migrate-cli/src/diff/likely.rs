@@ -133,12 +133,14 @@ pub fn likely_renames(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<L
 
 fn likely_columns(table: &TableDiff) -> Vec<Likely> {
     let of = |added: bool| -> Vec<&Column> {
-        let column = |change| match change {
-            &ColumnChange::Added(ref column) if added => Some(column),
-            &ColumnChange::Dropped(ref column) if !added => Some(column),
-            _ => None,
-        };
-        table.columns.iter().filter_map(column).collect()
+        let changes = table.columns.iter();
+        changes
+            .filter_map(|change| match change {
+                ColumnChange::Added(column) if added => Some(column),
+                ColumnChange::Dropped(column) if !added => Some(column),
+                _ => None,
+            })
+            .collect()
     };
     let (added, dropped) = (of(true), of(false));
     let pairs = dropped.into_iter().flat_map(|from| added.iter().map(move |to| (from, *to)));

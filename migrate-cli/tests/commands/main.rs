@@ -6,5 +6,7 @@ mod diff;
 mod help;
 mod journey;
 mod project;
+#[cfg(unix)]
+mod questions;
 mod refusals;
 mod running;

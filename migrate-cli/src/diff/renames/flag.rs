@@ -103,7 +103,7 @@ impl Flag<'_> {
     }
 
     /// Both sides of every `=`: a name may have one in it.
-    fn sides<'a>(rest: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> + Clone {
+    fn sides(rest: &str) -> impl Iterator<Item = (&str, &str)> + Clone {
         rest.match_indices('=').map(|(at, _)| (&rest[..at], &rest[at + 1..]))
     }
 
