@@ -220,12 +220,16 @@ fn renamed_values<'a>(flags: &'a [String], holders: &[String]) -> Vec<(&'a str, 
     flags.iter().filter_map(of).collect()
 }
 
+fn text(value: &str) -> String {
+    format!("'{}'", value.replace('\'', "''"))
+}
+
 /// A column's values by the names that they had before.
 fn with_old_values(backend: Backend, column: &str, values: &[(&str, &str)]) -> String {
     let cast = if backend == Backend::Postgres { "::text" } else { "" };
     let column = quote(backend, column);
     let cases: Vec<String> =
-        values.iter().map(|(old, new)| format!("WHEN '{new}' THEN '{old}'")).collect();
+        values.iter().map(|(old, new)| format!("WHEN {} THEN {}", text(new), text(old))).collect();
     format!("CASE {column}{cast} {} ELSE {column}{cast} END", cases.join(" "))
 }
 

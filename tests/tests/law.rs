@@ -25,10 +25,10 @@ fn holds(backend: Backend) {
         failure_persistence: Some(Box::new(persistence)),
         ..Config::default()
     };
-    let pairs = (generate::tables(), prop::collection::vec(Edit::any(), 0..6));
+    let pairs = (generate::schemas(), prop::collection::vec(Edit::any(), 0..6));
     let outcome = TestRunner::new(config).run(&pairs, |(before, edits)| {
-        let (after, flags) = generate::apply(&before, &edits);
-        let pair = generate::pair(backend, &before, &after, flags);
+        let (after, renames) = generate::apply(&before, &edits);
+        let pair = generate::pair(backend, &before, &after, &renames);
         let binary = Path::new(env!("CARGO_BIN_EXE_migrate-under-test"));
         let told = |why: &str| {
             format!(

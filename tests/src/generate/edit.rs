@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::{COLUMN_NAMES, Column, ForeignKey, TABLE_NAMES, Table, Tables, Type};
+use super::{
+    CHOICE_NAMES, COLUMN_NAMES, Check, Choice, Column, ForeignKey, Schema, TABLE_NAMES, Table, Type,
+};
 
 /// One edit; an [`Index`] picks among what is there.
 #[derive(Debug, Clone)]
@@ -22,26 +24,42 @@ pub enum Edit {
     RenameColumn(Index, Index),
     /// A column holds more.
     Widen(Index, Index),
+    /// A column holds the same in another way.
+    Convert(Index, Index),
+    /// A column that is computed.
+    AddGenerated(Index, Index),
+    /// Another comment of a column, or of the table, or none.
+    SetComment(Index, Option<Index>, Option<u8>),
+    /// The database counts the key up, or no more.
+    ToggleKeyGeneration(Index),
+    /// A further value of the enumeration, anywhere.
+    AddChoice(Index),
+    /// A value goes that no row has.
+    DropChoice(Index),
+    /// A value gets another name.
+    RenameChoice(Index),
+    /// The first value comes last.
+    TurnChoices,
     /// NULL is allowed, or no more.
     ToggleNullable(Index, Index),
     /// Another default, or none.
     SetDefault(Index, Index, Option<u8>),
     /// A further key.
-    AddKey(Index, Index, u8),
+    AddKey(Index, Index, u8, u8),
     /// A key goes, with its column.
     DropKey(Index, Index),
     /// A key does something else.
-    ChangeKey(Index, Index, u8),
+    ChangeKey(Index, Index, u8, u8),
     /// A further unique constraint.
-    AddUnique(Index, Index),
+    AddUnique(Index, Index, Index),
     /// A unique constraint goes.
     DropUnique(Index, Index),
     /// A further index.
-    AddIndex(Index, Index),
+    AddIndex(Index, Index, Index, (bool, bool)),
     /// An index goes.
     DropIndex(Index, Index),
     /// A further check.
-    AddCheck(Index, Index),
+    AddCheck(Index, Index, bool),
     /// A check goes.
     DropCheck(Index, Index),
 }
@@ -59,61 +77,111 @@ impl Edit {
             (i(), i()).prop_map(|(t, c)| Self::DropColumn(t, c)),
             (i(), i()).prop_map(|(t, c)| Self::RenameColumn(t, c)),
             (i(), i()).prop_map(|(t, c)| Self::Widen(t, c)),
+            (i(), i()).prop_map(|(t, c)| Self::Convert(t, c)),
+            (i(), i()).prop_map(|(t, c)| Self::AddGenerated(t, c)),
+            (i(), prop::option::of(i()), prop::option::of(0..2u8))
+                .prop_map(|(t, c, text)| Self::SetComment(t, c, text)),
+            i().prop_map(Self::ToggleKeyGeneration),
+            i().prop_map(Self::AddChoice),
+            i().prop_map(Self::DropChoice),
+            i().prop_map(Self::RenameChoice),
+            Just(Self::TurnChoices),
             (i(), i()).prop_map(|(t, c)| Self::ToggleNullable(t, c)),
             (i(), i(), prop::option::of(0..3u8)).prop_map(|(t, c, d)| Self::SetDefault(t, c, d)),
-            (i(), i(), 0..4u8).prop_map(|(t, p, a)| Self::AddKey(t, p, a)),
+            (i(), i(), 0..4u8, 0..4u8).prop_map(|(t, p, d, u)| Self::AddKey(t, p, d, u)),
             (i(), i()).prop_map(|(t, k)| Self::DropKey(t, k)),
-            (i(), i(), 0..4u8).prop_map(|(t, k, a)| Self::ChangeKey(t, k, a)),
-            (i(), i()).prop_map(|(t, c)| Self::AddUnique(t, c)),
+            (i(), i(), 0..4u8, 0..4u8).prop_map(|(t, k, d, u)| Self::ChangeKey(t, k, d, u)),
+            (i(), i(), i()).prop_map(|(t, a, b)| Self::AddUnique(t, a, b)),
             (i(), i()).prop_map(|(t, u)| Self::DropUnique(t, u)),
-            (i(), i()).prop_map(|(t, c)| Self::AddIndex(t, c)),
+            (i(), i(), i(), any::<(bool, bool)>())
+                .prop_map(|(t, a, b, how)| Self::AddIndex(t, a, b, how)),
             (i(), i()).prop_map(|(t, x)| Self::DropIndex(t, x)),
-            (i(), i()).prop_map(|(t, c)| Self::AddCheck(t, c)),
+            (i(), i(), any::<bool>()).prop_map(|(t, c, values)| Self::AddCheck(t, c, values)),
             (i(), i()).prop_map(|(t, c)| Self::DropCheck(t, c)),
         ]
     }
 }
 
-pub(super) fn add_key(table: &mut Table, parent: &str, on_delete: u8) {
+/// What is called something else, by its names in the start and in the target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rename {
+    /// A table.
+    Table(String, String),
+    /// A column, after its table's name in the start.
+    Column(String, String, String),
+    /// A value of the enumeration.
+    Choice(String, String),
+}
+
+pub(super) fn add_key(table: &mut Table, parent: &str, on_delete: u8, on_update: u8) {
     let column = format!("{parent}_id");
     let taken = table.foreign_keys.iter().any(|k| k.column == column);
     if !taken && table.column(&column).is_none() {
-        table.foreign_keys.push(ForeignKey { column, parent: parent.to_owned(), on_delete });
+        let parent = parent.to_owned();
+        table.foreign_keys.push(ForeignKey { column, parent, on_delete, on_update });
     }
 }
 
-fn pick<'a>(columns: &'a [Column], index: &Index) -> Option<&'a Column> {
-    let fit: Vec<&Column> = columns.iter().filter(|c| c.ty.in_keys() && !c.added).collect();
-    (!fit.is_empty()).then(|| fit[index.index(fit.len())])
-}
-
-pub(super) fn add_unique(table: &mut Table, index: &Index) {
-    let Some(column) = pick(&table.columns, index) else { return };
-    let columns = vec![column.name.clone()];
+/// One column or two, of those that keys can have.
+fn pick(table: &Table, first: &Index, second: &Index) -> Option<Vec<String>> {
+    let fits = |c: &&Column| c.ty.in_keys() && !c.added && c.generated.is_none();
+    let fit: Vec<&Column> = table.columns.iter().filter(fits).collect();
+    if fit.is_empty() {
+        return None;
+    }
+    let mut columns = vec![fit[first.index(fit.len())].name.clone()];
+    let second = &fit[second.index(fit.len())].name;
+    if second > &columns[0] {
+        columns.push(second.clone());
+    }
     // One set of columns has one index: MariaDB would warn of a second.
-    if !table.uniques.contains(&columns) && !table.indexes.contains(&columns) {
-        table.uniques.push(columns);
-    }
+    (!table.has_key_of(&columns)).then_some(columns)
 }
 
-pub(super) fn add_index(table: &mut Table, index: &Index) {
-    let Some(column) = pick(&table.columns, index) else { return };
-    let columns = vec![column.name.clone()];
-    if !table.uniques.contains(&columns) && !table.indexes.contains(&columns) {
-        table.indexes.push(columns);
-    }
+pub(super) fn add_unique(table: &mut Table, first: &Index, second: &Index) {
+    table.uniques.extend(pick(table, first, second));
 }
 
-pub(super) fn add_check(table: &mut Table, index: &Index) {
+pub(super) fn add_index(table: &mut Table, first: &Index, second: &Index, how: (bool, bool)) {
+    let (descending, partial) = how;
+    let index = |columns| super::Index { columns, descending, partial };
+    table.indexes.extend(pick(table, first, second).map(index));
+}
+
+pub(super) fn add_check(table: &mut Table, index: &Index, of_values: bool) {
     if table.columns.is_empty() {
         return;
     }
     let column = &table.columns[index.index(table.columns.len())];
     // The rows there have nothing in a new column but its default.
-    let holds = !column.added || column.default.is_some();
-    if holds && !table.checks.contains(&column.name) {
-        table.checks.push(column.name.clone());
+    let holds = of_values || !column.added || column.default.is_some();
+    if holds && !table.checks.iter().any(|c| c.column == column.name) {
+        table.checks.push(Check { column: column.name.clone(), of_values });
     }
+}
+
+/// A column that is one more than another; `spent` names are not to be given again.
+pub(super) fn add_generated(table: &mut Table, index: &Index, spent: &[(String, String)]) {
+    let fits = |c: &&Column| c.ty.counts() && c.generated.is_none();
+    let fit: Vec<&Column> = table.columns.iter().filter(fits).collect();
+    let free = |name: &&&str| {
+        table.column(name).is_none() && !spent.iter().any(|(a, b)| a == **name || b == **name)
+    };
+    let Some(name) = COLUMN_NAMES.iter().find(free) else { return };
+    if fit.is_empty() {
+        return;
+    }
+    let source = fit[index.index(fit.len())];
+    table.columns.push(Column {
+        name: (*name).to_owned(),
+        ty: source.ty,
+        nullable: true,
+        default: None,
+        generated: Some(source.name.clone()),
+        comment: None,
+        added: true,
+        can_go: true,
+    });
 }
 
 fn remove<T>(list: &mut Vec<T>, index: &Index) {
@@ -131,36 +199,73 @@ struct Edited {
     renamed: Vec<(String, String)>,
 }
 
-/// The edited schema, and the flags that tell the tool of its renames.
-pub fn apply(tables: &Tables, edits: &[Edit]) -> (Tables, Vec<String>) {
+/// The edited schema, and what of it is called something else.
+pub fn apply(schema: &Schema, edits: &[Edit]) -> (Schema, Vec<Rename>) {
     let start = |t: &Table| Edited {
         original: Some(t.name.clone()),
         table: t.clone(),
         renamed: Vec::new(),
     };
-    let mut edited: Vec<Edited> = tables.iter().map(start).collect();
+    let mut edited: Vec<Edited> = schema.tables.iter().map(start).collect();
+    let mut choices = schema.choices.clone();
     for edit in edits {
-        one(&mut edited, tables, edit);
+        if !choose(&mut choices, &schema.choices, edit) {
+            one(&mut edited, &schema.tables, edit);
+        }
     }
-    let mut flags = Vec::new();
-    let mut flag = |rename: String| flags.extend(["--rename".to_owned(), rename]);
+    let mut renames = Vec::new();
     for Edited { original, table, .. } in &edited {
         if let Some(old) = original.as_ref().filter(|old| *old != &table.name) {
-            flag(format!("table:{old}={}", table.name));
+            renames.push(Rename::Table(old.clone(), table.name.clone()));
         }
     }
     for Edited { original, renamed, .. } in &edited {
         let Some(table) = original else { continue };
         for (before, after) in renamed.iter().filter(|(before, after)| before != after) {
-            flag(format!("column:{table}.{before}={after}"));
+            renames.push(Rename::Column(table.clone(), before.clone(), after.clone()));
         }
     }
-    (edited.into_iter().map(|e| e.table).collect(), flags)
+    for before in &schema.choices {
+        let after = choices.iter().find(|c| c.id == before.id && c.name != before.name);
+        renames.extend(after.map(|a| Rename::Choice(before.name.clone(), a.name.clone())));
+    }
+    (Schema { tables: edited.into_iter().map(|e| e.table).collect(), choices }, renames)
+}
+
+/// Edits the enumeration; false where the edit is one of tables.
+fn choose(choices: &mut Vec<Choice>, start: &[Choice], edit: &Edit) -> bool {
+    let free = || {
+        let taken = |name: &str| choices.iter().chain(start).any(|c| c.name == name);
+        CHOICE_NAMES.iter().find(|name| !taken(name)).map(|name| (*name).to_owned())
+    };
+    match edit {
+        Edit::AddChoice(at) => {
+            if let Some(name) = free() {
+                let id = choices.iter().chain(start).map(|c| c.id + 1).max().unwrap_or_default();
+                choices.insert(at.index(choices.len() + 1), Choice { id, name });
+            }
+        }
+        Edit::DropChoice(at) => {
+            let at = at.index(choices.len());
+            if choices[at].id > 1 {
+                choices.remove(at);
+            }
+        }
+        Edit::RenameChoice(at) => {
+            let at = at.index(choices.len());
+            if let Some(name) = free() {
+                choices[at].name = name;
+            }
+        }
+        Edit::TurnChoices => choices.rotate_left(1),
+        _ => return false,
+    }
+    true
 }
 
 /// The first name that neither stands in the start nor in the tables as they are: one that was
 /// there before would be the old table, edited.
-fn free_name(tables: &[Edited], start: &Tables) -> Option<String> {
+fn free_name(tables: &[Edited], start: &[Table]) -> Option<String> {
     let taken = |name: &str| {
         tables.iter().any(|e| e.table.name == name) || start.iter().any(|t| t.name == name)
     };
@@ -173,6 +278,8 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         ty,
         nullable: true,
         default: None,
+        generated: None,
+        comment: None,
         added: true,
         can_go: true,
     };
@@ -184,14 +291,17 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         indexes: Vec::new(),
         checks: Vec::new(),
         generated_key: true,
+        comment: Some(1),
+        view: None,
+        trigger: None,
     };
     if let Some(parent) = parent {
-        add_key(&mut table, &parent, 1);
+        add_key(&mut table, &parent, 1, 0);
     }
     table
 }
 
-fn one(tables: &mut Vec<Edited>, start: &Tables, edit: &Edit) {
+fn one(tables: &mut Vec<Edited>, start: &[Table], edit: &Edit) {
     let Some(index) = target(edit) else {
         if let Some(name) = free_name(tables, start) {
             let parent = tables.first().map(|e| e.table.name.clone());
@@ -205,6 +315,9 @@ fn one(tables: &mut Vec<Edited>, start: &Tables, edit: &Edit) {
     }
     let at = index.index(tables.len());
     match edit {
+        // What is only seen is in the way of either, or is lost without a word.
+        Edit::DropTable(_) | Edit::RenameTable(_)
+            if tables[at].table.view.or(tables[at].table.trigger).is_some() => {}
         Edit::DropTable(_) => {
             let dropped = tables.remove(at).table.name;
             for edited in tables.iter_mut() {
@@ -220,9 +333,9 @@ fn one(tables: &mut Vec<Edited>, start: &Tables, edit: &Edit) {
                 }
             }
         }
-        Edit::AddKey(_, parent, action) => {
+        Edit::AddKey(_, parent, on_delete, on_update) => {
             let parent = tables[parent.index(tables.len())].table.name.clone();
-            add_key(&mut tables[at].table, &parent, *action);
+            add_key(&mut tables[at].table, &parent, *on_delete, *on_update);
         }
         _ => {
             let Edited { original, table, renamed } = &mut tables[at];
@@ -233,8 +346,16 @@ fn one(tables: &mut Vec<Edited>, start: &Tables, edit: &Edit) {
 
 fn target(edit: &Edit) -> Option<&Index> {
     match edit {
-        Edit::AddTable => None,
+        Edit::AddTable
+        | Edit::AddChoice(_)
+        | Edit::DropChoice(_)
+        | Edit::RenameChoice(_)
+        | Edit::TurnChoices => None,
         Edit::DropTable(t)
+        | Edit::Convert(t, _)
+        | Edit::AddGenerated(t, _)
+        | Edit::SetComment(t, ..)
+        | Edit::ToggleKeyGeneration(t)
         | Edit::RenameTable(t)
         | Edit::AddColumn(t, ..)
         | Edit::DropColumn(t, _)
@@ -245,11 +366,11 @@ fn target(edit: &Edit) -> Option<&Index> {
         | Edit::AddKey(t, ..)
         | Edit::DropKey(t, _)
         | Edit::ChangeKey(t, ..)
-        | Edit::AddUnique(t, _)
+        | Edit::AddUnique(t, ..)
         | Edit::DropUnique(t, _)
-        | Edit::AddIndex(t, _)
+        | Edit::AddIndex(t, ..)
         | Edit::DropIndex(t, _)
-        | Edit::AddCheck(t, _)
+        | Edit::AddCheck(t, ..)
         | Edit::DropCheck(t, _) => Some(t),
     }
 }
@@ -268,6 +389,8 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
                     ty,
                     nullable,
                     default: *default,
+                    generated: None,
+                    comment: None,
                     added: true,
                     can_go: true,
                 });
@@ -275,13 +398,13 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
         }
         Edit::DropColumn(_, column) if count > 1 => {
             let at = column.index(count);
-            if !table.columns[at].can_go {
+            if !table.columns[at].can_go || table.is_source(&table.columns[at].name) {
                 return;
             }
             let dropped = table.columns.remove(at).name;
             table.uniques.retain(|c| !c.contains(&dropped));
-            table.indexes.retain(|c| !c.contains(&dropped));
-            table.checks.retain(|c| c != &dropped);
+            table.indexes.retain(|i| !i.columns.contains(&dropped));
+            table.checks.retain(|c| c.column != dropped);
             // Its name is not given again: that would be another column under the old name.
             renamed.retain(|(_, new)| new != &dropped);
             renamed.push((dropped.clone(), dropped));
@@ -292,9 +415,8 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
             let free = COLUMN_NAMES.iter().find(|n| {
                 table.column(n).is_none() && !renamed.iter().any(|(a, b)| a == *n || b == *n)
             });
-            let steady = !table.mentions(&old) && !table.columns[at].added;
-            if let Some(new) = free.filter(|_| steady) {
-                table.columns[at].name = (*new).to_owned();
+            if let Some(new) = free.filter(|_| !table.columns[at].added) {
+                rename_column(table, at, new);
                 match renamed.iter_mut().find(|(_, now)| now == &old) {
                     Some(entry) => entry.1 = (*new).to_owned(),
                     None => renamed.push((old, (*new).to_owned())),
@@ -304,11 +426,25 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
         Edit::Widen(_, column) if count > 0 => {
             let at = column.index(count);
             let wider = table.columns[at].ty.wider();
-            let keyed = table.mentions(&table.columns[at].name);
+            let keyed = table.is_in_key(&table.columns[at].name);
             if wider.in_keys() || !keyed {
                 table.columns[at].ty = wider;
             }
         }
+        Edit::Convert(_, column) if count > 0 => {
+            let at = column.index(count);
+            let Column { name, ty, added, generated, .. } = &table.columns[at];
+            let is_plain = !added && generated.is_none() && !table.is_source(name);
+            if is_plain && !table.checks.iter().any(|c| &c.column == name) {
+                table.columns[at].ty = ty.converted();
+            }
+        }
+        Edit::AddGenerated(_, source) => add_generated(table, source, renamed),
+        Edit::SetComment(_, None, text) => table.comment = *text,
+        Edit::SetComment(_, Some(column), text) if count > 0 => {
+            table.columns[column.index(count)].comment = *text;
+        }
+        Edit::ToggleKeyGeneration(_) => table.generated_key ^= true,
         Edit::ToggleNullable(_, column) if count > 0 => {
             let at = column.index(count);
             // A new column without a value for the rows there has to stay as it is.
@@ -319,22 +455,38 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
         Edit::SetDefault(_, column, default) if count > 0 => {
             let at = column.index(count);
             let name = &table.columns[at].name;
-            let checked = table.checks.contains(name);
+            let checked = table.checks.iter().any(|c| &c.column == name && !c.of_values);
+            if table.columns[at].generated.is_some() {
+                return;
+            }
             if default.is_some() || (table.columns[at].nullable && !checked) {
                 table.columns[at].default = *default;
             }
         }
         Edit::DropKey(_, key) => remove(&mut table.foreign_keys, key),
-        Edit::ChangeKey(_, key, action) if !table.foreign_keys.is_empty() => {
+        Edit::ChangeKey(_, key, on_delete, on_update) if !table.foreign_keys.is_empty() => {
             let at = key.index(table.foreign_keys.len());
-            table.foreign_keys[at].on_delete = *action;
+            table.foreign_keys[at].on_delete = *on_delete;
+            table.foreign_keys[at].on_update = *on_update;
         }
-        Edit::AddUnique(_, index) => add_unique(table, index),
+        Edit::AddUnique(_, first, second) => add_unique(table, first, second),
         Edit::DropUnique(_, index) => remove(&mut table.uniques, index),
-        Edit::AddIndex(_, index) => add_index(table, index),
+        Edit::AddIndex(_, first, second, how) => add_index(table, first, second, *how),
         Edit::DropIndex(_, index) => remove(&mut table.indexes, index),
-        Edit::AddCheck(_, index) => add_check(table, index),
+        Edit::AddCheck(_, index, of_values) => add_check(table, index, *of_values),
         Edit::DropCheck(_, index) => remove(&mut table.checks, index),
         _ => {}
+    }
+}
+
+/// A column's new name, wherever the table says it.
+fn rename_column(table: &mut Table, at: usize, new: &str) {
+    let old = std::mem::replace(&mut table.columns[at].name, new.to_owned());
+    let indexed = table.indexes.iter_mut().map(|i| &mut i.columns);
+    let keys = table.uniques.iter_mut().chain(indexed).flatten();
+    let checks = table.checks.iter_mut().map(|c| &mut c.column);
+    let sources = table.columns.iter_mut().filter_map(|c| c.generated.as_mut());
+    for name in keys.chain(checks).chain(sources).filter(|name| **name == old) {
+        new.clone_into(name);
     }
 }

@@ -1,18 +1,19 @@
 //! Random schemas, random edits of them, and rows, as plain data that shrinks well and that each
 //! database's SQL can be written from.
 
+mod draw;
 mod edit;
 mod sql;
 
-use proptest::prelude::*;
-use proptest::sample::Index;
-
-pub use edit::{Edit, apply};
+pub use draw::schemas;
+pub use edit::{Edit, Rename, apply};
 pub use sql::pair;
 
 /// What a column holds; each has one spelling per database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Type {
+    /// Two bytes.
+    SmallInt,
     /// Four bytes.
     Int,
     /// Eight bytes.
@@ -27,12 +28,22 @@ pub enum Type {
     Bool,
     /// Ten digits, two of them after the point.
     Decimal,
+    /// Eight bytes, binary.
+    Double,
+    /// A day.
+    Date,
     /// Without zone.
     Timestamp,
+    /// A JSON document.
+    Json,
+    /// Bytes.
+    Binary,
+    /// One of the schema's choices: a native enumeration, or a check of its values.
+    Choice,
 }
 
 impl Type {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 14] = [
         Self::Int,
         Self::BigInt,
         Self::ShortText,
@@ -41,19 +52,40 @@ impl Type {
         Self::Bool,
         Self::Decimal,
         Self::Timestamp,
+        Self::SmallInt,
+        Self::Double,
+        Self::Date,
+        Self::Json,
+        Self::Binary,
+        Self::Choice,
     ];
 
-    /// Whether every database can put it in a key as it is.
+    /// Whether every database can put it in a key as it is, and no two rows hold the same.
     pub fn in_keys(self) -> bool {
-        !matches!(self, Self::Text | Self::Bool)
+        !matches!(self, Self::Text | Self::Bool | Self::Json | Self::Binary | Self::Choice)
+    }
+
+    /// Whether a generated column can be computed from it.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Int | Self::BigInt)
     }
 
     /// A type that holds every value of this one.
     pub fn wider(self) -> Self {
         match self {
+            Self::SmallInt => Self::Int,
             Self::Int => Self::BigInt,
             Self::ShortText => Self::LongText,
             Self::LongText => Self::Text,
+            other => other,
+        }
+    }
+
+    /// A type of another kind that holds what the rows have, and back again.
+    pub fn converted(self) -> Self {
+        match self {
+            Self::SmallInt | Self::Int | Self::BigInt | Self::Date => Self::ShortText,
+            Self::Decimal => Self::LongText,
             other => other,
         }
     }
@@ -70,6 +102,10 @@ pub struct Column {
     pub nullable: bool,
     /// Which of the type's defaults it has.
     pub default: Option<u8>,
+    /// The column that it is one more than, kept in the row.
+    pub generated: Option<String>,
+    /// Which comment it has, where the database keeps one.
+    pub comment: Option<u8>,
     /// It came with an edit: every row there has the same in it.
     pub added: bool,
     /// The way down can make it again in a table with rows: only its default or NULL can stand in
@@ -86,6 +122,28 @@ pub struct ForeignKey {
     pub parent: String,
     /// 0: no action, 1: cascade, 2: set null, 3: restrict
     pub on_delete: u8,
+    /// The same numbers.
+    pub on_update: u8,
+}
+
+/// An index that is no constraint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Index {
+    /// Its columns in order.
+    pub columns: Vec<String>,
+    /// The first column from the greatest down.
+    pub descending: bool,
+    /// Only of rows that have a value in the first column, where the database has such.
+    pub partial: bool,
+}
+
+/// What a check holds a column to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// The column.
+    pub column: String,
+    /// A range or a list of what the type has, rather than any value at all.
+    pub of_values: bool,
 }
 
 /// One table. Every one has a `BigInt` key named `id`.
@@ -99,12 +157,18 @@ pub struct Table {
     pub foreign_keys: Vec<ForeignKey>,
     /// Unique constraints, each by its columns.
     pub uniques: Vec<Vec<String>>,
-    /// Indexes, each by its columns.
-    pub indexes: Vec<Vec<String>>,
-    /// Columns that a check holds to be no NULL.
-    pub checks: Vec<String>,
+    /// Indexes.
+    pub indexes: Vec<Index>,
+    /// Checks, at most one a column.
+    pub checks: Vec<Check>,
     /// Whether the database counts `id` up.
     pub generated_key: bool,
+    /// Which comment it has, where the database keeps one.
+    pub comment: Option<u8>,
+    /// The number in the name of a view on it.
+    pub view: Option<usize>,
+    /// The number in the name of a trigger on it.
+    pub trigger: Option<usize>,
 }
 
 impl Table {
@@ -114,84 +178,53 @@ impl Table {
 
     fn comes_back(&self, column: &Column) -> bool {
         let unique = self.uniques.iter().flatten().any(|c| c == &column.name);
-        let checked = self.checks.iter().any(|c| c == &column.name);
-        match column.default {
-            Some(_) => !unique,
-            None => column.nullable && !checked,
-        }
+        let checked = self.checks.iter().any(|c| c.column == column.name && !c.of_values);
+        column.generated.is_some()
+            || match column.default {
+                Some(_) => !unique,
+                None => column.nullable && !checked,
+            }
     }
 
-    fn mentions(&self, column: &str) -> bool {
-        self.uniques.iter().chain(&self.indexes).flatten().any(|c| c == column)
-            || self.checks.iter().any(|c| c == column)
+    fn is_source(&self, column: &str) -> bool {
+        self.columns.iter().any(|c| c.generated.as_deref() == Some(column))
     }
+
+    fn has_key_of(&self, columns: &[String]) -> bool {
+        self.uniques.iter().chain(self.indexes.iter().map(|i| &i.columns)).any(|c| c == columns)
+    }
+
+    fn is_in_key(&self, column: &str) -> bool {
+        let indexed = self.indexes.iter().map(|i| &i.columns);
+        self.uniques.iter().chain(indexed).flatten().any(|c| c == column)
+    }
+}
+
+/// One of the values of the enumeration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What it is, whatever it is called. Rows and defaults have 0 and 1.
+    pub id: u8,
+    /// What is stored.
+    pub name: String,
 }
 
 /// One schema.
-pub type Tables = Vec<Table>;
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schema {
+    /// Its tables.
+    pub tables: Vec<Table>,
+    /// The values of its enumeration, in order.
+    pub choices: Vec<Choice>,
+}
+
+impl Schema {
+    fn choice(&self, id: u8) -> &str {
+        self.choices.iter().find(|c| c.id == id).map_or("", |c| &c.name)
+    }
+}
 
 const TABLE_NAMES: [&str; 6] = ["group", "study case", "Order", "ähre", "a_b", "user"];
-const COLUMN_NAMES: [&str; 6] = ["name", "Select", "note text", "größe", "value", "created_at"];
-
-fn column() -> impl Strategy<Value = (usize, Type, bool, Option<u8>)> {
-    (
-        0..COLUMN_NAMES.len(),
-        prop::sample::select(Type::ALL.to_vec()),
-        any::<bool>(),
-        prop::option::of(0..3u8),
-    )
-}
-
-/// A schema of up to four tables.
-pub fn tables() -> impl Strategy<Value = Tables> {
-    let table = (
-        prop::collection::vec(column(), 1..4),
-        prop::collection::vec((any::<Index>(), 0..4u8), 0..3),
-        prop::collection::vec(any::<Index>(), 0..2),
-        prop::collection::vec(any::<Index>(), 0..2),
-        prop::collection::vec(any::<Index>(), 0..2),
-        any::<bool>(),
-    );
-    prop::collection::vec(table, 1..4).prop_map(|drawn| {
-        let count = drawn.len();
-        let mut tables = Tables::new();
-        for (at, (columns, keys, uniques, indexes, checks, generated_key)) in
-            drawn.into_iter().enumerate()
-        {
-            let mut table = Table {
-                name: TABLE_NAMES[at].to_owned(),
-                columns: Vec::new(),
-                foreign_keys: Vec::new(),
-                uniques: Vec::new(),
-                indexes: Vec::new(),
-                checks: Vec::new(),
-                generated_key,
-            };
-            for (name, ty, nullable, default) in columns {
-                if table.column(COLUMN_NAMES[name]).is_none() {
-                    let name = COLUMN_NAMES[name].to_owned();
-                    table.columns.push(Column {
-                        name,
-                        ty,
-                        nullable,
-                        default,
-                        added: false,
-                        can_go: true,
-                    });
-                }
-            }
-            for (parent, on_delete) in keys {
-                let parent = TABLE_NAMES[parent.index(count)];
-                edit::add_key(&mut table, parent, on_delete);
-            }
-            uniques.iter().for_each(|i| edit::add_unique(&mut table, i));
-            indexes.iter().for_each(|i| edit::add_index(&mut table, i));
-            checks.iter().for_each(|i| edit::add_check(&mut table, i));
-            for at in 0..table.columns.len() {
-                table.columns[at].can_go = table.comes_back(&table.columns[at]);
-            }
-            tables.push(table);
-        }
-        tables
-    })
-}
+const COLUMN_NAMES: [&str; 8] =
+    ["name", "Select", "note text", "größe", "value", "created_at", "x.y", "100%"];
+const CHOICE_NAMES: [&str; 7] = ["low", "mid's", "high", "none", "x y", "ä", "\"Z\""];

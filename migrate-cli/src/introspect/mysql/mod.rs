@@ -10,6 +10,7 @@ mod column;
 mod key;
 mod other;
 mod table;
+mod view;
 
 use std::collections::BTreeMap;
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use model_core::schema::{OtherKind, OtherObject, Reference, Sequence, SequenceOptions, TableName};
 
 use super::catalog::{Answer, Catalog};
+use super::view;
 use crate::dialect::Scope;
-use crate::dialect::mysql::{Kind, tokens};
+use crate::dialect::mysql::{Kind, tokens, unqualified};
 
 /// The sequences of MariaDB.
 pub fn sequences(catalog: &Catalog, scope: &Scope) -> Vec<Sequence> {
@@ -32,7 +33,16 @@ pub fn sequences(catalog: &Catalog, scope: &Scope) -> Vec<Sequence> {
 
 /// Everything else, with the tables and columns whose names stand in its definition.
 pub fn read(catalog: &Catalog) -> Vec<OtherObject> {
-    let views = catalog.views.iter().map(|row| object(catalog, OtherKind::View, row, None, 1));
+    let views = catalog.views.iter().map(|row| {
+        let definition = unqualified(row.text(1), &catalog.database);
+        OtherObject {
+            kind: OtherKind::View,
+            name: TableName::new(row.text(0)),
+            table: None,
+            references: view::references(&definition),
+            definition: Some(definition).filter(|text| !text.is_empty()),
+        }
+    });
     let triggers = catalog.triggers.iter().map(|row| {
         let table = Some(TableName::new(row.text(1)));
         let mut trigger = object(catalog, OtherKind::Trigger, row, table, 4);

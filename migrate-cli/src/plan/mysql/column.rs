@@ -144,7 +144,9 @@ fn modify(diff: &TableDiff, before: &Column, stated: Column) -> Option<ColumnWor
         || aspects.generation
         || aspects.on_update
         || aspects.comment
-        || aspects.options;
+        || aspects.options
+        // RENAME COLUMN leaves the column's own check under the old name.
+        || (before.name != stated.name && stated.options.contains_key("check"));
     if restated {
         let counts = |c: &Column| c.generation == Generation::AutoIncrement;
         return Some(ColumnWork::Change(Box::new(ColumnEdit {
