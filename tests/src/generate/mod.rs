@@ -1,12 +1,14 @@
 //! Random schemas, random edits of them, and rows, as plain data that shrinks well and that each
 //! database's SQL can be written from.
 
+mod apply;
 mod draw;
 mod edit;
 mod sql;
 
+pub use apply::apply;
 pub use draw::schemas;
-pub use edit::{Edit, Rename, apply};
+pub use edit::{Edit, Rename};
 pub use sql::pair;
 
 /// What a column holds; each has one spelling per database.

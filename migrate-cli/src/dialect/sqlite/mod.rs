@@ -1,9 +1,13 @@
 //! SQLite, one value with all its ways.
 
+#[cfg(feature = "sqlite")]
+mod copy;
 mod equivalence;
 pub(crate) mod option;
 #[cfg(feature = "sqlite")]
 mod prove;
+#[cfg(feature = "sqlite")]
+mod references;
 pub(crate) mod tokens;
 
 pub(crate) use equivalence::{same_meaning, same_type_loosely};
@@ -53,7 +57,11 @@ impl Dialect for Sqlite {
         database: &mut dyn Connection,
         scope: &Scope,
     ) -> Result<Schema, SchemaError> {
-        introspect::sqlite::introspect(database, scope)
+        #[cfg_attr(not(feature = "sqlite"), expect(unused_mut))]
+        let mut schema = introspect::sqlite::introspect(database, scope)?;
+        #[cfg(feature = "sqlite")]
+        references::confirm(&mut schema);
+        Ok(schema)
     }
 
     fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use model_core::schema::{OtherKind, Schema};
 
 use super::Sqlite;
-use super::tokens::tokens;
-use crate::database::{Connection, sqlite_in_memory};
+use super::copy::copy;
+use crate::database::Connection;
 use crate::dialect::{Dialect, Proof, ProofError, Scope};
 use crate::diff::{self, Renames, SchemaDiff};
 use crate::history::Draft;
-use crate::plan::{Step, creation_order};
 use crate::render::sqlite::quote;
 
 /// See [`Dialect::prove`].
@@ -32,39 +31,6 @@ pub(super) fn prove(diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, Pro
     }
     compare(copy, "down", &diff.from, &diff.from)?;
     Ok(Proof::Closed)
-}
-
-/// The schema anew and empty, or why it can't be made here: an extension's function, collation or
-/// module may be missing.
-fn copy(schema: &Schema) -> Result<Box<dyn Connection>, String> {
-    let mut copy = sqlite_in_memory().map_err(|e| e.to_string())?;
-    let mut make = |sql: &str| copy.execute(sql).map_err(|e| e.to_string());
-    make("PRAGMA foreign_keys = ON")?;
-    let order = creation_order(&schema.tables.iter().collect::<Vec<_>>());
-    for name in &order.tables {
-        let Some(table) = schema.table(name) else { continue };
-        make(&Sqlite.render(&Step::CreateTable(table.clone())))?;
-        for index in &table.indexes {
-            let step = Step::CreateIndex { table: name.clone(), index: index.clone() };
-            make(&Sqlite.render(&step))?;
-        }
-    }
-    let definitions = |kinds: &'static [OtherKind]| {
-        let some = schema.others.iter().filter(move |o| kinds.contains(&o.kind));
-        some.filter_map(|o| o.definition.as_deref())
-    };
-    // The tables behind a virtual table come with it.
-    let is_virtual = |sql: &&str| tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"));
-    for sql in definitions(&[OtherKind::Dependent]) {
-        make(sql)?;
-    }
-    for sql in definitions(&[OtherKind::Table]).filter(is_virtual) {
-        make(sql)?;
-    }
-    for sql in definitions(&[OtherKind::View]).chain(definitions(&[OtherKind::Trigger])) {
-        make(sql)?;
-    }
-    Ok(copy)
 }
 
 fn run(

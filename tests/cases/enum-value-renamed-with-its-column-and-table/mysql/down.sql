@@ -6,9 +6,6 @@
 -- Dangers:
 -- renames: table article is called post from now on
 -- renames: column article.state is called status from now on
--- narrows-type: column article.state goes from enum('Draft','published','gone') to enum('draft','published','gone'): values may not fit
--- needs-cast: column article.state goes from enum('Draft','published','gone') to enum('draft','published','gone'): values are converted
--- rewrites-table: every row of table article is written again
 -- renames: 'Draft' of column post.status is called 'draft' from now on
 -- blocks-writes: table article is locked (SHARED) while the table is copied for status
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -3,9 +3,6 @@
 -- rename value 'gone' of post.status to 'draft'
 --
 -- Dangers:
--- narrows-type: column post.status goes from enum('gone','published','draft') to enum('draft','published','gone'): values may not fit
--- needs-cast: column post.status goes from enum('gone','published','draft') to enum('draft','published','gone'): values are converted
--- rewrites-table: every row of table post is written again
 -- renames: 'draft' of column post.status is called 'gone' from now on
 -- renames: 'gone' of column post.status is called 'draft' from now on
 -- blocks-writes: table post is locked (SHARED) while the table is copied for status

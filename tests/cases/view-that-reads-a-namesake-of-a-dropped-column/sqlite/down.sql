@@ -1,0 +1,3 @@
+-- add column item.name
+
+ALTER TABLE "item" ADD COLUMN "name" varchar(20);
