@@ -1,9 +1,9 @@
 //! Up and down as text, from a comparison: pure.
 
 use crate::dialect::{Dialect, Fills};
-use crate::diff::{self, SchemaDiff};
+use crate::diff::{self, ColumnChange, SchemaDiff, TableChange};
 use crate::history::Draft;
-use crate::lint::{self, Counts, Hazard, HazardKind};
+use crate::lint::{self, Counts, Hazard, HazardKind, Question};
 use crate::plan::{Part, Plan, PlanError};
 
 /// Everything that is written and shown of a migration.
@@ -25,6 +25,7 @@ pub fn draft(
     counts: &Counts,
     title: Option<&str>,
 ) -> Result<Drafted, PlanError> {
+    check_values(dialect, diff, counts)?;
     let back = diff::diff(&diff.to, &diff.from, &diff.renames.inverted(), dialect.equivalence());
     let up = dialect.plan(diff, fills)?;
     let down = dialect.plan(&back, &Fills::new())?;
@@ -41,6 +42,39 @@ pub fn draft(
     let up_heading = heading(title.map(str::to_owned), &changes, &hazards);
     let down_heading = heading(title.map(|t| format!("Undo: {t}")), &changes_back, &hazards_back);
     Ok(Drafted { parts: fold(dialect, &up, &down, &up_heading, &down_heading), changes, hazards })
+}
+
+/// Refuses a change of type that no value survives, where there are values. A column of which the
+/// values could not be counted counts as empty: the database itself has the last word.
+fn check_values(
+    dialect: &dyn Dialect,
+    diff: &SchemaDiff,
+    counts: &Counts,
+) -> Result<(), PlanError> {
+    for change in &diff.tables {
+        let TableChange::Altered(table) = change else { continue };
+        for column in &table.columns {
+            let ColumnChange::Altered { before, after, aspects } = column else { continue };
+            let types = (before.ty.native(), after.ty.native());
+            let (true, (Some(from), Some(to))) = (aspects.ty, types) else { continue };
+            let question = Question::Values(table.before.name.clone(), before.name.clone());
+            let values = counts.get(&question).unwrap_or(0);
+            // A computed column is computed anew.
+            if values > 0 && after.generated.is_none() && dialect.retype(from, to).impossible {
+                return Err(PlanError::Refused {
+                    object: format!("column {}.{}", table.before.name, before.name),
+                    problem: format!(
+                        "a value of type {from} can't become one of type {to}, and there are values in {}",
+                        lint::counted_rows(values)
+                    ),
+                    advice: "write that step by hand in a `migrate revision`, or drop the column \
+                             in one migration and add it in the next"
+                        .to_owned(),
+                });
+            }
+        }
+    }
+    Ok(())
 }
 
 struct Heading {

@@ -55,7 +55,7 @@ impl FromIterator<(Question, u64)> for Counts {
 }
 
 /// A number of rows in words.
-pub(super) fn rows(count: u64) -> String {
+pub fn rows(count: u64) -> String {
     match count {
         1 => "1 row".to_owned(),
         count if count > LIMIT => format!("more than {LIMIT} rows"),
@@ -89,6 +89,9 @@ fn altered(diff: &TableDiff, from: &Schema, questions: &mut BTreeSet<Question>) 
                 questions.insert(Question::Values(table(), column.name.clone()));
             }
             ColumnChange::Altered { before, after, aspects } => {
+                if aspects.ty {
+                    questions.insert(Question::Values(table(), before.name.clone()));
+                }
                 if aspects.nullable && !after.nullable {
                     questions.insert(Question::Nulls(table(), before.name.clone()));
                 }
@@ -198,11 +201,17 @@ pub fn ask(
             })
             .collect()
     };
-    match read(&questions) {
-        Some(answers) => answers.into_iter().collect(),
-        None => questions.iter().filter_map(|q| read(&[*q])).flatten().collect(),
-    }
+    questions
+        .chunks(BATCH)
+        .flat_map(|batch| match read(batch) {
+            Some(answers) => answers,
+            None => batch.iter().filter_map(|q| read(&[*q])).flatten().collect(),
+        })
+        .collect()
 }
+
+/// How many questions are asked at once: a database plans a thousand in one statement badly.
+const BATCH: usize = 100;
 
 fn sql(question: &Question, dialect: &dyn Dialect) -> String {
     let table = |name: &TableName| match &name.schema {

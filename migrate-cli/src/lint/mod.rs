@@ -8,7 +8,7 @@ pub mod types;
 
 use model_core::schema::{EnumType, TableName};
 
-pub use counts::{Counts, LIMIT, Question, ask, questions};
+pub use counts::{Counts, LIMIT, Question, ask, questions, rows as counted_rows};
 pub use hazard::{Hazard, HazardKind};
 use table::Seen;
 pub use table::needs_value;

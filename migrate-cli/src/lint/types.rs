@@ -11,6 +11,8 @@ pub struct Retype {
     pub rewrites: bool,
     /// Going back does not give the old values.
     pub loses: bool,
+    /// No value of the old type is a value of the new one.
+    pub impossible: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +57,13 @@ pub fn guess(before: &str, after: &str) -> Retype {
     // What can be converted only one way is lost on the way back.
     let loses = narrows && !matches!((from, to), (Kind::Text(_), Kind::Text(_)));
     let widens_text = matches!((from, to), (Kind::Text(_), Kind::Text(_))) && !narrows;
-    Retype { narrows, needs_cast: !same_kind || from == Kind::Other, rewrites: !widens_text, loses }
+    Retype {
+        narrows,
+        needs_cast: !same_kind || from == Kind::Other,
+        rewrites: !widens_text,
+        loses,
+        impossible: false,
+    }
 }
 
 fn kind(ty: &str) -> Kind {

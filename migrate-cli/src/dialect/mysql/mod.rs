@@ -111,7 +111,13 @@ impl Dialect for Mysql {
         }
         // A value that is added at the end changes nothing that is stored.
         let narrows = !from.iter().all(|value| to.contains(value));
-        Retype { rewrites: !to.starts_with(&from), narrows, needs_cast: narrows, loses: narrows }
+        Retype {
+            rewrites: !to.starts_with(&from),
+            narrows,
+            needs_cast: narrows,
+            loses: narrows,
+            impossible: false,
+        }
     }
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {

@@ -1,4 +1,6 @@
 pub mod names;
+pub mod retype;
+pub mod types;
 pub mod words;
 
 use model_core::schema::{Generation, Schema};
@@ -6,6 +8,7 @@ use model_core::schema::{Generation, Schema};
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
 use crate::database::Connection;
 use crate::diff::{Equivalence, SchemaDiff};
+use crate::lint::types::Retype;
 use crate::lint::{self, Hazard};
 use crate::plan::{Plan, PlanError, Step};
 use crate::{introspect, lower, plan, render};
@@ -87,6 +90,10 @@ impl Dialect for Postgres {
 
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         plan::postgres::plan(diff, fills)
+    }
+
+    fn retype(&self, before: &str, after: &str) -> Retype {
+        retype::retype(before, after)
     }
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {

@@ -45,10 +45,13 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     for row in answers.columns {
         let name = name_in(default, &row.schema, &row.table);
         if let Some(table) = tables.get_mut(&name) {
-            let counter = counters.remove(&(name.clone(), row.name.clone()));
-            let (column, left) = column(row, counter, &name);
+            let mut owned = counters.remove(&(name.clone(), row.name.clone())).unwrap_or_default();
+            // A column may own several, and draws from one.
+            let own = owned.iter().position(|counter| draws(&row, counter, &name));
+            let counter = own.map(|place| owned.remove(place));
+            schema.sequences.extend(owned.into_iter().map(|counter| counter.sequence));
+            let column = column(row, counter, &name);
             table.columns.push(column);
-            schema.sequences.extend(left);
         }
     }
     // Sequences of tables that are only seen go with them.
@@ -88,6 +91,7 @@ struct Counter {
     sequence: Sequence,
     /// How a default that draws from it is printed.
     next: String,
+    is_identity: bool,
 }
 
 /// Sorts sequences: those tied to a column by that column, all others into the schema.
@@ -95,8 +99,8 @@ fn counters(
     rows: Vec<SequenceRow>,
     default: &str,
     schema: &mut Schema,
-) -> BTreeMap<(TableName, String), Counter> {
-    let mut counters = BTreeMap::new();
+) -> BTreeMap<(TableName, String), Vec<Counter>> {
+    let mut counters: BTreeMap<_, Vec<Counter>> = BTreeMap::new();
     for row in rows {
         let name = name_in(default, &row.schema, &row.name);
         let owner = match (&row.owner_schema, row.owner, row.owner_column) {
@@ -120,31 +124,30 @@ fn counters(
                 .clone()
                 .map(|(table, column)| Reference { table, column: Some(column) }),
         };
-        let counter = Counter { sequence, next: row.next };
+        let is_identity = row.tie.as_deref() == Some("i");
+        let counter = Counter { sequence, next: row.next, is_identity };
         match owner {
             None => schema.sequences.push(counter.sequence),
-            Some(owner) => {
-                let identity = row.tie.as_deref() == Some("i");
-                // A column may own several; an identity's goes before, the first before others.
-                if let Some(earlier) = counters.insert(owner.clone(), counter) {
-                    if identity {
-                        schema.sequences.push(earlier.sequence);
-                    } else if let Some(later) = counters.insert(owner, earlier) {
-                        schema.sequences.push(later.sequence);
-                    }
-                }
-            }
+            Some(owner) => counters.entry(owner).or_default().push(counter),
         }
     }
     counters
 }
 
-/// The column, and a sequence that it owns but does not draw from.
-fn column(
-    row: ColumnRow,
-    counter: Option<Counter>,
-    table: &TableName,
-) -> (Column, Option<Sequence>) {
+/// Whether the column counts by this sequence, as an identity or a serial column does.
+fn draws(row: &ColumnRow, counter: &Counter, table: &TableName) -> bool {
+    match row.identity.as_str() {
+        "a" | "d" => counter.is_identity,
+        _ => {
+            row.generated.is_empty()
+                && row.expression.as_ref() == Some(&counter.next)
+                && counter.sequence.name.schema == table.schema
+        }
+    }
+}
+
+/// The column, with the sequence that it counts by.
+fn column(row: ColumnRow, counter: Option<Counter>, table: &TableName) -> Column {
     let mut column = Column::new(row.name, ColumnType::Native(row.ty));
     column.nullable = row.nullable;
     column.collation = row.collation;
@@ -161,28 +164,20 @@ fn column(
     });
     column.options.extend(storage.map(|v| ("storage".to_owned(), v)));
     column.options.extend(compression.map(|v| ("compression".to_owned(), v)));
-    let mut left = None;
-    match (row.identity.as_str(), counter) {
-        ("a" | "d", Some(counter)) => {
-            let sequence = counter.sequence;
+    match (row.identity.as_str(), counter.map(|counter| counter.sequence)) {
+        ("a" | "d", Some(sequence)) => {
             if sequence.name.name != names::sequence(&table.name, &column.name) {
                 column.options.insert("sequence".to_owned(), sequence.name.name);
             }
             column.generation =
                 Generation::Identity { always: row.identity == "a", options: sequence.options };
         }
-        (_, Some(counter))
-            if row.generated.is_empty()
-                && row.expression.as_ref() == Some(&counter.next)
-                && counter.sequence.name.schema == table.schema =>
-        {
-            column.generation = Generation::Serial {
-                sequence: counter.sequence.name.name,
-                options: counter.sequence.options,
-            };
-            return (column, None);
+        (_, Some(sequence)) => {
+            column.generation =
+                Generation::Serial { sequence: sequence.name.name, options: sequence.options };
+            return column;
         }
-        (_, counter) => left = counter.map(|c| c.sequence),
+        (_, None) => {}
     }
     match (row.expression, row.generated.is_empty()) {
         (Some(text), true) => column.default = Some(DefaultValue::Sql(text)),
@@ -192,7 +187,7 @@ fn column(
         }
         (None, _) => {}
     }
-    (column, left)
+    column
 }
 
 fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {

@@ -1,152 +1,272 @@
 //! How a column's values are carried over to another type.
+//!
+//! What the server casts by itself, and what it casts only when told to, is in its `pg_cast`; to
+//! and from text everything can be cast, though not every value.
 
+use crate::dialect::postgres::types::{Kind, Type};
 use crate::dialect::postgres::words;
 use crate::render::postgres::quote;
 
-/// The kinds of types between which the server casts in the same way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Family {
-    Number,
-    Text,
-    Timestamp,
-    TimestampTz,
-    Date,
-    Time,
-    Boolean,
-    Json,
-    Bytes,
-    Network,
-    Bits,
-    Other,
+/// How values go from one type to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// The server carries them over by itself. It then refuses what does not fit, where a cast
+    /// that is written would cut it off.
+    Assigned,
+    /// By this expression.
+    Using(String),
+    /// No value of the one is a value of the other. The expression suits an empty table.
+    Impossible(String),
 }
 
-fn family(name: &str) -> Family {
-    match name {
-        "smallint" | "integer" | "bigint" | "numeric" | "real" | "double" | "money" => {
-            Family::Number
+impl Way {
+    /// The `USING` expression, where one is needed.
+    pub fn using(self) -> Option<String> {
+        match self {
+            Self::Assigned => None,
+            Self::Using(expression) | Self::Impossible(expression) => Some(expression),
         }
-        "text" | "character" | "bpchar" | "name" | "citext" => Family::Text,
-        "timestamp" => Family::Timestamp,
-        "date" => Family::Date,
-        "time" => Family::Time,
-        "boolean" => Family::Boolean,
-        "json" | "jsonb" => Family::Json,
-        "bytea" => Family::Bytes,
-        "inet" | "cidr" => Family::Network,
-        "bit" => Family::Bits,
-        _ => Family::Other,
     }
 }
 
-struct Type {
-    family: Family,
-    array: bool,
-}
-
-fn read(native: &str) -> Type {
-    let (schema, name, rest) = words::type_name(native);
-    let mut family = if schema.is_some() { Family::Other } else { family(&name) };
-    if family == Family::Timestamp && rest.contains("with time zone") {
-        family = Family::TimestampTz;
-    }
-    Type { family, array: native.ends_with("[]") }
-}
-
-/// The `USING` expression; none where the server carries the values over by itself. It then
-/// refuses what does not fit, where a cast that is written would cut it off.
-pub fn using(column: &str, before: &str, after: &str) -> Option<String> {
-    let c = quote(column);
-    let (from, to) = (read(before), read(after));
+/// How a column gets from one type to another, each as `format_type` prints it.
+pub fn way(column: &str, before: &str, after: &str) -> Way {
+    let value = quote(column);
+    let (from, to) = (Type::read(before), Type::read(after));
     match (from.array, to.array) {
-        (true, true) if assigns(before, &from, after, &to) => return None,
-        (true, true) => return Some(format!("{c}::text[]::{after}")),
-        (false, true) => {
-            let element = after.trim_end_matches("[]");
-            let value = using(column, before, element).unwrap_or_else(|| c.clone());
-            return Some(format!("CASE WHEN {c} IS NOT NULL THEN ARRAY[{value}] END"));
-        }
-        (true, false) if to.family == Family::Text => return None,
-        (true, false) => return Some(format!("{c}::text::{after}")),
-        (false, false) => {}
+        (false, false) => scalar(&value, &from, &to, after),
+        (true, true) => array(&value, &from, &to, after),
+        (false, true) => element_of(&value, &from, &to),
+        (true, false) => only_element(&value, &from, &to, after),
     }
-    if assigns(before, &from, after, &to) {
-        return None;
+}
+
+/// A value becomes the only element.
+fn element_of(value: &str, from: &Type, to: &Type) -> Way {
+    let wrap = |element: String| format!("CASE WHEN {value} IS NOT NULL THEN ARRAY[{element}] END");
+    match scalar(value, from, to, &to.element) {
+        Way::Assigned => Way::Using(wrap(value.to_owned())),
+        Way::Using(element) => Way::Using(wrap(element)),
+        Way::Impossible(element) => Way::Impossible(wrap(element)),
     }
-    let moment = format!("to_timestamp({c}::double precision)");
-    Some(match (from.family, to.family) {
-        (Family::Text, Family::Bytes) => format!("convert_to({c}, 'UTF8')"),
-        (Family::Bytes, Family::Text) => format!("convert_from({c}, 'UTF8')"),
-        (Family::Text | Family::Bits, _) => format!("{c}::{after}"),
-        (Family::Number, Family::Boolean) => format!("{c} <> 0"),
-        (Family::Boolean, Family::Number) => format!("{c}::integer::{after}"),
-        (Family::Number, Family::Bits) => format!("{c}::bigint::{after}"),
-        (Family::Number, Family::TimestampTz) => moment,
-        (Family::Number, Family::Timestamp) => format!("{moment} AT TIME ZONE 'UTC'"),
-        (Family::Number, Family::Date) => format!("({moment} AT TIME ZONE 'UTC')::date"),
-        (Family::TimestampTz | Family::Timestamp | Family::Date, Family::Number) => {
-            format!("extract(epoch FROM {c})::{after}")
+}
+
+/// The only element becomes the value; the cast of several fails, and nothing is lost.
+fn only_element(value: &str, from: &Type, to: &Type, after: &str) -> Way {
+    match to.kind {
+        kind if kind.is_text() => return Way::Assigned,
+        Kind::Json | Kind::Jsonb => return Way::Using(to_json(value, to.kind)),
+        Kind::Byte | Kind::Bytes | Kind::Xml => {
+            return Way::Using(format!("{value}::text::{after}"));
         }
-        _ => format!("{c}::text::{after}"),
+        _ => {}
+    }
+    let unwrap = |element: String| {
+        format!(
+            "CASE WHEN cardinality({value}) <= 1 THEN {element} ELSE {value}::text::{after} END"
+        )
+    };
+    let element = format!("{value}[1]");
+    match scalar(&element, from, to, after) {
+        Way::Assigned if from.kind == to.kind => Way::Using(unwrap(element)),
+        Way::Assigned => Way::Using(unwrap(format!("{element}::{after}"))),
+        Way::Using(expression) => Way::Using(unwrap(format!("({expression})::{after}"))),
+        Way::Impossible(_) => Way::Impossible(format!("{value}::text::{after}")),
+    }
+}
+
+fn array(value: &str, from: &Type, to: &Type, after: &str) -> Way {
+    let through_text = format!("{value}::text[]::{after}");
+    match scalar(value, from, to, &to.element) {
+        Way::Assigned => Way::Assigned,
+        Way::Impossible(_) => Way::Impossible(through_text),
+        Way::Using(_) if from.kind.is_text() => Way::Using(format!("{value}::{after}")),
+        Way::Using(_) => Way::Using(match (from.kind, to.kind) {
+            (Kind::Boolean, k) if k.is_number() => format!("{value}::integer[]"),
+            (k, Kind::Boolean) if k.is_number() => format!("{value}::integer[]::{after}"),
+            (k, Kind::Money) if k.is_number() => format!("{value}::numeric[]"),
+            (Kind::Money, k) if k.is_number() => format!("{value}::numeric[]"),
+            _ => through_text,
+        }),
+    }
+}
+
+fn to_json(value: &str, kind: Kind) -> String {
+    let function = if kind == Kind::Json { "to_json" } else { "to_jsonb" };
+    format!("{function}({value})")
+}
+
+fn scalar(value: &str, from: &Type, to: &Type, after: &str) -> Way {
+    use Kind::{
+        BigInt, Bit, BitVarying, Boolean, Bytes, Date, Integer, Interval, Json, Jsonb, Money,
+        Multirange, Other, Range, Time, TimeTz, Timestamp, TimestampTz, Uuid, Xml,
+    };
+    if assigns(from, to) {
+        return Way::Assigned;
+    }
+    let c = value;
+    let float = match from.kind {
+        Money => format!("{c}::numeric::double precision"),
+        _ => format!("{c}::double precision"),
+    };
+    let seconds = || format!("make_interval(secs => {float})");
+    let moment = || format!("to_timestamp({float})");
+    let number = from.kind.is_number() || from.kind == Money;
+    let to_number = to.kind.is_number() || to.kind == Money;
+    Way::Using(match (from.kind, to.kind) {
+        // Texts are read; JSON, when it is a text or a number and no more.
+        (k, Bytes) if k.is_text() => format!("convert_to({c}, 'UTF8')"),
+        (k, _) if k.is_text() => format!("{c}::{after}"),
+        (Bytes, k) if k.is_text() => format!("convert_from({c}, 'UTF8')"),
+        (_, k) if k.is_text() => format!("{c}::text"),
+        (Uuid, Bytes) => format!("uuid_send({c})"),
+        (Bytes, Uuid) => format!("encode({c}, 'hex')::uuid"),
+        (Json | Jsonb, Bytes) | (_, Bytes) => format!("convert_to({c}::text, 'UTF8')"),
+        (Bytes, Json | Jsonb) => format!("convert_from({c}, 'UTF8')::{after}"),
+        (Bytes, _) => format!("convert_from({c}, 'UTF8')::{after}"),
+        (_, Json | Jsonb) => to_json(c, to.kind),
+        (Json | Jsonb, _) => format!("({c} #>> '{{}}')::{after}"),
+        // Numbers.
+        (Money, Boolean) => format!("{c}::numeric <> 0"),
+        (_, Boolean) if number => format!("{c} <> 0"),
+        (Boolean, _) if to_number => format!("{c}::integer"),
+        (Money, _) if to_number => format!("{c}::numeric"),
+        (_, Money) if number => format!("{c}::numeric"),
+        (Integer | BigInt, Bit) => format!("{c}::{after}"),
+        (Boolean, Bit) => format!("{c}::integer::{after}"),
+        (Money, Bit) => format!("{c}::numeric::bigint::{after}"),
+        (_, Bit) if number => format!("{c}::bigint::{after}"),
+        (k, BitVarying) if number || k == Boolean => {
+            let whole = match k {
+                Money => "::numeric::bigint",
+                Boolean => "::integer",
+                _ => "::bigint",
+            };
+            format!("{c}{whole}::bit({})", to.length().unwrap_or(64))
+        }
+        (Bit, _) if to_number => format!("{c}::bigint"),
+        (BitVarying, _) if to_number => format!("lpad({c}::text, 64, '0')::bit(64)::bigint"),
+        (Bit | BitVarying, Boolean) => format!("position(B'1' IN {c}) > 0"),
+        // Moments are the seconds since 1970, spans are their seconds.
+        (_, TimestampTz) if number => moment(),
+        (_, Timestamp) if number => format!("{} AT TIME ZONE 'UTC'", moment()),
+        (_, Date) if number => format!("({} AT TIME ZONE 'UTC')::date", moment()),
+        (_, Interval | Time) if number => seconds(),
+        (_, TimeTz) if number => format!("{}::time", seconds()),
+        (Timestamp | TimestampTz | Date | Time | TimeTz | Interval, _) if to_number => {
+            format!("extract(epoch FROM {c})::numeric")
+        }
+        (Timestamp, TimeTz) => format!("{c}::timestamp with time zone"),
+        (TimeTz, Interval) | (Interval, TimeTz) => format!("{c}::time"),
+        // Ranges, and what is in them.
+        (Range(a), Range(b)) if a.is_like(b) => format!("{c}::text::{after}"),
+        (Range(a), Multirange(b)) if a == b => format!("{c}::{after}"),
+        (Range(a), Multirange(b)) if a.is_like(b) => {
+            format!("{c}::text::{}::{after}", b.names().0)
+        }
+        (Multirange(a), Multirange(b)) if a.is_like(b) => format!("{c}::text::{after}"),
+        (k, Range(element)) if of_element(k, from, element.kind()) => {
+            format!("{}({c}, {c}, '[]')", element.names().0)
+        }
+        (k, Multirange(element)) if of_element(k, from, element.kind()) => {
+            let (range, multirange) = element.names();
+            format!("{multirange}({range}({c}, {c}, '[]'))")
+        }
+        (a, b) if casts(a, b) => format!("{c}::{after}"),
+        // An enumeration's values, and a domain's, may be any text.
+        (Other | Kind::Byte | Xml, _) | (_, Other | Kind::Byte | Xml) => {
+            format!("{c}::text::{after}")
+        }
+        _ => return Way::Impossible(format!("{c}::text::{after}")),
     })
 }
 
+/// Whether the server takes a value for one of the range's own.
+fn of_element(kind: Kind, from: &Type, element: Kind) -> bool {
+    use Kind::{BigInt, Date, Double, Integer, Numeric, Real, SmallInt, Timestamp, TimestampTz};
+    !from.array
+        && (kind == element
+            || matches!(
+                (kind, element),
+                (SmallInt, Integer | BigInt | Numeric)
+                    | (Integer, BigInt | Numeric)
+                    | (BigInt, Numeric)
+                    | (Date, Timestamp | TimestampTz)
+                    | (Timestamp, TimestampTz)
+            ) && !matches!(kind, Real | Double))
+}
+
+/// Whether the server has a cast that it uses only when told to.
+fn casts(from: Kind, to: Kind) -> bool {
+    use Kind::{Box, Circle, Path, Point, Polygon, Segment};
+    matches!(
+        (from, to),
+        (Box, Circle | Segment | Point)
+            | (Circle, Box | Point | Polygon)
+            | (Segment, Point)
+            | (Polygon, Box | Circle | Point | Path)
+    )
+}
+
 /// Whether the server has a cast for an assignment.
-fn assigns(before: &str, from: &Type, after: &str, to: &Type) -> bool {
-    use Family::{
-        Boolean, Bytes, Date, Json, Network, Number, Other, Text, Time, Timestamp, TimestampTz,
+fn assigns(from: &Type, to: &Type) -> bool {
+    use Kind::{
+        Byte, Bytes, Cidr, Date, Inet, Integer, Interval, Json, Jsonb, Mac, Mac8, Money, Time,
+        TimeTz, Timestamp, TimestampTz,
     };
-    match (from.family, to.family) {
-        (Bytes, Text) => false,
-        (_, Text) => true,
-        (Number, Number) => {
-            // money goes to and from numeric alone, and takes the integers.
-            let money = |t: &str| t.starts_with("money");
-            let float = |t: &str| t.starts_with("real") || t.starts_with("double");
-            match (money(before), money(after)) {
-                (false, true) => !float(before),
-                (true, false) => after.starts_with("numeric"),
-                _ => true,
-            }
-        }
-        (Timestamp | TimestampTz, Timestamp | TimestampTz | Date | Time) => {
-            !(from.family == Timestamp
-                && after.starts_with("time ")
-                && after.ends_with("with time zone"))
-        }
-        (Date, Timestamp | TimestampTz) | (Time, Time) => true,
-        (Family::Bits, Family::Bits) => true,
-        (Json, Json) | (Network, Network) | (Bytes, Bytes) | (Boolean, Boolean) | (Date, Date) => {
+    if from.kind == Kind::Other && to.kind == Kind::Other {
+        let name = |ty: &Type| {
+            let (schema, name, _) = words::type_name(&ty.element);
+            (schema, name)
+        };
+        return name(from) == name(to);
+    }
+    match (from.kind, to.kind) {
+        (Bytes, k) if k.is_text() => false,
+        (_, k) if k.is_text() => true,
+        (Kind::Text | Kind::Character, Byte) => from.element != "citext",
+        (Integer | Kind::BigInt | Kind::Numeric, Money) | (Money, Kind::Numeric) => true,
+        (a, b) if a.is_number() && b.is_number() => true,
+        (Timestamp, TimestampTz | Date | Time)
+        | (TimestampTz, Timestamp | Date | Time | TimeTz)
+        | (Date, Timestamp | TimestampTz)
+        | (Time, TimeTz | Interval)
+        | (TimeTz, Time)
+        | (Interval, Time) => true,
+        (Json | Jsonb, Json | Jsonb) | (Inet | Cidr, Inet | Cidr) | (Mac | Mac8, Mac | Mac8) => {
             true
         }
-        (Other, Other) => {
-            let (before, after) = (words::type_name(before), words::type_name(after));
-            (before.0, before.1) == (after.0, after.1)
-        }
-        _ => false,
+        (Kind::Bit | Kind::BitVarying, Kind::Bit | Kind::BitVarying) => true,
+        (Kind::Point, Kind::Box) | (Kind::Box, Kind::Polygon) | (Kind::Path, Kind::Polygon) => true,
+        (a, b) => a == b,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::using;
+    use super::{Way, way};
+
+    fn using(before: &str, after: &str) -> Option<String> {
+        way("c", before, after).using()
+    }
 
     #[test]
     fn the_server_refuses_what_would_be_cut_off() {
-        assert_eq!(using("c", "text", "character varying(3)"), None);
-        assert_eq!(using("c", "numeric(10,3)", "numeric(10,2)"), None);
+        assert_eq!(using("text", "character varying(3)"), None);
+        assert_eq!(using("numeric(10,3)", "numeric(10,2)"), None);
     }
 
     #[test]
     fn texts_are_read() {
-        assert_eq!(using("c", "text", "integer").as_deref(), Some("\"c\"::integer"));
-        assert_eq!(using("c", "mood", "mood2").as_deref(), Some("\"c\"::text::mood2"));
-        assert_eq!(using("c", "text[]", "mood[]").as_deref(), Some("\"c\"::text[]::mood[]"));
+        assert_eq!(using("text", "integer").as_deref(), Some("\"c\"::integer"));
+        assert_eq!(using("mood", "mood2").as_deref(), Some("\"c\"::text::mood2"));
+        assert_eq!(using("text[]", "mood[]").as_deref(), Some("\"c\"::mood[]"));
     }
 
     #[test]
     fn a_value_becomes_the_only_element() {
         assert_eq!(
-            using("c", "integer", "mood[]").as_deref(),
+            using("integer", "mood[]").as_deref(),
             Some("CASE WHEN \"c\" IS NOT NULL THEN ARRAY[\"c\"::text::mood] END")
         );
     }
@@ -154,9 +274,19 @@ mod tests {
     #[test]
     fn numbers_are_seconds() {
         assert_eq!(
-            using("c", "bigint", "timestamp without time zone").as_deref(),
+            using("bigint", "timestamp without time zone").as_deref(),
             Some("to_timestamp(\"c\"::double precision) AT TIME ZONE 'UTC'")
         );
-        assert_eq!(using("c", "timestamp without time zone", "timestamp with time zone"), None);
+        assert_eq!(using("timestamp without time zone", "timestamp with time zone"), None);
+    }
+
+    #[test]
+    fn what_has_nothing_in_common_is_impossible() {
+        for (from, to) in
+            [("point", "integer"), ("uuid", "date"), ("integer", "uuid"), ("boolean", "inet")]
+        {
+            assert!(matches!(way("c", from, to), Way::Impossible(_)), "{from} to {to}");
+        }
+        assert!(matches!(way("c", "mood", "integer"), Way::Using(_)));
     }
 }

@@ -234,7 +234,7 @@ fn kept(
             let through = if a.ends_with("[]") { "text[]" } else { "text" };
             Some(format!("{}::{through}::{a}", quote(&after.name)))
         } else {
-            casts::using(&after.name, b, a)
+            casts::way(&after.name, b, a).using()
         };
         steps.clauses.push(Clause::SetType { column: after.clone(), using });
     }

@@ -5,7 +5,7 @@
 //! Everything up to the renames speaks the start's names, everything after it the target's.
 //! Nothing relies on one drop taking another along, so nothing is dropped twice.
 
-mod casts;
+pub(crate) mod casts;
 mod closure;
 mod columns;
 mod create;

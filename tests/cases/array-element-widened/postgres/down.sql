@@ -2,7 +2,6 @@
 --
 -- Dangers:
 -- narrows-type: column reading.value goes from bigint[] to integer[]: values may not fit
--- needs-cast: column reading.value goes from bigint[] to integer[]: values are converted
 -- rewrites-table: every row of table reading is written again
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

@@ -2,7 +2,6 @@
 -- change check reading_value on reading
 --
 -- Dangers:
--- narrows-type: column reading.value goes from integer to character varying(20): values may not fit
 -- needs-cast: column reading.value goes from integer to character varying(20): values are converted
 -- rewrites-table: every row of table reading is written again
 -- check-on-rows: check reading_value on reading: a row that breaks it stops the migration

@@ -1,8 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from jsonb to json: values may not fit
--- needs-cast: column reading.value goes from jsonb to json: values are converted
 -- rewrites-table: every row of table reading is written again
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

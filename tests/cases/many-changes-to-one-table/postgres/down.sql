@@ -12,7 +12,6 @@
 -- Dangers:
 -- renames: column item.title is called name from now on
 -- narrows-type: column item.title goes from character varying(80) to character varying(40): values may not fit
--- narrows-type: column item.price goes from integer to character varying(20): values may not fit
 -- needs-cast: column item.price goes from integer to character varying(20): values are converted
 -- drops-column: column item.colour goes, with its values
 -- rewrites-table: every row of table item is written again

@@ -2,7 +2,6 @@
 -- change index reading_set on reading
 --
 -- Dangers:
--- narrows-type: column reading.value goes from integer to character varying(20): values may not fit
 -- needs-cast: column reading.value goes from integer to character varying(20): values are converted
 -- rewrites-table: every row of table reading is written again
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes

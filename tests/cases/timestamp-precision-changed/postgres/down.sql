@@ -1,8 +1,3 @@
 -- change column reading.value: type
---
--- Dangers:
--- narrows-type: column reading.value goes from timestamp(0) without time zone to timestamp(3) without time zone: values may not fit
--- rewrites-table: every row of table reading is written again
--- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 
 ALTER TABLE "reading" ALTER COLUMN "value" TYPE timestamp(3) without time zone;

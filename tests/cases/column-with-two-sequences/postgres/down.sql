@@ -1,0 +1,3 @@
+-- drop sequence spare
+
+DROP SEQUENCE "spare";

@@ -1,0 +1,5 @@
+-- create sequence spare
+
+CREATE SEQUENCE "spare";
+
+ALTER SEQUENCE "spare" OWNED BY "ticket"."id";
