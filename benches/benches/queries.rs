@@ -1,240 +1,85 @@
-//! Pairs of the same query, with what each allocates: `cargo bench -p benches`.
+//! Pairs of the same query, which take turns: `cargo bench -p benches`, and on PostgreSQL too with
+//! `POSTGRES_URL=postgres://… cargo bench -p benches --features postgres`.
+//!
+//! The median of the times of each, their ratio, and how often each allocates.
 
-use benches::{ROWS, by_hand, database, models};
-use diesel::prelude::*;
-use diesel::result::Error;
-use model_core::prelude::*;
+use std::time::{Duration, Instant};
 
-#[global_allocator]
-static ALLOCATOR: divan::AllocProfiler = divan::AllocProfiler::system();
+use benches::Pair;
+use diesel::QueryResult;
+
+/// How long a pair takes turns.
+const TIME: Duration = Duration::from_secs(3);
+/// How often it does at least.
+const ROUNDS: usize = 31;
 
 fn main() {
-    divan::main();
+    let mut sqlite = benches::sqlite::database().expect("SQLite needs no server");
+    table("SQLite in memory", &mut sqlite, &benches::sqlite::pairs::PAIRS);
+    #[cfg(feature = "postgres")]
+    match std::env::var("POSTGRES_URL") {
+        Ok(url) => {
+            let mut connection = benches::postgres::database(&url).expect("PostgreSQL lets us in");
+            table("PostgreSQL", &mut connection, &benches::postgres::pairs::PAIRS);
+        }
+        Err(_) => eprintln!("PostgreSQL is left out: POSTGRES_URL doesn't say where it is"),
+    }
 }
 
-/// Everything is undone, so that each run finds the same rows.
-fn undone<T>(
-    connection: &mut SqliteConnection,
-    work: impl FnOnce(&mut SqliteConnection) -> QueryResult<T>,
-) {
-    let result = connection.transaction::<(), Error, _>(|connection| {
-        work(connection)?;
-        Err(Error::RollbackTransaction)
+fn table<C>(database: &str, connection: &mut C, pairs: &[Pair<C>]) {
+    println!("| {database} | by hand | models | ratio | allocations by hand | models |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: |");
+    for pair in pairs {
+        let (by_hand, models) = times(connection, pair);
+        println!(
+            "| {} | {} | {} | {:.2} | {} | {} |",
+            pair.name,
+            microseconds(by_hand),
+            microseconds(models),
+            models.as_secs_f64() / by_hand.as_secs_f64(),
+            allocations(connection, pair.by_hand),
+            allocations(connection, pair.models),
+        );
+    }
+    println!();
+}
+
+/// The medians of both, of which neither is always the first.
+fn times<C>(connection: &mut C, pair: &Pair<C>) -> (Duration, Duration) {
+    let (mut by_hand, mut models) = (Vec::new(), Vec::new());
+    let begun = Instant::now();
+    while begun.elapsed() < TIME || by_hand.len() < ROUNDS {
+        if by_hand.len() % 2 == 0 {
+            by_hand.push(time(connection, pair.by_hand));
+            models.push(time(connection, pair.models));
+        } else {
+            models.push(time(connection, pair.models));
+            by_hand.push(time(connection, pair.by_hand));
+        }
+    }
+    (median(by_hand), median(models))
+}
+
+fn time<C>(connection: &mut C, work: fn(&mut C) -> QueryResult<usize>) -> Duration {
+    let begun = Instant::now();
+    let rows = work(connection).expect("the query is right");
+    let spent = begun.elapsed();
+    assert_ne!(rows, 0);
+    spent
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn microseconds(time: Duration) -> String {
+    format!("{:.1} µs", time.as_secs_f64() * 1e6)
+}
+
+fn allocations<C>(connection: &mut C, work: fn(&mut C) -> QueryResult<usize>) -> u64 {
+    let counted = allocation_counter::measure(|| {
+        work(connection).expect("the query is right");
     });
-    assert_eq!(result, Err(Error::RollbackTransaction));
-}
-
-#[divan::bench_group]
-mod load {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            by_hand::book::table.select(by_hand::Book::as_select()).load(&mut connection)
-        });
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| models::Book::query().load(&mut connection));
-    }
-}
-
-#[divan::bench_group]
-mod filtered_load {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            by_hand::book::table
-                .filter(by_hand::book::pages.gt(400))
-                .select(by_hand::Book::as_select())
-                .load(&mut connection)
-        });
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            models::Book::query().filter(models::book::pages.gt(400)).load(&mut connection)
-        });
-    }
-}
-
-#[divan::bench_group]
-mod find {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            by_hand::book::table.find(77).select(by_hand::Book::as_select()).first(&mut connection)
-        });
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| models::Book::find(77).first(&mut connection));
-    }
-}
-
-#[divan::bench_group]
-mod join {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            by_hand::book::table
-                .inner_join(by_hand::author::table)
-                .select((by_hand::Book::as_select(), by_hand::Author::as_select()))
-                .load::<(by_hand::Book, by_hand::Author)>(&mut connection)
-        });
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            models::book::table
-                .inner_join(models::author::table)
-                .select((models::Book::as_select(), models::Author::as_select()))
-                .load::<(models::Book, models::Author)>(&mut connection)
-        });
-    }
-}
-
-#[divan::bench_group]
-mod insert {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            undone(&mut connection, |connection| {
-                let new = by_hand::NewBook {
-                    title: "title".to_owned(),
-                    pages: 7,
-                    author_id: 1,
-                    note: None,
-                };
-                diesel::insert_into(by_hand::book::table).values(new).execute(connection)
-            });
-        });
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            undone(&mut connection, |connection| {
-                let new = models::NewBook::builder().title("title").pages(7).author_id(1);
-                new.build().insert().execute(connection)
-            });
-        });
-    }
-}
-
-/// As many at once as SQLite has places for values, ten thousand in all.
-const PART: usize = 5_000;
-
-#[divan::bench_group(sample_count = 20)]
-mod insert_10_000 {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        let rows: Vec<_> = (0..ROWS.1)
-            .map(|pages| by_hand::NewBook {
-                title: "title".to_owned(),
-                pages,
-                author_id: 1,
-                note: None,
-            })
-            .collect();
-        bencher.bench_local(|| {
-            undone(&mut connection, |connection| {
-                rows.chunks(PART).try_for_each(|rows| {
-                    let insert = diesel::insert_into(by_hand::book::table).values(rows);
-                    insert.execute(connection).map(drop)
-                })
-            });
-        });
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        let rows: Vec<_> = (0..ROWS.1)
-            .map(|pages| {
-                models::NewBook::builder().title("title").pages(pages).author_id(1).build()
-            })
-            .collect();
-        bencher.bench_local(|| {
-            undone(&mut connection, |connection| {
-                rows.chunks(PART).try_for_each(|rows| {
-                    models::Book::insert_many(rows).execute(connection).map(drop)
-                })
-            });
-        });
-    }
-}
-
-#[divan::bench_group]
-mod update {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        let book = by_hand::book::table.find(77).select(by_hand::Book::as_select());
-        let book = book.first(&mut connection).expect("the book is there");
-        bencher.bench_local(|| diesel::update(&book).set(&book).execute(&mut connection));
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        let book = models::Book::find(77).first(&mut connection).expect("the book is there");
-        bencher.bench_local(|| book.save().execute(&mut connection));
-    }
-}
-
-#[divan::bench_group]
-mod eager_load {
-    use super::*;
-
-    #[divan::bench]
-    fn by_hand(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| -> QueryResult<Vec<(by_hand::Author, Vec<by_hand::Book>)>> {
-            let authors = by_hand::author::table
-                .select(by_hand::Author::as_select())
-                .load(&mut connection)?;
-            let books = by_hand::Book::belonging_to(&authors)
-                .select(by_hand::Book::as_select())
-                .load(&mut connection)?
-                .grouped_by(&authors);
-            Ok(authors.into_iter().zip(books).collect())
-        });
-    }
-
-    #[divan::bench]
-    fn models(bencher: divan::Bencher) {
-        let mut connection = database();
-        bencher.bench_local(|| {
-            models::Author::query().with(models::Book::query()).load(&mut connection)
-        });
-    }
+    counted.count_total
 }

@@ -11,13 +11,13 @@ use diesel::query_builder::Query;
 use diesel::query_dsl::LoadQuery;
 use diesel::query_dsl::methods::FilterDsl;
 use diesel::sql_types::SqlType;
-use diesel::{ExpressionMethods, QueryResult};
+use diesel::{ExpressionMethods, QueryResult, RunQueryDsl};
 
 /// A query together with one for the rows that lead to its own.
 #[derive(Debug, Clone, Copy)]
 pub struct With<Q, C> {
-    parents: Q,
-    children: C,
+    pub(crate) parents: Q,
+    pub(crate) children: C,
 }
 
 /// Adds the children's query to the parents'.
@@ -124,74 +124,106 @@ pub trait LoadChildren<'query, P, Conn> {
     ) -> QueryResult<Vec<Vec<Self::Row>>>;
 }
 
-impl<'query, Q, M, DB, P, K, F, ST, O, Conn> LoadChildren<'query, P, Conn> for Q
+impl<'query, Q, P, Conn> LoadChildren<'query, P, Conn> for Q
 where
-    DB: Backend,
-    M: Selectable<DB> + BelongsTo<P, ForeignKey = K, ForeignKeyColumn = F>,
-    K: Hash + Eq + Clone + AsExpression<ST>,
-    ST: SqlType + TypedExpressionType,
-    for<'a> &'a P: Identifiable<Id = &'a K>,
-    F: ExpressionMethods + Expression<SqlType = ST>,
-    Q: Query<SqlType = AsSelect<M, DB>> + FilterDsl<EqAny<F, Vec<K>>, Output = O>,
-    O: LoadQuery<'query, Conn, M>,
+    Q: Query + ChildrenOf<P, Query: LoadQuery<'query, Conn, Q::Child>>,
 {
-    type Row = M;
+    type Row = Q::Child;
 
-    fn load_children(self, parents: &[P], connection: &mut Conn) -> QueryResult<Vec<Vec<M>>> {
-        let rows = FilterDsl::filter(self, M::foreign_key_column().eq_any(keys(parents)))
-            .load(connection)?;
-        Ok(group(parents, rows, |row: &M| row.foreign_key()))
+    fn load_children(
+        self,
+        parents: &[P],
+        connection: &mut Conn,
+    ) -> QueryResult<Vec<Vec<Q::Child>>> {
+        let rows = self.children_of(parents).load(connection)?;
+        Ok(group::<Q, P, _>(parents, rows, |row| row))
     }
 }
 
-impl<'query, Q, C, M, DB, P, K, F, ST, O, Conn> LoadChildren<'query, P, Conn> for With<Q, C>
+impl<'query, Q, C, P, Conn> LoadChildren<'query, P, Conn> for With<Q, C>
 where
-    DB: Backend,
-    M: Selectable<DB> + BelongsTo<P, ForeignKey = K, ForeignKeyColumn = F>,
-    K: Hash + Eq + Clone + AsExpression<ST>,
-    ST: SqlType + TypedExpressionType,
-    for<'a> &'a P: Identifiable<Id = &'a K>,
-    F: ExpressionMethods + Expression<SqlType = ST>,
-    Q: Query<SqlType = AsSelect<M, DB>> + FilterDsl<EqAny<F, Vec<K>>, Output = O>,
-    O: LoadQuery<'query, Conn, M>,
-    C: LoadChildren<'query, M, Conn>,
+    Q: ChildrenOf<P, Query: LoadQuery<'query, Conn, Q::Child>>,
+    C: LoadChildren<'query, Q::Child, Conn>,
 {
-    type Row = (M, Vec<C::Row>);
+    type Row = (Q::Child, Vec<C::Row>);
 
     fn load_children(
         self,
         parents: &[P],
         connection: &mut Conn,
     ) -> QueryResult<Vec<Vec<Self::Row>>> {
-        let query = FilterDsl::filter(self.parents, M::foreign_key_column().eq_any(keys(parents)));
-        let rows: Vec<M> = query.load(connection)?;
+        let rows: Vec<Q::Child> = self.parents.children_of(parents).load(connection)?;
         let children = self.children.load_children(&rows, connection)?;
         let rows = rows.into_iter().zip(children).collect();
-        Ok(group(parents, rows, |row: &Self::Row| row.0.foreign_key()))
+        Ok(group::<Q, P, _>(parents, rows, |row: &Self::Row| &row.0))
     }
 }
 
-fn keys<P, K: Clone>(parents: &[P]) -> Vec<K>
-where
-    for<'a> &'a P: Identifiable<Id = &'a K>,
-{
-    parents.iter().map(|parent| parent.id().clone()).collect()
+/// A query whose rows lead to rows of `P`: what both ways to run it are made of.
+#[diagnostic::on_unimplemented(
+    message = "the rows of `{P}` can't be loaded with these",
+    label = "no query for a model with exactly one foreign key to `{P}`",
+    note = "give a query that selects the model, such as `Child::query()`"
+)]
+pub trait ChildrenOf<P> {
+    /// The model of the rows.
+    type Child;
+    /// What the parents are found by.
+    type Key: Hash + Eq;
+    /// The query for the children of certain parents only.
+    type Query;
+
+    /// Asks for the children of these parents.
+    fn children_of(self, parents: &[P]) -> Self::Query;
+
+    /// The parent's key.
+    fn key(parent: &P) -> &Self::Key;
+
+    /// The key of the parent that a row leads to, if it leads to one.
+    fn foreign_key(child: &Self::Child) -> Option<&Self::Key>;
 }
 
-/// Puts every row to its parent. The database gave only rows that have one.
-fn group<P, R, K: Hash + Eq>(
+impl<Q, M, DB, P, K, F, ST, O> ChildrenOf<P> for Q
+where
+    DB: Backend,
+    M: Selectable<DB> + BelongsTo<P, ForeignKey = K, ForeignKeyColumn = F>,
+    K: Hash + Eq + Clone + AsExpression<ST>,
+    ST: SqlType + TypedExpressionType,
+    for<'a> &'a P: Identifiable<Id = &'a K>,
+    F: ExpressionMethods + Expression<SqlType = ST>,
+    Q: Query<SqlType = AsSelect<M, DB>> + FilterDsl<EqAny<F, Vec<K>>, Output = O>,
+{
+    type Child = M;
+    type Key = K;
+    type Query = O;
+
+    fn children_of(self, parents: &[P]) -> Self::Query {
+        let keys: Vec<K> = parents.iter().map(|parent| parent.id().clone()).collect();
+        FilterDsl::filter(self, M::foreign_key_column().eq_any(keys))
+    }
+
+    fn key(parent: &P) -> &K {
+        parent.id()
+    }
+
+    fn foreign_key(child: &M) -> Option<&K> {
+        child.foreign_key()
+    }
+}
+
+/// Puts every row to its parent, where `child` says what in a row leads there. The database gave
+/// only rows that have one.
+pub(crate) fn group<Q: ChildrenOf<P>, P, R>(
     parents: &[P],
     rows: Vec<R>,
-    key: impl Fn(&R) -> Option<&K>,
-) -> Vec<Vec<R>>
-where
-    for<'a> &'a P: Identifiable<Id = &'a K>,
-{
+    child: impl Fn(&R) -> &Q::Child,
+) -> Vec<Vec<R>> {
     let mut groups: Vec<Vec<R>> = parents.iter().map(|_| Vec::new()).collect();
-    let places: HashMap<&K, usize> =
-        parents.iter().enumerate().map(|(place, parent)| (parent.id(), place)).collect();
+    let places: HashMap<&Q::Key, usize> =
+        parents.iter().enumerate().map(|(place, parent)| (Q::key(parent), place)).collect();
     for row in rows {
-        if let Some(place) = key(&row).and_then(|key| places.get(key).copied())
+        let key = Q::foreign_key(child(&row));
+        if let Some(place) = key.and_then(|key| places.get(key).copied())
             && let Some(group) = groups.get_mut(place)
         {
             group.push(row);

@@ -20,6 +20,8 @@
 #![deny(missing_docs)]
 
 pub mod eager;
+#[cfg(feature = "async")]
+pub mod eager_async;
 pub mod join;
 mod model;
 pub mod naming;

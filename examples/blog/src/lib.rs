@@ -1,29 +1,19 @@
 //! A blog: users, posts, comments that answer comments, tags.
 //!
-//! The models and the queries are the same on every database; a feature chooses which one.
+//! The models, the conditions and the queries are written once. A feature adds a database: the
+//! module of its name has its connections and the queries on them, blocking and, with the feature
+//! `async`, on the connections of diesel-async. All of them may be in one program.
 #![deny(missing_docs)]
+// The queries are one file, which is compiled for each database's connection.
+#![allow(clippy::duplicate_mod)]
 
+// The macro `auto_type` names a type that it gives no documentation.
+#[allow(missing_docs)]
+pub mod conditions;
 pub mod models;
-pub mod queries;
-
-use diesel_migrations::{EmbeddedMigrations, embed_migrations};
-
-/// The connection of the database that was chosen.
+#[cfg(feature = "mysql")]
+pub mod mysql;
+#[cfg(feature = "postgres")]
+pub mod postgres;
 #[cfg(feature = "sqlite")]
-pub type Connection = diesel::SqliteConnection;
-/// The connection of the database that was chosen.
-#[cfg(all(feature = "postgres", not(feature = "sqlite")))]
-pub type Connection = diesel::PgConnection;
-/// The connection of the database that was chosen.
-#[cfg(all(feature = "mysql", not(any(feature = "sqlite", feature = "postgres"))))]
-pub type Connection = diesel::MysqlConnection;
-
-/// What `migrate generate` wrote for the database that was chosen.
-#[cfg(feature = "sqlite")]
-pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
-/// What `migrate generate` wrote for the database that was chosen.
-#[cfg(all(feature = "postgres", not(feature = "sqlite")))]
-pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/postgres");
-/// What `migrate generate` wrote for the database that was chosen.
-#[cfg(all(feature = "mysql", not(any(feature = "sqlite", feature = "postgres"))))]
-pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/mysql");
+pub mod sqlite;

@@ -25,6 +25,8 @@ pub struct ForeignKey {
     pub renamed_from: Option<String>,
     /// Whether the tables can be joined without saying by which columns.
     pub join: bool,
+    /// Whether this key is the one of those to its parent that lets both tables be in one query.
+    pub same_query: bool,
     /// The method that gives the row it leads to.
     pub relation: Ident,
     /// The parent's method that gives the rows that lead there.
@@ -67,11 +69,15 @@ pub fn foreign_keys(
         }
         keys.push(foreign_key(raw, written, places, columns, names, errors));
     }
-    // Where two keys lead to one parent, neither can be the obvious join.
-    let parents: Vec<String> = keys.iter().map(|key| parent(&key.references[0])).collect();
+    // Where two keys lead to one parent, neither can be the obvious join; both tables can be in one
+    // query nevertheless, which must be said once.
+    let parents: Vec<(String, bool)> =
+        keys.iter().map(|key| (parent(&key.references[0]), key.join)).collect();
     for (place, key) in keys.iter_mut().enumerate() {
-        let alone = parents.iter().filter(|other| **other == parents[place]).count() == 1;
-        key.join &= alone;
+        let mut alike = parents.iter().enumerate().filter(|(_, other)| other.0 == parents[place].0);
+        key.same_query = alike.clone().all(|(_, other)| other.1)
+            && alike.clone().next().map(|o| o.0) == Some(place);
+        key.join &= alike.nth(1).is_none();
     }
     relation::distinct(raw, &keys, errors);
     keys
@@ -143,6 +149,7 @@ fn foreign_key(
         match_full: written.match_full,
         renamed_from: written.renamed_from.as_ref().map(|given| given.value.value.clone()),
         join: written.join,
+        same_query: written.join,
         relation,
         reverse,
     }

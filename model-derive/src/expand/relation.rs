@@ -13,8 +13,10 @@ use crate::check::{ForeignKey, Model};
 pub fn relations(model: &Model) -> TokenStream {
     let keys = model.foreign_keys.iter().map(|key| {
         let checks = checks(model, key);
-        let join = (key.join && !is_own(model, key)).then(|| join(model, key));
-        quote!(#checks #join)
+        let others = !is_own(model, key);
+        let same_query = (key.same_query && others).then(|| same_query(model, key));
+        let join = (key.join && others).then(|| join(model, key));
+        quote!(#checks #same_query #join)
     });
     quote!(#(#keys)*)
 }
@@ -108,13 +110,12 @@ fn at(span: Span, tokens: TokenStream) -> TokenStream {
         .collect()
 }
 
-/// What `joinable!` and `allow_tables_to_appear_in_same_query!` give; written out for the first,
-/// because that one always joins by the parent's primary key and takes one column only.
-fn join(model: &Model, key: &ForeignKey) -> TokenStream {
+/// `allow_tables_to_appear_in_same_query!`
+fn same_query(model: &Model, key: &ForeignKey) -> TokenStream {
     let module = &model.module;
     let path = &key.references[0];
     let parent_path = parent(path);
-    let same_query = if path.segments.len() == 2 && path.leading_colon.is_none() {
+    if path.segments.len() == 2 && path.leading_colon.is_none() {
         quote!(::diesel::allow_tables_to_appear_in_same_query!(#module, #parent_path);)
     } else {
         // The macro takes names only, so the path gets one.
@@ -124,7 +125,14 @@ fn join(model: &Model, key: &ForeignKey) -> TokenStream {
                 ::diesel::allow_tables_to_appear_in_same_query!(#module, __parent);
             };
         }
-    };
+    }
+}
+
+/// What `joinable!` gives, written out because that one always joins by the parent's primary key
+/// and takes one column only.
+fn join(model: &Model, key: &ForeignKey) -> TokenStream {
+    let module = &model.module;
+    let parent_path = parent(&key.references[0]);
     let mut equalities = key.columns.iter().zip(&key.references).map(|(place, path)| {
         let column = &model.columns[*place].ident;
         let ty = quote!(::model_core::join::On<#module::#column, #path>);
@@ -153,9 +161,5 @@ fn join(model: &Model, key: &ForeignKey) -> TokenStream {
     let parent = quote!(#parent_path::table);
     let there = direction(child.clone(), parent.clone());
     let back = direction(parent, child);
-    quote! {
-        #same_query
-        #there
-        #back
-    }
+    quote!(#there #back)
 }
