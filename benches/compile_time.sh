@@ -79,7 +79,10 @@ for name in by_hand by_model; do
     "$name" >"$target/$name/whole.rs"
     sed '/^pub struct T50 /,/^}/ s/pub d: bool/pub d: i32/; /^ *t50 (id)/,/^}/ s/d -> Bool/d -> Integer/' \
         "$target/$name/whole.rs" >"$target/$name/changed.rs"
-    ! cmp --silent "$target/$name/whole.rs" "$target/$name/changed.rs"
+    if cmp --silent "$target/$name/whole.rs" "$target/$name/changed.rs"; then
+        echo "no field of $name changed" >&2
+        exit 1
+    fi
 done
 
 build() { # name, source, profile, whether incrementally
