@@ -31,6 +31,11 @@ pub fn check(table: &str, what: &str) -> String {
     fit(format!("ck_{table}_{what}"))
 }
 
+/// `ex_<table>_<what>`
+pub fn exclusion(table: &str, what: &str) -> String {
+    fit(format!("ex_{table}_{what}"))
+}
+
 fn joined(prefix: &str, table: &str, columns: &[impl AsRef<str>]) -> String {
     let mut name = format!("{prefix}_{table}");
     for column in columns {

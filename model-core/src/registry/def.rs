@@ -18,6 +18,8 @@ pub struct ModelDef {
     pub foreign_keys: &'static [ForeignKeyDef],
     /// Check constraints.
     pub checks: &'static [CheckDef],
+    /// Exclusion constraints.
+    pub exclusions: &'static [ExclusionDef],
     /// Indexes.
     pub indexes: &'static [IndexDef],
     /// Properties of the table by the names that the databases give them.
@@ -45,6 +47,7 @@ impl ModelDef {
         uniques: &[],
         foreign_keys: &[],
         checks: &[],
+        exclusions: &[],
         indexes: &[],
         options: &[],
         comment: None,
@@ -173,10 +176,39 @@ pub enum GenerationDef {
     /// It does not.
     None,
     /// By whatever the database has.
-    Auto {
-        /// SQLite: never use a number again.
-        strict: bool,
-    },
+    Auto(AutoDef),
+}
+
+/// What is said of a column that the database counts up.
+#[derive(Debug, Clone, Copy)]
+pub struct AutoDef {
+    /// SQLite: never use a number again.
+    pub strict: bool,
+    /// PostgreSQL: no other value is taken.
+    pub always: bool,
+    /// PostgreSQL: the first value.
+    pub start: Option<i64>,
+    /// PostgreSQL: the step.
+    pub increment: Option<i64>,
+    /// PostgreSQL: the least value.
+    pub min: Option<i64>,
+    /// PostgreSQL: the greatest value.
+    pub max: Option<i64>,
+    /// PostgreSQL: it starts again at the end.
+    pub cycle: bool,
+}
+
+impl AutoDef {
+    /// Counted, and nothing more to it.
+    pub const DEFAULT: Self = Self {
+        strict: false,
+        always: false,
+        start: None,
+        increment: None,
+        min: None,
+        max: None,
+        cycle: false,
+    };
 }
 
 /// A primary key.
@@ -241,6 +273,10 @@ pub struct ForeignKeyDef {
     pub deferrable: Deferrable,
     /// PostgreSQL: `MATCH FULL`.
     pub match_full: bool,
+    /// PostgreSQL: the columns that `SET NULL` and `SET DEFAULT` are for, where not all.
+    pub on_delete_columns: &'static [&'static str],
+    /// PostgreSQL: rows that were there before are not looked at.
+    pub not_valid: bool,
     /// The constraint's name before.
     pub renamed_from: Option<&'static str>,
 }
@@ -256,6 +292,8 @@ impl ForeignKeyDef {
         on_update: ReferentialAction::NoAction,
         deferrable: Deferrable::No,
         match_full: false,
+        on_delete_columns: &[],
+        not_valid: false,
         renamed_from: None,
     };
 }
@@ -267,13 +305,27 @@ pub struct CheckDef {
     pub name: &'static str,
     /// The condition.
     pub expression: &'static str,
+    /// PostgreSQL: rows that were there before are not looked at.
+    pub not_valid: bool,
+    /// PostgreSQL: tables that inherit don't have it.
+    pub no_inherit: bool,
     /// The constraint's name before.
     pub renamed_from: Option<&'static str>,
 }
 
 impl CheckDef {
     /// A condition that says nothing.
-    pub const DEFAULT: Self = Self { name: "", expression: "", renamed_from: None };
+    pub const DEFAULT: Self =
+        Self { name: "", expression: "", not_valid: false, no_inherit: false, renamed_from: None };
+}
+
+/// An exclusion constraint of PostgreSQL.
+#[derive(Debug, Clone, Copy)]
+pub struct ExclusionDef {
+    /// Its name.
+    pub name: &'static str,
+    /// What follows `EXCLUDE`.
+    pub definition: &'static str,
 }
 
 /// An index.

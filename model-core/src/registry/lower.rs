@@ -5,9 +5,9 @@ use super::def::{
     ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
 };
 use crate::schema::{
-    Check, Column, ColumnType, DefaultValue, EnumType, EnumValue, ForeignKey, Generated,
+    Check, Column, ColumnType, DefaultValue, EnumType, EnumValue, Exclusion, ForeignKey, Generated,
     Generation, Index, IndexColumn, IndexTarget, KeyColumn, Literal, LogicalType, Origin,
-    PrimaryKey, Schema, Table, TableName, Unique,
+    PrimaryKey, Schema, SequenceOptions, Table, TableName, Unique,
 };
 
 /// Every given model as one schema, in name order. Two models of one table are both in it:
@@ -46,6 +46,14 @@ fn table(model: &ModelDef) -> Table {
         uniques: model.uniques.iter().map(unique).collect(),
         foreign_keys: model.foreign_keys.iter().map(foreign_key).collect(),
         checks: model.checks.iter().map(check).collect(),
+        exclusions: model
+            .exclusions
+            .iter()
+            .map(|def| Exclusion {
+                name: def.name.to_owned(),
+                definition: format!("EXCLUDE {}", def.definition),
+            })
+            .collect(),
         indexes: model.indexes.iter().map(index).collect(),
         options: options(model.options),
         comment: model.comment.map(str::to_owned),
@@ -77,7 +85,18 @@ fn column(def: &ColumnDef) -> Column {
         default: def.default.map(default),
         generation: match def.generation {
             GenerationDef::None => Generation::None,
-            GenerationDef::Auto { strict } => Generation::Auto { strict },
+            GenerationDef::Auto(def) => Generation::Auto {
+                strict: def.strict,
+                always: def.always,
+                options: SequenceOptions {
+                    start: def.start,
+                    increment: def.increment,
+                    min: def.min,
+                    max: def.max,
+                    cycle: def.cycle.then_some(true),
+                    ..SequenceOptions::default()
+                },
+            },
         },
         generated: def
             .generated
@@ -186,8 +205,9 @@ fn foreign_key(def: &ForeignKeyDef) -> ForeignKey {
         on_update: def.on_update,
         deferrable: def.deferrable,
         match_full: def.match_full,
+        on_delete_columns: owned(def.on_delete_columns),
+        not_valid: def.not_valid,
         renamed_from: def.renamed_from.map(str::to_owned),
-        ..ForeignKey::default()
     }
 }
 
@@ -195,6 +215,8 @@ fn check(def: &CheckDef) -> Check {
     Check {
         name: Some(def.name.to_owned()),
         expression: def.expression.to_owned(),
+        not_valid: def.not_valid,
+        no_inherit: def.no_inherit,
         renamed_from: def.renamed_from.map(str::to_owned),
         ..Check::default()
     }

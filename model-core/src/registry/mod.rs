@@ -10,8 +10,8 @@ mod lower;
 mod validate;
 
 pub use def::{
-    CheckDef, ColumnDef, DefaultDef, EnumDef, ForeignKeyDef, GenerationDef, IndexDef, IndexPartDef,
-    ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
+    AutoDef, CheckDef, ColumnDef, DefaultDef, EnumDef, ExclusionDef, ForeignKeyDef, GenerationDef,
+    IndexDef, IndexPartDef, ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
 };
 pub use export::{EXPORTED_FUNCTION, ExportedFunction, PRINT_VARIABLE, Receiver};
 pub use validate::{RegistryError, validate};

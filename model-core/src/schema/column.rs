@@ -120,6 +120,12 @@ pub enum Generation {
     Auto {
         /// SQLite: never use a number again (`AUTOINCREMENT`).
         strict: bool,
+        /// PostgreSQL: no other value is taken (`GENERATED ALWAYS`).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        always: bool,
+        /// PostgreSQL: what it counts, where the model says so.
+        #[serde(default, skip_serializing_if = "SequenceOptions::is_silent")]
+        options: SequenceOptions,
     },
     /// PostgreSQL: `GENERATED … AS IDENTITY`.
     Identity {
@@ -173,6 +179,13 @@ pub struct SequenceOptions {
     /// Whether it starts again at the end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cycle: Option<bool>,
+}
+
+impl SequenceOptions {
+    /// Whether it says nothing at all.
+    pub fn is_silent(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A column that is an expression of others.

@@ -32,7 +32,7 @@ pub struct Column {
     pub ty: Type,
     pub nullable: bool,
     pub default: Option<Default>,
-    pub auto: Auto,
+    pub auto: RawAuto,
     pub generated: Option<(String, bool)>,
     pub collation: Option<String>,
     pub charset: Option<String>,
@@ -47,14 +47,6 @@ impl Column {
     pub fn inner(&self) -> &syn::Type {
         types::option(&self.rust).unwrap_or(&self.rust)
     }
-}
-
-/// How a column counts.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Auto {
-    No,
-    Yes,
-    Strict,
 }
 
 /// One field; `key` are the places of the primary key.
@@ -212,19 +204,17 @@ fn modifiers(raw: &RawField, mut ty: Type, errors: &mut Errors) -> Type {
 }
 
 /// `id` counts by itself unless something else fills it.
-fn auto(raw: &RawField, ty: &Type, is_whole_key: bool, errors: &mut Errors) -> Auto {
+fn auto(raw: &RawField, ty: &Type, is_whole_key: bool, errors: &mut Errors) -> RawAuto {
     let countable = matches!(ty, Type::Integer(_) | Type::Unsigned(_));
     let Some(given) = &raw.auto else {
         let filled =
             raw.default.is_some() || raw.generated.is_some() || !raw.foreign_keys.is_empty();
         let by_default = is_whole_key && raw.ident == "id" && countable && !filled;
-        return if by_default { Auto::Yes } else { Auto::No };
+        return RawAuto { on: by_default, ..RawAuto::default() };
     };
-    let auto = match given.value {
-        RawAuto::No => return Auto::No,
-        RawAuto::Yes => Auto::Yes,
-        RawAuto::Strict => Auto::Strict,
-    };
+    if !given.value.on {
+        return RawAuto::default();
+    }
     let native = matches!(ty, Type::Native(_));
     if !countable && !native {
         errors.at(given.word, "only a whole number can be counted up: leave `auto` out");
@@ -237,5 +227,5 @@ fn auto(raw: &RawField, ty: &Type, is_whole_key: bool, errors: &mut Errors) -> A
     if raw.generated.is_some() {
         contradiction(errors, given.word, "auto", "generated");
     }
-    auto
+    given.value
 }

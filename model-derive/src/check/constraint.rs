@@ -8,7 +8,8 @@ use super::names::Names;
 use crate::errors::Errors;
 use crate::naming;
 use crate::parse::{
-    Given, RawCheck, RawColumns, RawIndex, RawModel, RawPart, RawPartTarget, RawUnique,
+    Given, RawCheck, RawColumns, RawExclusion, RawIndex, RawModel, RawPart, RawPartTarget,
+    RawUnique,
 };
 
 /// The primary key: columns by their places.
@@ -39,7 +40,16 @@ pub enum Deferrable {
 pub struct Check {
     pub name: String,
     pub expression: String,
+    pub not_valid: bool,
+    pub no_inherit: bool,
     pub renamed_from: Option<String>,
+}
+
+/// An exclusion constraint.
+pub struct Exclusion {
+    pub name: String,
+    /// What follows `EXCLUDE`.
+    pub definition: String,
 }
 
 /// An index.
@@ -241,9 +251,26 @@ pub fn checks(
                 errors,
             ),
             expression: written.expression.value.clone(),
+            not_valid: written.not_valid,
+            no_inherit: written.no_inherit,
             renamed_from: written.renamed_from.as_ref().map(|given| given.value.value.clone()),
         })
         .collect()
+}
+
+pub fn exclusions(
+    raw: &RawModel,
+    columns: &[Column],
+    names: &mut Names<'_>,
+    errors: &mut Errors,
+) -> Vec<Exclusion> {
+    let exclusion = |written: &RawExclusion| {
+        let definition = written.definition.value.trim().to_owned();
+        let default = |table: &str| naming::exclusion(table, &named_in(&definition, columns));
+        let name = names.take("exclusion", written.word, written.name.as_ref(), default, errors);
+        Exclusion { name, definition }
+    };
+    raw.exclusions.iter().map(exclusion).collect()
 }
 
 /// What a check is about: its field, or the columns its condition names, or a hash of it. All of
@@ -252,15 +279,20 @@ fn what(check: &RawCheck, columns: &[Column]) -> String {
     if let Some(column) = check.field.and_then(|place| columns.get(place)) {
         return column.name.clone();
     }
+    named_in(&check.expression.value, columns)
+}
+
+/// The columns that an expression names, or a hash of it.
+fn named_in(expression: &str, columns: &[Column]) -> String {
     let is_word = |character: char| character == '_' || character.is_alphanumeric();
     let mut named: Vec<&str> = Vec::new();
-    for word in check.expression.value.split(|character| !is_word(character)) {
+    for word in expression.split(|character| !is_word(character)) {
         if columns.iter().any(|column| column.name == word) && !named.contains(&word) {
             named.push(word);
         }
     }
     if named.is_empty() {
-        return naming::hash(&check.expression.value);
+        return naming::hash(expression);
     }
     named.join("_")
 }

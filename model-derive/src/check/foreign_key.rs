@@ -4,10 +4,10 @@ use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::{Ident, Path};
 
-use super::constraint::{Deferrable, column_names, covered, deferrable};
+use super::Column;
+use super::constraint::{self, Deferrable, column_names, covered, deferrable};
 use super::names::Names;
 use super::relation;
-use super::{Auto, Column};
 use crate::errors::Errors;
 use crate::naming::{self, MAX_IDENTIFIER};
 use crate::parse::{Given, RawColumns, RawForeignKey, RawModel, Text};
@@ -22,6 +22,9 @@ pub struct ForeignKey {
     pub on_update: Action,
     pub deferrable: Deferrable,
     pub match_full: bool,
+    /// The columns that `on_delete` is for, where not all.
+    pub on_delete_columns: Vec<usize>,
+    pub not_valid: bool,
     pub renamed_from: Option<String>,
     /// Whether the tables can be joined without saying by which columns.
     pub join: bool,
@@ -141,18 +144,43 @@ fn foreign_key(
     let (relation, reverse) = relation::names(raw, written, &places);
     ForeignKey {
         name,
-        columns: places,
+        columns: places.clone(),
         references: written.references.clone(),
         on_delete,
         on_update,
         deferrable: deferrable(written.deferrable.as_ref(), errors),
         match_full: written.match_full,
+        on_delete_columns: on_delete_columns(raw, written, &places, on_delete, errors),
+        not_valid: written.not_valid,
         renamed_from: written.renamed_from.as_ref().map(|given| given.value.value.clone()),
         join: written.join,
         same_query: written.join,
         relation,
         reverse,
     }
+}
+
+/// Columns of the key that the action is for, where it isn't for all.
+fn on_delete_columns(
+    raw: &RawModel,
+    written: &RawForeignKey,
+    of: &[usize],
+    action: Action,
+    errors: &mut Errors,
+) -> Vec<usize> {
+    let Some(given) = &written.on_delete_columns else { return Vec::new() };
+    if !matches!(action, Action::SetNull | Action::SetDefault) {
+        errors.at(
+            given.word,
+            "only `on_delete = set_null` and `on_delete = set_default` take columns: leave them out",
+        );
+    }
+    let chosen = constraint::places(raw, &given.value, errors);
+    for place in chosen.iter().filter(|place| !of.contains(place)) {
+        let field = &raw.fields[*place].ident;
+        errors.at(given.word, format!("`{field}` is no column of this key: leave it out"));
+    }
+    chosen
 }
 
 fn count(number: usize, what: &str) -> String {
@@ -267,7 +295,7 @@ fn possible(
         if action == Action::SetDefault
             && column.default.is_none()
             && !column.nullable
-            && column.auto == Auto::No
+            && !column.auto.on
         {
             errors.at(
                 at,

@@ -10,8 +10,8 @@ mod names;
 mod relation;
 mod types;
 
-pub use column::{Auto, Column};
-pub use constraint::{Check, Deferrable, Index, Part, PrimaryKey, Target, Unique};
+pub use column::Column;
+pub use constraint::{Check, Deferrable, Exclusion, Index, Part, PrimaryKey, Target, Unique};
 pub use default::Default;
 pub use enumeration::{Enum, enumeration};
 pub use foreign_key::{Action, ForeignKey, parent};
@@ -39,6 +39,7 @@ pub struct Model {
     pub uniques: Vec<Unique>,
     pub foreign_keys: Vec<ForeignKey>,
     pub checks: Vec<Check>,
+    pub exclusions: Vec<Exclusion>,
     pub indexes: Vec<Index>,
     pub options: Vec<(String, String)>,
     pub comment: Option<String>,
@@ -92,6 +93,7 @@ pub fn model(
     let uniques = constraint::uniques(raw, &columns, &mut names, &mut errors);
     let foreign_keys = foreign_key::foreign_keys(raw, &columns, &mut names, &mut errors);
     let checks = constraint::checks(raw, &columns, &mut names, &mut errors);
+    let exclusions = constraint::exclusions(raw, &columns, &mut names, &mut errors);
     let indexes = constraint::indexes(raw, &columns, &mut names, &mut errors);
     let options = pairs(&raw.options, &mut errors);
     let many_to_many = relation::many_to_many(raw, &foreign_keys, &mut errors);
@@ -108,6 +110,7 @@ pub fn model(
         uniques,
         foreign_keys,
         checks,
+        exclusions,
         indexes,
         options,
         comment: raw.comment.as_ref().map(|given| given.value.value.clone()),

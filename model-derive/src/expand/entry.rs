@@ -6,9 +6,10 @@ use syn::ext::IdentExt;
 
 use super::relation::parent_table;
 use crate::check::{
-    Action, Auto, Check, Column, Default, Deferrable, ForeignKey, Index, Model, Part, Target, Type,
+    Action, Check, Column, Default, Deferrable, ForeignKey, Index, Model, Part, Target, Type,
     Unique,
 };
+use crate::parse::RawAuto;
 
 pub fn entry(model: &Model) -> TokenStream {
     let ident = &model.ident;
@@ -24,6 +25,13 @@ pub fn entry(model: &Model) -> TokenStream {
     rest.list("uniques", model.uniques.iter().map(|unique| self::unique(model, unique)));
     rest.list("foreign_keys", model.foreign_keys.iter().map(|key| foreign_key(model, key)));
     rest.list("checks", model.checks.iter().map(check));
+    rest.list(
+        "exclusions",
+        model.exclusions.iter().map(|it| {
+            let (name, definition) = (&it.name, &it.definition);
+            quote!(__registry::ExclusionDef { name: #name, definition: #definition })
+        }),
+    );
     rest.list("indexes", model.indexes.iter().map(|index| self::index(model, index)));
     rest.list("options", model.options.iter().map(pair));
     rest.text("comment", &model.comment);
@@ -102,14 +110,8 @@ fn column(column: &Column) -> TokenStream {
     let mut rest = Fields::default();
     rest.flag("nullable", column.nullable);
     rest.some("default", column.default.as_ref().map(default));
-    match column.auto {
-        Auto::No => {}
-        Auto::Yes => {
-            rest.value("generation", quote!(__registry::GenerationDef::Auto { strict: false }));
-        }
-        Auto::Strict => {
-            rest.value("generation", quote!(__registry::GenerationDef::Auto { strict: true }));
-        }
+    if column.auto.on {
+        rest.value("generation", auto(column.auto));
     }
     rest.some(
         "generated",
@@ -123,6 +125,26 @@ fn column(column: &Column) -> TokenStream {
     rest.list("options", column.options.iter().map(pair));
     quote! {
         __registry::ColumnDef { name: #name, ty: #ty, #rest ..__registry::ColumnDef::DEFAULT }
+    }
+}
+
+fn auto(auto: RawAuto) -> TokenStream {
+    if auto == (RawAuto { on: true, ..RawAuto::default() }) {
+        return quote!(__registry::GenerationDef::Auto(__registry::AutoDef::DEFAULT));
+    }
+    let mut rest = Fields::default();
+    rest.flag("strict", auto.strict);
+    rest.flag("always", auto.always);
+    for (name, value) in
+        [("start", auto.start), ("increment", auto.increment), ("min", auto.min), ("max", auto.max)]
+    {
+        rest.some(name, value.map(Literal::i64_unsuffixed));
+    }
+    rest.flag("cycle", auto.cycle);
+    quote! {
+        __registry::GenerationDef::Auto(__registry::AutoDef {
+            #rest ..__registry::AutoDef::DEFAULT
+        })
     }
 }
 
@@ -227,6 +249,8 @@ fn foreign_key(model: &Model, key: &ForeignKey) -> TokenStream {
     action(&mut rest, "on_update", key.on_update);
     deferrable(&mut rest, key.deferrable);
     rest.flag("match_full", key.match_full);
+    rest.list("on_delete_columns", names(model, &key.on_delete_columns));
+    rest.flag("not_valid", key.not_valid);
     rest.text("renamed_from", &key.renamed_from);
     quote! {
         __registry::ForeignKeyDef {
@@ -256,6 +280,8 @@ fn action(fields: &mut Fields, name: &str, action: Action) {
 fn check(check: &Check) -> TokenStream {
     let (name, expression) = (&check.name, &check.expression);
     let mut rest = Fields::default();
+    rest.flag("not_valid", check.not_valid);
+    rest.flag("no_inherit", check.no_inherit);
     rest.text("renamed_from", &check.renamed_from);
     quote! {
         __registry::CheckDef {

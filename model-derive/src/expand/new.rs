@@ -8,14 +8,14 @@ use syn::{Ident, Type};
 
 use super::by::is_string;
 use super::save::{Written, changeset, insertable};
-use crate::check::{Auto, Column, Model};
+use crate::check::{Column, Model};
 
 /// The struct, and what it can do.
 pub fn new(model: &Model) -> Option<TokenStream> {
     let columns: Vec<Written<'_>> = model
         .columns
         .iter()
-        .filter(|column| column.generated.is_none() && column.auto == Auto::No)
+        .filter(|column| column.generated.is_none() && !column.auto.on)
         .map(|column| (column, column.default.is_some()))
         .collect();
     if columns.is_empty() {

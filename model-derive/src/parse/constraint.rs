@@ -52,7 +52,16 @@ pub struct RawCheck {
     /// The field it is written on, which names it by default.
     pub field: Option<usize>,
     pub name: Option<Given<Text>>,
+    pub not_valid: bool,
+    pub no_inherit: bool,
     pub renamed_from: Option<Given<Text>>,
+}
+
+/// `exclude("USING gist (…)", name = "…")`
+pub struct RawExclusion {
+    pub word: Span,
+    pub definition: Text,
+    pub name: Option<Given<Text>>,
 }
 
 /// `foreign_key(parent::column, name = "…", …)` on a field, or on the struct
@@ -66,6 +75,8 @@ pub struct RawForeignKey {
     pub on_update: Option<Given<Ident>>,
     pub deferrable: Option<Given<Ident>>,
     pub match_full: bool,
+    pub on_delete_columns: Option<Given<Vec<Ident>>>,
+    pub not_valid: bool,
     pub join: bool,
     /// What the row that it leads to is called here.
     pub relation: Option<Given<Text>>,
@@ -144,7 +155,7 @@ pub fn check(
     site: Site,
     errors: &mut Errors,
 ) -> syn::Result<RawCheck> {
-    const KNOWN: &[&str] = &["name", "renamed_from"];
+    const KNOWN: &[&str] = &["name", "not_valid", "no_inherit", "renamed_from"];
     within(word, input, "(\"price > 0\")", |content| {
         let expression: LitStr = content.parse().map_err(|_| {
             syn::Error::new(word.span(), "write the condition first: `check(\"price > 0\")`")
@@ -163,14 +174,46 @@ pub fn check(
                 Site::Field(place) => Some(place),
             },
             name: None,
+            not_valid: false,
+            no_inherit: false,
             renamed_from: None,
         };
         items(content, errors, |option, input, _| match option.to_string().as_str() {
             "name" => once(&mut check.name, option, text(option, input, NAME)?),
+            "not_valid" => set(&mut check.not_valid, option, input),
+            "no_inherit" => set(&mut check.no_inherit, option, input),
             "renamed_from" => once(&mut check.renamed_from, option, text(option, input, NAME)?),
             _ => Err(unknown_option(option, "check", KNOWN)),
         });
         Ok(check)
+    })
+}
+
+pub fn exclusion(
+    word: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<RawExclusion> {
+    const EXAMPLE: &str = "(\"USING gist (room WITH =, during WITH &&)\")";
+    within(word, input, EXAMPLE, |content| {
+        let definition: LitStr = content.parse().map_err(|_| {
+            syn::Error::new(word.span(), format!("say what excludes what: `{word}{EXAMPLE}`"))
+        })?;
+        let starts = definition.value().trim_start().to_ascii_uppercase();
+        if !starts.starts_with("USING ") && !starts.starts_with('(') {
+            let message = format!("write what follows `EXCLUDE`: `{word}{EXAMPLE}`");
+            return Err(syn::Error::new(definition.span(), message));
+        }
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+        let mut exclusion =
+            RawExclusion { word: word.span(), definition: Text::from(&definition), name: None };
+        items(content, errors, |option, input, _| match option.to_string().as_str() {
+            "name" => once(&mut exclusion.name, option, text(option, input, NAME)?),
+            _ => Err(unknown_option(option, "exclude", &["name"])),
+        });
+        Ok(exclusion)
     })
 }
 
@@ -184,8 +227,10 @@ pub fn foreign_key(
         "name",
         "on_delete",
         "on_update",
+        "on_delete_columns",
         "deferrable",
         "match_full",
+        "not_valid",
         "join",
         "relation",
         "reverse",
@@ -200,6 +245,8 @@ pub fn foreign_key(
         on_update: None,
         deferrable: None,
         match_full: false,
+        on_delete_columns: None,
+        not_valid: false,
         join: true,
         relation: None,
         reverse: None,
@@ -240,7 +287,9 @@ pub fn foreign_key(
             "on_delete" => once(&mut key.on_delete, option, action(option, input)?),
             "on_update" => once(&mut key.on_update, option, action(option, input)?),
             "deferrable" => once(&mut key.deferrable, option, deferrable(option, input)?),
+            "on_delete_columns" => once(&mut key.on_delete_columns, option, fields(option, input)?),
             "match_full" => set(&mut key.match_full, option, input),
+            "not_valid" => set(&mut key.not_valid, option, input),
             "join" => flag(option, input).map(|join| key.join = join),
             "relation" => once(&mut key.relation, option, name(option, input, "parent")?),
             "reverse" => once(&mut key.reverse, option, name(option, input, "children")?),

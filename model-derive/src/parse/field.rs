@@ -3,8 +3,9 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Lit, LitBool, LitStr, Token, Type, TypePath, Visibility};
+use syn::{Attribute, Ident, Lit, LitStr, Token, Type, TypePath, Visibility};
 
+use super::auto::{RawAuto, auto};
 use super::constraint::{self, RawCheck, RawForeignKey, RawUnique, Site};
 use super::index::{self, RawIndex};
 use super::items::{
@@ -44,14 +45,6 @@ pub struct RawField {
     pub indexes: Vec<RawIndex>,
     pub checks: Vec<RawCheck>,
     pub foreign_keys: Vec<RawForeignKey>,
-}
-
-/// `auto`, `auto = false`, `auto = strict`
-#[derive(Clone, Copy, PartialEq)]
-pub enum RawAuto {
-    No,
-    Yes,
-    Strict,
 }
 
 /// `sql_type = some::Path` or `sql_type = "VARCHAR(80)"`
@@ -162,7 +155,7 @@ fn item(
             }
             Ok(())
         }
-        "auto" => once(&mut raw.auto, word, auto(word, input)?),
+        "auto" => once(&mut raw.auto, word, auto(word, input, errors)?),
         "column" => once(&mut raw.column, word, name(word, input, "\"name\"")?),
         "sql_type" => once(&mut raw.sql_type, word, sql_type(word, input)?),
         "db_type" => once(&mut raw.db_type, word, text(word, input, "\"citext\"")?),
@@ -199,19 +192,6 @@ fn item(
         )),
         _ => Err(unknown(word, KNOWN)),
     }
-}
-
-fn auto(word: &Ident, input: ParseStream<'_>) -> syn::Result<RawAuto> {
-    if input.peek(Token![=]) && input.peek2(Ident::peek_any) && !input.peek2(LitBool) {
-        input.parse::<Token![=]>()?;
-        let how = input.call(Ident::parse_any)?;
-        if how == "strict" {
-            return Ok(RawAuto::Strict);
-        }
-        let message = "write `auto`, `auto = false` or `auto = strict`";
-        return Err(syn::Error::new(how.span(), message));
-    }
-    Ok(if flag(word, input)? { RawAuto::Yes } else { RawAuto::No })
 }
 
 fn sql_type(word: &Ident, input: ParseStream<'_>) -> syn::Result<RawSqlType> {

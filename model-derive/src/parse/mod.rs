@@ -1,6 +1,7 @@
 //! The first stage: what was written, with spans, and nothing about whether it makes sense
 //! beyond its grammar.
 
+mod auto;
 mod constraint;
 mod enumeration;
 mod field;
@@ -8,9 +9,10 @@ mod index;
 mod items;
 mod structure;
 
-pub use constraint::{RawCheck, RawColumns, RawForeignKey, RawUnique};
+pub use auto::RawAuto;
+pub use constraint::{RawCheck, RawColumns, RawExclusion, RawForeignKey, RawUnique};
 pub use enumeration::{RawEnum, enumeration};
-pub use field::{RawAuto, RawDefault, RawField, RawSqlType};
+pub use field::{RawDefault, RawField, RawSqlType};
 pub use index::{RawIndex, RawPart, RawPartTarget};
 pub use structure::{RawModel, model};
 

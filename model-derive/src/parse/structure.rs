@@ -5,7 +5,9 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token, Visibility};
 
-use super::constraint::{self, RawCheck, RawForeignKey, RawPrimaryKey, RawUnique, Site};
+use super::constraint::{
+    self, RawCheck, RawExclusion, RawForeignKey, RawPrimaryKey, RawUnique, Site,
+};
 use super::field::{RawField, field};
 use super::index::{self, RawIndex};
 use super::items::{flag, items, name, once, pairs, text, unknown, whole, within};
@@ -27,6 +29,7 @@ pub struct RawModel {
     pub uniques: Vec<RawUnique>,
     pub indexes: Vec<RawIndex>,
     pub checks: Vec<RawCheck>,
+    pub exclusions: Vec<RawExclusion>,
     pub foreign_keys: Vec<RawForeignKey>,
     pub comment: Option<Given<Text>>,
     pub renamed_from: Option<Given<Text>>,
@@ -47,6 +50,7 @@ const KNOWN: &[&str] = &[
     "unique",
     "index",
     "check",
+    "exclude",
     "foreign_key",
     "comment",
     "renamed_from",
@@ -78,6 +82,7 @@ pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> 
         uniques: Vec::new(),
         indexes: Vec::new(),
         checks: Vec::new(),
+        exclusions: Vec::new(),
         foreign_keys: Vec::new(),
         comment: None,
         renamed_from: None,
@@ -159,6 +164,8 @@ fn item(
             .map(|it| raw.indexes.extend(it)),
         "check" => whole(errors, |errors| constraint::check(word, input, site, errors))
             .map(|it| raw.checks.extend(it)),
+        "exclude" => whole(errors, |errors| constraint::exclusion(word, input, errors))
+            .map(|it| raw.exclusions.extend(it)),
         "foreign_key" => whole(errors, |errors| constraint::foreign_key(word, input, site, errors))
             .map(|it| raw.foreign_keys.extend(it)),
         "comment" => once(&mut raw.comment, word, text(word, input, "\"what it holds\"")?),

@@ -94,6 +94,16 @@ fn same_tokens(a: &[Token<'_>], b: &[Token<'_>]) -> bool {
     without_parentheses(a).iter().map(canonical).eq(without_parentheses(b).iter().map(canonical))
 }
 
+/// An expression without parentheses around all of it.
+pub(crate) fn unparenthesised(expression: &str) -> &str {
+    let all = tokens(expression);
+    match without_parentheses(&all) {
+        [first, .., last] if all.len() > 1 => &expression[first.start..last.end()],
+        [only] => &expression[only.start..only.end()],
+        _ => expression,
+    }
+}
+
 /// The tokens without parentheses around all of them.
 fn without_parentheses<'a, 'b>(mut tokens: &'b [Token<'a>]) -> &'b [Token<'a>] {
     while let [first, inner @ .., last] = tokens {

@@ -10,7 +10,7 @@ mod prove;
 mod references;
 pub(crate) mod tokens;
 
-pub(crate) use equivalence::{same_meaning, same_type_loosely};
+pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
 
 use model_core::schema::Schema;
 

@@ -3,13 +3,23 @@
 use model_core::schema::{Column, ForeignKey, Index, ReferentialAction, Table};
 
 use super::{index_of, serves};
-use crate::dialect::mysql::has_charset;
+use crate::dialect::mysql::{charset_of, has_charset};
+use crate::lower::options;
 
 /// Fills in what the desired table says nothing about.
 pub fn adopt(desired: &mut Table, actual: &Table) {
-    for (key, value) in &actual.options {
-        desired.options.entry(key.clone()).or_insert_with(|| value.clone());
+    // A character set is named by its collation, where one is there already.
+    let collation = actual.options.get("collation");
+    let charset = desired.options.get("charset").cloned();
+    let is_same = charset.as_deref() == collation.map(|name| charset_of(name));
+    if is_same {
+        desired.options.remove("charset");
     }
+    let mut there = actual.options.clone();
+    if charset.is_some() && !is_same {
+        there.remove("collation");
+    }
+    options::adopt(&mut desired.options, &there);
     or_take(&mut desired.comment, &actual.comment);
     for column in &mut desired.columns {
         let before = column.renamed_from.as_deref().and_then(|name| actual.column(name));
@@ -45,9 +55,7 @@ fn adopt_column(column: &mut Column, before: &Column) {
         column.collation.clone_from(&before.collation);
         column.charset.clone_from(&before.charset);
     }
-    for (key, value) in &before.options {
-        column.options.entry(key.clone()).or_insert_with(|| value.clone());
-    }
+    options::adopt(&mut column.options, &before.options);
 }
 
 /// `NO ACTION` and `RESTRICT` are one and the same to InnoDB.
@@ -64,9 +72,7 @@ fn adopt_actions(key: &mut ForeignKey, before: &ForeignKey) {
 fn adopt_index(index: &mut Index, before: &Index) {
     or_take(&mut index.comment, &before.comment);
     or_take(&mut index.method, &before.method);
-    for (key, value) in &before.options {
-        index.options.entry(key.clone()).or_insert_with(|| value.clone());
-    }
+    options::adopt(&mut index.options, &before.options);
     for (column, before) in index.columns.iter_mut().zip(&before.columns) {
         if column.target == before.target {
             or_take(&mut column.prefix, &before.prefix);

@@ -26,6 +26,10 @@ pub fn lower(logical: Schema) -> Result<Schema, SchemaError> {
 
 fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError> {
     refuse_what_it_lacks(table)?;
+    // A collation says which character set it is of.
+    if table.options.contains_key("collation") {
+        table.options.remove("charset");
+    }
     // A unique constraint and a unique index are one thing here, and a primary key has no name.
     for unique in std::mem::take(&mut table.uniques) {
         let columns = unique.columns.iter().map(|c| IndexColumn {
@@ -44,7 +48,13 @@ fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError>
     if let Some(key) = &mut table.primary_key {
         key.name = None;
     }
+    // Rows that were there before are always looked at here.
+    for key in &mut table.foreign_keys {
+        key.not_valid = false;
+    }
     for check in &mut table.checks {
+        check.not_valid = false;
+        check.no_inherit = false;
         if check.name.is_some() {
             check.column = None;
         }

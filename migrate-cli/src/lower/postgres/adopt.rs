@@ -1,8 +1,11 @@
 //! What models leave open is as it is in the database.
 
-use model_core::schema::{Column, DefaultValue, Generation, Schema, Table, TableName};
+use model_core::schema::{
+    Column, DefaultValue, Generation, Schema, SequenceOptions, Table, TableName,
+};
 
 use crate::dialect::postgres::words;
+use crate::lower::options;
 
 /// The table of `actual` that is this one, by its name or by the one it had before.
 pub fn counterpart<'a>(table: &Table, actual: &'a Schema) -> Option<&'a Table> {
@@ -43,9 +46,7 @@ pub fn adopt(desired: &mut Schema, actual: &Schema) {
 }
 
 fn adopt_table(table: &mut Table, there: &Table) {
-    for (key, value) in &there.options {
-        table.options.entry(key.clone()).or_insert_with(|| value.clone());
-    }
+    options::adopt(&mut table.options, &there.options);
     let mut renamed = Vec::new();
     for own in &mut table.columns {
         if let Some(there) = column(own, there) {
@@ -65,7 +66,9 @@ fn adopt_table(table: &mut Table, there: &Table) {
     for key in &mut table.foreign_keys {
         let other = there.foreign_keys.iter().find(|k| k.name == key.name);
         key.not_valid |= other.is_some_and(|k| k.not_valid);
-        if let Some(other) = other.filter(|k| k.on_delete == key.on_delete) {
+        if let Some(other) = other.filter(|k| k.on_delete == key.on_delete)
+            && key.on_delete_columns.is_empty()
+        {
             key.on_delete_columns.clone_from(&other.on_delete_columns);
         }
     }
@@ -88,19 +91,35 @@ fn adopt_table(table: &mut Table, there: &Table) {
     }
 }
 
+/// What the model says, and what is there for the rest.
+fn left_open(wanted: &SequenceOptions, there: &SequenceOptions) -> SequenceOptions {
+    SequenceOptions {
+        ty: there.ty.clone(),
+        start: wanted.start.or(there.start),
+        increment: wanted.increment.or(there.increment),
+        min: wanted.min.or(there.min),
+        max: wanted.max.or(there.max),
+        cache: wanted.cache.or(there.cache),
+        cycle: wanted.cycle.or(there.cycle),
+    }
+}
+
 fn adopt_column(own: &mut Column, there: &Column) {
     if own.collation.is_none() && own.ty == there.ty {
         own.collation.clone_from(&there.collation);
     }
-    for (key, value) in &there.options {
-        own.options.entry(key.clone()).or_insert_with(|| value.clone());
-    }
-    if let Generation::Identity { options: wanted, .. } = &own.generation {
+    options::adopt(&mut own.options, &there.options);
+    if let Generation::Identity { always, options: wanted } = &own.generation {
         match &there.generation {
-            Generation::Identity { options, .. } if options.ty == wanted.ty => {
-                own.generation = there.generation.clone();
+            Generation::Identity { always: is_always, options } if options.ty == wanted.ty => {
+                own.generation = Generation::Identity {
+                    always: *always || *is_always,
+                    options: left_open(wanted, options),
+                };
             }
-            Generation::Serial { .. } if own.ty == there.ty => {
+            Generation::Serial { options, .. }
+                if own.ty == there.ty && !always && left_open(wanted, options) == *options =>
+            {
                 own.generation = there.generation.clone();
             }
             _ => {}

@@ -40,10 +40,11 @@ fn lower_column(table: &Table, column: &Column) -> Result<Column, SchemaError> {
         ColumnType::Native(text) => text.clone(),
     };
     column.default = column.default.map(|value| DefaultValue::Sql(types::default(&value, &native)));
-    if let Generation::Auto { .. } = column.generation {
+    if let Generation::Auto { always, options, .. } = column.generation {
         column.generation = match native.as_str() {
             "smallint" | "integer" | "bigint" => {
-                Generation::Identity { always: false, options: counted(&native) }
+                let options = SequenceOptions { ty: Some(native.clone()), ..options };
+                Generation::Identity { always, options }
             }
             _ => {
                 return Err(SchemaError::Unsupported {
@@ -58,16 +59,20 @@ fn lower_column(table: &Table, column: &Column) -> Result<Column, SchemaError> {
     Ok(column)
 }
 
-/// The options of an identity column that says nothing about them.
-fn counted(native: &str) -> SequenceOptions {
+/// What an identity column does where the model leaves it open, by the manual's `CREATE SEQUENCE`.
+fn complete(options: &SequenceOptions) -> SequenceOptions {
+    let (least, greatest) = type_bounds(options.ty.as_deref());
+    let increment = options.increment.unwrap_or(1);
+    let (min, max) = if increment > 0 { (1, greatest) } else { (least, -1) };
+    let (min, max) = (options.min.unwrap_or(min), options.max.unwrap_or(max));
     SequenceOptions {
-        ty: Some(native.to_owned()),
-        start: Some(1),
-        increment: Some(1),
-        min: Some(1),
-        max: Some(type_bounds(Some(native)).1),
-        cache: Some(1),
-        cycle: Some(false),
+        ty: options.ty.clone(),
+        start: Some(options.start.unwrap_or(if increment > 0 { min } else { max })),
+        increment: Some(increment),
+        min: Some(min),
+        max: Some(max),
+        cache: Some(options.cache.unwrap_or(1)),
+        cycle: Some(options.cycle.unwrap_or(false)),
     }
 }
 

@@ -137,6 +137,13 @@ fn tables(table: &Table, name: &TableName) -> Vec<Trial> {
             sql: render(&Step::AlterTable { table: name.clone(), clauses }),
         });
     }
+    for exclusion in &table.exclusions {
+        let clauses = vec![Clause::AddExclusion(exclusion.clone())];
+        trials.push(Trial {
+            object: format!("exclusion {} on {}", exclusion.name, table.name),
+            sql: render(&Step::AlterTable { table: name.clone(), clauses }),
+        });
+    }
     for index in table.indexes.iter().filter(|i| is_spelt(i)) {
         trials.push(Trial {
             object: format!("index {} on {}", index.name, table.name),

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Index, IndexTarget, Schema, Table, TableName};
+use model_core::schema::{Generation, Index, IndexTarget, Schema, Table, TableName};
 
-use super::{adopt, scratch};
+use super::{adopt, complete, scratch};
 use crate::database::Connection;
 use crate::dialect::SchemaError;
 use crate::introspect::postgres::default_namespace;
@@ -15,7 +15,23 @@ pub fn settle(
     desired: Schema,
     actual: &Schema,
 ) -> Result<Schema, SchemaError> {
-    let mut desired = desired;
+    let mut desired = spelt(database, desired, actual)?;
+    let columns = desired.tables.iter_mut().flat_map(|t| &mut t.columns);
+    for column in columns {
+        if let Generation::Identity { options, .. } = &mut column.generation {
+            *options = complete(options);
+        }
+    }
+    Ok(desired)
+}
+
+/// The schema with all that it leaves open taken from the actual one, in the server's own spelling
+/// where there is one to ask.
+fn spelt(
+    database: Option<&mut dyn Connection>,
+    mut desired: Schema,
+    actual: &Schema,
+) -> Result<Schema, SchemaError> {
     let Some(database) = database else {
         adopt::adopt(&mut desired, actual);
         return Ok(desired);
@@ -77,7 +93,11 @@ fn differs_in_text(table: &Table, there: &Table) -> bool {
     let check = table.checks.iter().any(|own| {
         !there.checks.iter().any(|c| c.name == own.name && c.expression == own.expression)
     });
-    column || check || table.indexes.iter().any(|own| !there.indexes.iter().any(|i| same(own, i)))
+    let exclusion = table.exclusions.iter().any(|own| !there.exclusions.contains(own));
+    column
+        || check
+        || exclusion
+        || table.indexes.iter().any(|own| !there.indexes.iter().any(|i| same(own, i)))
 }
 
 fn same(a: &Index, b: &Index) -> bool {
@@ -112,6 +132,11 @@ fn take_spelling(table: &mut Table, spelt: &Table) {
     for check in &mut table.checks {
         if let Some(spelt) = checks.get(&check.name) {
             check.expression.clone_from(&spelt.expression);
+        }
+    }
+    for exclusion in &mut table.exclusions {
+        if let Some(spelt) = spelt.exclusions.iter().find(|e| e.name == exclusion.name) {
+            exclusion.definition.clone_from(&spelt.definition);
         }
     }
     for index in &mut table.indexes {

@@ -55,6 +55,11 @@ pub fn default(value: &DefaultValue, native: &str) -> String {
         DefaultValue::Literal(Literal::Bool(value)) => value.to_string(),
         DefaultValue::Literal(Literal::Integer(value)) if *value >= 0 => value.to_string(),
         DefaultValue::Literal(Literal::Integer(value)) => format!("'{value}'::{native}"),
+        DefaultValue::Literal(Literal::Float(text))
+            if text.bytes().all(|b| b.is_ascii_digit() || b == b'.') =>
+        {
+            text.clone()
+        }
         DefaultValue::Literal(Literal::Float(text)) => format!("{}::{native}", literal(text)),
         DefaultValue::Literal(Literal::Text(text)) => {
             // Without its length: the server leaves it out where it prints the cast.

@@ -12,7 +12,7 @@ use model_core::schema::{
 pub use settle::settle;
 
 use crate::dialect::SchemaError;
-use crate::dialect::sqlite::option;
+use crate::dialect::sqlite::{option, unparenthesised};
 use crate::render::sqlite::{bytes, literal, quote};
 
 /// A logical schema in SQLite's own words.
@@ -40,6 +40,14 @@ fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError>
     table.options.retain(|name, value| {
         [option::STRICT, option::WITHOUT_ROWID].contains(&name.as_str()) && value == "true"
     });
+    // Rows that were there before are always looked at here.
+    for key in &mut table.foreign_keys {
+        key.not_valid = false;
+    }
+    for check in &mut table.checks {
+        check.not_valid = false;
+        check.no_inherit = false;
+    }
     let strict = table.options.contains_key(option::STRICT);
     let mut checks = Vec::new();
     for column in &mut table.columns {
@@ -111,7 +119,8 @@ fn lower_column(
 
 fn default_sql(default: DefaultValue, logical: Option<&LogicalType>) -> String {
     match default {
-        DefaultValue::Sql(text) => text,
+        // Written, it gets the ones that SQLite asks for.
+        DefaultValue::Sql(text) => unparenthesised(&text).to_owned(),
         DefaultValue::Now => match logical {
             Some(LogicalType::Date) => "CURRENT_DATE",
             Some(LogicalType::Time) => "CURRENT_TIME",
@@ -137,7 +146,7 @@ fn lower_keys(table: &mut Table) {
         _ => None,
     };
     for column in &mut table.columns {
-        let Generation::Auto { strict } = column.generation else { continue };
+        let Generation::Auto { strict, .. } = column.generation else { continue };
         column.generation = Generation::None;
         if key.as_ref().is_some_and(|key| key.name == column.name) {
             column.ty = ColumnType::Native("INTEGER".into());
@@ -235,7 +244,7 @@ fn unsupported(object: String, problem: String, advice: &str) -> SchemaError {
 
 #[cfg(test)]
 mod tests {
-    use model_core::schema::{EnumValue, KeyColumn, TableName};
+    use model_core::schema::{EnumValue, KeyColumn, SequenceOptions, TableName};
 
     use super::*;
 
@@ -255,7 +264,8 @@ mod tests {
     #[test]
     fn a_generated_key_is_the_rowid_whatever_its_width() {
         let mut id = Column::new("id", ColumnType::Logical(LogicalType::BigInt));
-        id.generation = Generation::Auto { strict: true };
+        id.generation =
+            Generation::Auto { strict: true, always: false, options: SequenceOptions::default() };
         let table = lowered(vec![id]);
         assert_eq!(table.columns[0].ty.native(), Some("INTEGER"));
         assert_eq!(table.columns[0].generation, Generation::RowidAutoincrement);
