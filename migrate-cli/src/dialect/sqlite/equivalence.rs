@@ -85,7 +85,8 @@ fn renamed(expression: &str, columns: &[(String, String)]) -> String {
         if all.get(index + 1).is_some_and(|next| next.is_symbol("(") || next.is_symbol(".")) {
             return None;
         }
-        let (_, after) = columns.iter().find(|(before, _)| all[index].names(before))?;
+        let (_, after) =
+            columns.iter().find(|(before, after)| before != after && all[index].names(before))?;
         (!all[index].names(after) || all[index].kind == Kind::Quoted).then(|| quote(after))
     })
 }
@@ -172,6 +173,9 @@ mod tests {
         assert!(Sqlite.same_expression("\"Price\" > 0", "price>0"));
         assert!(!Sqlite.same_expression("(price > 0)", "price > 0"));
         assert!(!Sqlite.same_expression("price != 0", "price <> 0"));
+        assert!(!Sqlite.same_expression("[price] > 0", "price > 0"));
+        let kept = [("price".to_owned(), "price".to_owned())];
+        assert_eq!(Sqlite.renamed_expression("[price] > 0", &kept), "[price] > 0");
         assert!(Sqlite.same_default("( 1 +  2 )", "( 1 + 2 )"));
         assert!(!Sqlite.same_default("current_timestamp", "CURRENT_TIMESTAMP"));
     }

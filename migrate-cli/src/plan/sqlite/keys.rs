@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use model_core::schema::{ForeignKey, OtherKind, Schema, Table};
 
 use super::names::{before_of, find_table, fold, name_after};
-use crate::diff::SchemaDiff;
+use crate::diff::{ColumnChange, SchemaDiff, TableDiff};
 use crate::plan::Step;
 use crate::render::sqlite::{literal, quote};
 
@@ -117,6 +117,22 @@ fn is_matched(parent: &Table, key: &ForeignKey) -> bool {
                 })
                 .collect();
             columns.is_some_and(|columns| folded(&mut columns.into_iter()) == wanted)
+        })
+}
+
+/// Whether a table's rows may have other parents than before.
+pub(super) fn are_changed(diff: &TableDiff) -> bool {
+    let is_key = |column: &str| {
+        diff.before
+            .foreign_keys
+            .iter()
+            .flat_map(|key| &key.columns)
+            .any(|c| fold(c) == fold(column))
+    };
+    !diff.foreign_keys.is_empty()
+        || diff.columns.iter().any(|change| match change {
+            ColumnChange::Altered { before, .. } => is_key(&before.name),
+            _ => false,
         })
 }
 

@@ -46,9 +46,19 @@ struct Planner<'a> {
     steps: Vec<Step>,
     /// Why enforcement has to be off; it stays on where nothing is said.
     unsafe_with_keys: bool,
+    /// Rows that lead to others are moved.
+    moves_children: bool,
+    /// Some of those lead elsewhere from now on.
+    changes_keys: bool,
     /// Tables whose rows are moved or go, by folded names at the end.
     touched: BTreeSet<String>,
 }
+
+/// A row that had no parent before has none while it is moved. SQLite then only counts how many
+/// more there are at the end, which is enough where the keys stay what they are: where they change,
+/// a row that is right from now on would make up for one that is wrong.
+const DEFERRED: &str = "-- rows that had no parent before are no fault of this migration\n\
+                        PRAGMA defer_foreign_keys = ON";
 
 impl<'a> Planner<'a> {
     fn new(diff: &'a SchemaDiff, fills: &'a Fills) -> Self {
@@ -70,6 +80,8 @@ impl<'a> Planner<'a> {
             keys,
             steps: Vec::new(),
             unsafe_with_keys: false,
+            moves_children: false,
+            changes_keys: false,
             touched: BTreeSet::new(),
         }
     }
@@ -250,6 +262,8 @@ impl<'a> Planner<'a> {
                     if self.is_dangerous(table, &there) {
                         self.unsafe_with_keys = true;
                     }
+                    self.moves_children |= !table.foreign_keys.is_empty();
+                    self.changes_keys |= keys::are_changed(diff);
                     self.touched.insert(fold(&table.name.name));
                     self.steps.extend(rebuild::rebuild(self.diff, diff, self.fills));
                 }
@@ -324,7 +338,11 @@ impl<'a> Planner<'a> {
 
     fn finish(self) -> Plan {
         if !self.unsafe_with_keys {
-            return Plan::transactional(self.steps);
+            let mut steps = self.steps;
+            if self.moves_children && !self.changes_keys {
+                steps.insert(0, Step::Statement(DEFERRED.to_owned()));
+            }
+            return Plan::transactional(steps);
         }
         let (before, after) = keys::guards(self.diff, &self.touched);
         let statement = |sql: &str| Step::Statement(sql.to_owned());

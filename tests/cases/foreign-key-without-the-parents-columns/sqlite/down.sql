@@ -4,6 +4,9 @@
 -- narrows-type: column book.name goes from varchar(19) to varchar(9): values may not fit
 -- rewrites-table: every row of table book is written again
 
+-- rows that had no parent before are no fault of this migration
+PRAGMA defer_foreign_keys = ON;
+
 PRAGMA legacy_alter_table = ON;
 
 ALTER TABLE "book" RENAME TO "__migrate_old_book";

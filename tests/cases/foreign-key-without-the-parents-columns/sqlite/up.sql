@@ -3,6 +3,9 @@
 -- Dangers:
 -- rewrites-table: every row of table book is written again, 1 row now
 
+-- rows that had no parent before are no fault of this migration
+PRAGMA defer_foreign_keys = ON;
+
 PRAGMA legacy_alter_table = ON;
 
 ALTER TABLE "book" RENAME TO "__migrate_old_book";
