@@ -218,22 +218,26 @@ const MYSQL: &[(&str, &str)] = &[
     ),
     (
         "key",
-        "SELECT s.table_name, s.index_name, s.non_unique, s.index_type,
+        // BINARY: the catalog's own collation takes `Item` and `item` for one.
+        "SELECT BINARY s.table_name, BINARY s.index_name, s.non_unique, s.index_type,
+                s.index_comment, s.ignored,
                 GROUP_CONCAT(CONCAT(s.column_name, IFNULL(CONCAT('(', s.sub_part, ')'), ''),
                                     IFNULL(s.collation, '')) ORDER BY s.seq_in_index)
          FROM information_schema.statistics s WHERE s.table_schema = DATABASE()
-         GROUP BY 1, 2, 3, 4",
+         GROUP BY 1, 2, 3, 4, 5, 6",
     ),
     (
         "foreign key",
-        "SELECT k.table_name, k.constraint_name,
-                GROUP_CONCAT(k.column_name ORDER BY k.ordinal_position), k.referenced_table_name,
+        "SELECT BINARY k.table_name, BINARY k.constraint_name,
+                GROUP_CONCAT(k.column_name ORDER BY k.ordinal_position),
+                BINARY k.referenced_table_name,
                 GROUP_CONCAT(k.referenced_column_name ORDER BY k.ordinal_position),
                 r.update_rule, r.delete_rule
          FROM information_schema.key_column_usage k
          JOIN information_schema.referential_constraints r
-           ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-              AND r.table_name = k.table_name
+           ON r.constraint_schema = k.constraint_schema
+              AND BINARY r.constraint_name = BINARY k.constraint_name
+              AND BINARY r.table_name = BINARY k.table_name
          WHERE k.table_schema = DATABASE() AND k.referenced_table_name IS NOT NULL
          GROUP BY 1, 2, 4, 6, 7",
     ),

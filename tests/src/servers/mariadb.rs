@@ -29,8 +29,13 @@ fn start() -> Result<Server, String> {
     let folder = scratch_folder();
     let data = folder.join("mariadb");
     let port = free_port();
+    // A folder that servers share is swept by the next one that starts, and may be closed to them.
+    let temporary = folder.join("mariadb-tmp");
+    std::fs::create_dir(&temporary).map_err(|e| e.to_string())?;
+    allow_everyone(&temporary);
     let mut make = command_as("mysql", &install);
     make.arg("--no-defaults").arg(format!("--datadir={}", data.display())).args([
+        format!("--tmpdir={}", temporary.display()).as_str(),
         "--auth-root-authentication-method=normal",
         "--skip-test-db",
         "--skip-name-resolve",
@@ -44,10 +49,6 @@ fn start() -> Result<Server, String> {
         "CREATE USER 'u'@'127.0.0.1';\nGRANT ALL ON *.* TO 'u'@'127.0.0.1' WITH GRANT OPTION;\n",
     )
     .map_err(|e| e.to_string())?;
-    // A folder that servers share is swept by the next one that starts.
-    let temporary = folder.join("mariadb-tmp");
-    std::fs::create_dir(&temporary).map_err(|e| e.to_string())?;
-    allow_everyone(&temporary);
     let mut serve = command_as("mysql", &daemon);
     serve
         .arg("--no-defaults")
