@@ -125,7 +125,8 @@ pub trait Dialect: Sync {
     fn retype(&self, before: &str, after: &str) -> Retype {
         lint::types::guess(before, after)
     }
-    /// Which locks a change takes that keep others waiting: `blocks-writes`, `blocks-reads`.
+    /// Which locks a change takes that keep others waiting (`blocks-writes`, `blocks-reads`), and
+    /// what is in danger that only this database has.
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
         let _ = diff;
         Vec::new()

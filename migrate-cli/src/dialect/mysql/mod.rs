@@ -2,21 +2,27 @@
 
 mod enumeration;
 mod flavour;
+mod option;
+mod retype;
 mod text;
 mod tokens;
 
 pub(crate) use enumeration::{enumeration_type, enumeration_values};
 pub(crate) use flavour::Flavour;
+pub(crate) use option::{applies as option_applies, effective as effective_options};
+pub(crate) use retype::is_impossible;
 pub(crate) use text::{charset_of, has_charset};
 pub(crate) use tokens::{Kind, Token, mentions, rename, tokens, unqualified};
+
+use std::collections::BTreeMap;
 
 use model_core::schema::{Column, Schema, Table};
 
 use super::{Capabilities, Dialect, Fills, SchemaError, Scope};
 use crate::database::Connection;
-use crate::diff::{Equivalence, SchemaDiff, Values};
+use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::lint::types::Retype;
-use crate::lint::{self, Hazard};
+use crate::lint::{self, Hazard, HazardKind};
 use crate::plan::{Plan, PlanError, Step};
 use crate::{introspect, lower, plan, render};
 
@@ -36,6 +42,10 @@ impl Equivalence for Mysql {
     /// `Item` and `item` are two tables, both are there to the letter and nothing is guessed.
     fn same_identifier(&self, a: &str, b: &str) -> bool {
         a.to_lowercase() == b.to_lowercase()
+    }
+
+    fn same_options(&self, a: &BTreeMap<String, String>, b: &BTreeMap<String, String>) -> bool {
+        option::effective(a) == option::effective(b)
     }
 
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
@@ -105,26 +115,28 @@ impl Dialect for Mysql {
     }
 
     fn retype(&self, before: &str, after: &str) -> Retype {
-        let (from, to) = (enumeration_values(before), enumeration_values(after));
-        if from.is_empty() || to.is_empty() {
-            return lint::types::guess(before, after);
-        }
-        // A value that is added at the end changes nothing that is stored.
-        let narrows = !from.iter().all(|value| to.contains(value));
-        Retype {
-            rewrites: !to.starts_with(&from),
-            narrows,
-            needs_cast: narrows,
-            loses: narrows,
-            impossible: false,
-        }
+        retype::retype(before, after)
     }
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
-        lint::locks::mysql(diff, |before, after| self.retype(before, after))
+        let mut found = lint::locks::mysql(diff, |before, after| self.retype(before, after));
+        found.extend(diff.tables.iter().filter_map(lost_history));
+        found
     }
 
     fn render(&self, step: &Step) -> String {
         render::mysql::render(step)
     }
+}
+
+/// A table that is system-versioned no longer loses the rows that are its history.
+fn lost_history(change: &TableChange) -> Option<Hazard> {
+    let TableChange::Altered(table) = change else { return None };
+    let is_versioned = |table: &Table| table.options.contains_key("system_versioning");
+    if !is_versioned(&table.before) || is_versioned(&table.after) {
+        return None;
+    }
+    let object = format!("table {}", table.before.name);
+    let message = format!("the history of {object} goes");
+    Some(Hazard::new(HazardKind::DropsData, &object, message))
 }

@@ -3,7 +3,7 @@
 
 use model_core::schema::{Column, DefaultValue, Generation, Table};
 
-use crate::dialect::mysql::{has_charset, rename};
+use crate::dialect::mysql::{has_charset, is_impossible, rename};
 use crate::diff::{ColumnAspects, ColumnChange, TableDiff};
 
 /// One column's part of the work.
@@ -18,8 +18,8 @@ pub enum ColumnWork {
     /// It is restated.
     Change(Box<ColumnEdit>),
     /// It is dropped and added, since the server can't change it: a column that is computed when
-    /// read has no values to lose.
-    Recreate { from: String, to: Column },
+    /// read has no values to lose, and any other is checked to have none where `holds_values`.
+    Recreate { from: String, to: Column, holds_values: bool },
     /// It was computed when read and is to hold values of its own from now on: a column beside it
     /// takes them over.
     Materialize { from: String, beside: Box<Column>, to: Box<Column> },
@@ -87,7 +87,11 @@ pub fn work(diff: &TableDiff) -> Vec<ColumnWork> {
             Way::Modify => work.extend(modify(diff, before, stated)),
             Way::Recreate => {
                 place.put(&diff.after, index, &mut stated);
-                work.push(ColumnWork::Recreate { from: before.name.clone(), to: stated });
+                work.push(ColumnWork::Recreate {
+                    from: before.name.clone(),
+                    to: stated,
+                    holds_values: before.generated.is_none(),
+                });
             }
             Way::Materialize => {
                 let mut beside = Column { nullable: true, ..after.clone() };
@@ -114,10 +118,22 @@ enum Way {
 /// The server changes a stored column into a plain one and back, and a virtual one into nothing.
 fn way(before: &Column, after: &Column) -> Way {
     let is_virtual = |c: &Column| c.generated.as_ref().is_some_and(|g| !g.stored);
+    if has_no_way(before, after) {
+        return Way::Recreate;
+    }
     match (is_virtual(before), is_virtual(after)) {
         (true, false) if after.generated.is_none() => Way::Materialize,
         (true, false) | (false, true) => Way::Recreate,
         _ => Way::Modify,
+    }
+}
+
+/// Whether no value of the one type is one of the other, and the server does not change the type
+/// even of an empty column.
+fn has_no_way(before: &Column, after: &Column) -> bool {
+    match (before.ty.native(), after.ty.native()) {
+        (Some(before), Some(after)) => is_impossible(before, after),
+        _ => false,
     }
 }
 

@@ -5,9 +5,11 @@
 //! changed, foreign keys, tables dropped. Rows are only given up when all else has worked.
 
 mod column;
+mod guard;
 mod key;
 mod refuse;
 mod session;
+mod statement;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,7 +21,8 @@ use model_core::schema::{ForeignKey, Index, Sequence, Table, TableName};
 
 use self::key::KeyWork;
 use self::session::Needs;
-use self::table::{KeysAlong, TableWork};
+use self::statement::KeysAlong;
+use self::table::TableWork;
 use super::{Clause, Plan, PlanError, Step, creation_order};
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
@@ -62,10 +65,12 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         let adds = along.adds.get(&table.after.name).map(Vec::as_slice).unwrap_or_default();
         let partitions = Partitions::new(table);
         steps.extend(partitions.before());
+        steps.extend(history(table, true));
         let restated = key::restated_indexes(diff, &work, &table.after.name, adds);
         let along = KeysAlong { drops, adds, restated };
         steps.extend(values::renamed(diff, table));
-        steps.extend(table::steps(table, table_work, fills, &along));
+        steps.extend(statement::steps(table, table_work, fills, &along));
+        steps.extend(history(table, false));
         steps.extend(partitions.after());
     }
     for (table, keys) in &keys.adds {
@@ -79,8 +84,25 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let needs = Needs {
         strict: work.values().any(TableWork::converts) || !fills.is_empty(),
         keep_zero: work.values().any(TableWork::starts_counting),
+        keep_history: altered.iter().any(|table| is_versioned(&table.before)),
     };
     Ok(Plan::transactional(session::wrap(steps, needs)))
+}
+
+fn is_versioned(table: &Table) -> bool {
+    table.options.contains_key("system_versioning")
+}
+
+/// History is kept from the moment on that a table is what it is to be, and none is kept of how it
+/// stops.
+fn history(table: &TableDiff, before: bool) -> Option<Step> {
+    let word = match (is_versioned(&table.before), is_versioned(&table.after)) {
+        (true, false) if before => "DROP",
+        (false, true) if !before => "ADD",
+        _ => return None,
+    };
+    let table = name(&table.after.name);
+    Some(Step::Statement(format!("ALTER TABLE {table} {word} SYSTEM VERSIONING")))
 }
 
 /// What stops the migration before anything is done, where rows lack a value.
@@ -90,7 +112,7 @@ fn guards(
     fills: &Fills,
 ) -> Vec<Step> {
     let step = |table: &&TableDiff| {
-        let guard = table::guard(table, work.get(&table.before.name)?, fills)?;
+        let guard = guard::guard(table, work.get(&table.before.name)?, fills)?;
         let clauses = vec![Clause::AddCheck(guard)];
         Some(Step::AlterTable { table: table.before.name.clone(), clauses })
     };

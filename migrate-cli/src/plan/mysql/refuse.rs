@@ -1,12 +1,12 @@
 //! Changes that would damage what is only seen.
 
-use model_core::schema::{OtherKind, OtherObject, Table, TableName};
+use model_core::schema::{Column, OtherKind, OtherObject, Table, TableName};
 
 use super::table::TableWork;
-use crate::diff::{SchemaDiff, TableChange, TableDiff};
+use crate::diff::{ColumnChange, SchemaDiff, TableChange, TableDiff};
 use crate::plan::PlanError;
 
-/// Refuses the first change that a view, a trigger or a table's history would not survive.
+/// Refuses the first change that a view, a trigger or a period would not survive.
 pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
     for change in &diff.tables {
         match change {
@@ -22,16 +22,7 @@ pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
 }
 
 fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
-    let versioned = |t: &Table| t.options.contains_key("system_versioning");
-    if versioned(&table.before) || versioned(&table.after) {
-        return Err(PlanError::Refused {
-            object: format!("table {}", table.before.name),
-            problem: "is system-versioned, and changing it would change its history".into(),
-            advice: "write this migration by hand, with @@system_versioning_alter_history as you \
-                     want it"
-                .into(),
-        });
-    }
+    period_of_system_time(table)?;
     if table.is_renamed() {
         others(diff, &table.before.name, None, "be renamed")?;
     }
@@ -48,17 +39,33 @@ fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
     Ok(())
 }
 
+fn is_period(column: &Column) -> bool {
+    column.generated.as_ref().is_some_and(|g| g.expression.starts_with("ROW "))
+}
+
 fn period_columns(table: &Table) -> Result<(), PlanError> {
-    let period = table
-        .columns
-        .iter()
-        .find(|c| c.generated.as_ref().is_some_and(|g| g.expression.starts_with("ROW ")));
-    match period {
+    match table.columns.iter().find(|c| is_period(c)) {
         None => Ok(()),
         Some(column) => Err(PlanError::Refused {
             object: format!("column {}.{}", table.name, column.name),
             problem: "is the period of a system-versioned table, which can't be written yet".into(),
             advice: "create this table by hand".into(),
+        }),
+    }
+}
+
+/// A table's other columns can change while its period stays what it is.
+fn period_of_system_time(table: &TableDiff) -> Result<(), PlanError> {
+    let changed = table.columns.iter().flat_map(|change| match change {
+        ColumnChange::Added(column) | ColumnChange::Dropped(column) => vec![column],
+        ColumnChange::Altered { before, after, .. } => vec![before.as_ref(), after.as_ref()],
+    });
+    match changed.into_iter().find(|c| is_period(c)) {
+        None => Ok(()),
+        Some(column) => Err(PlanError::Refused {
+            object: format!("column {}.{}", table.before.name, column.name),
+            problem: "is the period of a system-versioned table, which can't be changed yet".into(),
+            advice: "write this migration by hand".into(),
         }),
     }
 }

@@ -10,10 +10,25 @@ pub struct Needs {
     pub strict: bool,
     /// A 0 stays a 0 when its column begins to count.
     pub keep_zero: bool,
+    /// The history of a system-versioned table changes along with it: the server refuses to change
+    /// such a table at all unless it is told so (4119).
+    pub keep_history: bool,
 }
 
 /// The steps, with the settings around them that they need.
 pub fn wrap(steps: Vec<Step>, needs: Needs) -> Vec<Step> {
+    let steps = with_mode(steps, needs);
+    if !needs.keep_history {
+        return steps;
+    }
+    let set = "SET @migrate_alter_history = @@SESSION.system_versioning_alter_history, \
+               SESSION system_versioning_alter_history = KEEP";
+    let reset = "SET SESSION system_versioning_alter_history = @migrate_alter_history";
+    let statement = |sql: &str| Step::Statement(sql.to_owned());
+    [statement(set)].into_iter().chain(steps).chain([statement(reset)]).collect()
+}
+
+fn with_mode(steps: Vec<Step>, needs: Needs) -> Vec<Step> {
     let has_backslash = steps.iter().any(|step| render(step).contains('\\'));
     let mut mode = "@@SESSION.sql_mode".to_owned();
     if has_backslash {

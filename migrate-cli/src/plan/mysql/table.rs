@@ -1,17 +1,13 @@
-//! One table's `ALTER TABLE`: everything that changes about it, in one statement.
+//! Everything that changes about one table.
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{
-    Check, Column, ForeignKey, Generation, Index, IndexTarget, PrimaryKey, TableName,
-};
+use model_core::schema::{Check, Index, IndexTarget, PrimaryKey};
 
-use super::column::{self, ColumnEdit, ColumnWork, renamed_expression};
-use crate::dialect::Fills;
+use super::column::{self, ColumnWork, renamed_expression};
 use crate::dialect::mysql::mentions;
 use crate::diff::{Change, TableDiff};
-use crate::plan::{Clause, Step};
-use crate::render::mysql::{literal, name, options, quote};
+use crate::render::mysql::{literal, options, quote};
 
 /// What one table's change comes to.
 #[derive(Debug)]
@@ -24,14 +20,22 @@ pub struct TableWork {
     pub changes_engine: bool,
     /// What the indexes and the key that go order, in the names of the start.
     pub lost_indexes: Vec<Vec<IndexTarget>>,
-    drop_checks: Vec<String>,
-    add_checks: Vec<Check>,
-    drop_indexes: Vec<String>,
-    add_indexes: Vec<Index>,
-    rename_indexes: Vec<(String, String)>,
-    drop_key: Option<PrimaryKey>,
-    add_key: Option<PrimaryKey>,
-    options: Vec<String>,
+    /// Checks of the table that go, by name.
+    pub drop_checks: Vec<String>,
+    /// Checks of the table that come.
+    pub add_checks: Vec<Check>,
+    /// Indexes that go, by name.
+    pub drop_indexes: Vec<String>,
+    /// Indexes that come.
+    pub add_indexes: Vec<Index>,
+    /// Indexes that only get another name.
+    pub rename_indexes: Vec<(String, String)>,
+    /// The primary key that goes.
+    pub drop_key: Option<PrimaryKey>,
+    /// The primary key that comes.
+    pub add_key: Option<PrimaryKey>,
+    /// Clauses for the table's options.
+    pub options: Vec<String>,
 }
 
 /// An index made anew in the statement that drops it is the old one to MariaDB, which then forgets
@@ -258,156 +262,4 @@ fn table_options(diff: &TableDiff) -> Vec<String> {
         clauses.push(format!("COMMENT={}", literal(comment)));
     }
     clauses
-}
-
-/// What goes along in a table's own statement, because nothing else waits for it.
-pub struct KeysAlong<'a> {
-    /// Foreign keys to drop.
-    pub drops: &'a [ForeignKey],
-    /// Foreign keys to add.
-    pub adds: &'a [ForeignKey],
-    /// Indexes to state again.
-    pub restated: Vec<Index>,
-}
-
-/// The statements of one table, between the foreign keys that go first and those that come last.
-pub fn steps(
-    diff: &TableDiff,
-    work: &TableWork,
-    fills: &Fills,
-    along: &KeysAlong<'_>,
-) -> Vec<Step> {
-    let table = &diff.after.name;
-    let fill = |column: &str| fills.get(&(table.clone(), column.to_owned()));
-    let mut steps = before_main(table, work, &fill);
-    let mut clauses: Vec<Clause> = Vec::new();
-    clauses.extend(guard(diff, work, fills).and_then(|g| g.name).map(Clause::DropConstraint));
-    clauses.extend(along.drops.iter().filter_map(|k| k.name.clone()).map(Clause::DropForeignKey));
-    clauses.extend(work.drop_checks.iter().cloned().map(Clause::DropConstraint));
-    clauses.extend(work.drop_indexes.iter().cloned().map(Clause::DropIndex));
-    clauses.extend(along.restated.iter().map(|i| Clause::DropIndex(i.name.clone())));
-    clauses.extend(work.drop_key.iter().cloned().map(Clause::DropPrimaryKey));
-    clauses.extend(
-        work.columns
-            .iter()
-            .filter_map(ColumnWork::replaced)
-            .map(str::to_owned)
-            .map(Clause::DropColumn),
-    );
-    clauses.extend(work.columns.iter().filter_map(|column| column_clause(column, &fill)));
-    let renames = work.rename_indexes.iter().cloned();
-    clauses.extend(renames.map(|(from, to)| Clause::RenameIndex { from, to }));
-    clauses.extend(work.add_key.iter().cloned().map(Clause::AddPrimaryKey));
-    clauses.extend(work.add_indexes.iter().cloned().map(Clause::AddIndex));
-    clauses.extend(along.restated.iter().cloned().map(Clause::AddIndex));
-    clauses.extend(work.add_checks.iter().cloned().map(Clause::AddCheck));
-    clauses.extend(along.adds.iter().cloned().map(Clause::AddForeignKey));
-    clauses.extend(work.options.iter().cloned().map(Clause::Clause));
-    if !clauses.is_empty() {
-        steps.push(Step::AlterTable { table: table.clone(), clauses });
-    }
-    steps
-}
-
-/// A new required column gives rows that are there a value that nobody chose ('' or 0), in
-/// silence. A check that no row passes stops that before anything is done, and lets an empty
-/// table through; the table's own statement takes it away again.
-pub fn guard(diff: &TableDiff, work: &TableWork, fills: &Fills) -> Option<Check> {
-    let filled = |c: &Column| fills.contains_key(&(diff.after.name.clone(), c.name.clone()));
-    let mut required = work.columns.iter().filter_map(|column| match column {
-        ColumnWork::Add(column) if needs_value(column) && !filled(column) => Some(&column.name),
-        _ => None,
-    });
-    let first = required.next()?;
-    let more = if required.next().is_some() { " and others need" } else { " needs" };
-    let reason = format!("{more} a value for the rows there");
-    let column: String = first.chars().take(64 - reason.len()).collect();
-    Some(Check {
-        name: Some(format!("{column}{reason}")),
-        expression: "FALSE".to_owned(),
-        ..Check::default()
-    })
-}
-
-fn needs_value(column: &Column) -> bool {
-    !column.nullable
-        && column.default.is_none()
-        && column.generated.is_none()
-        && column.generation == Generation::None
-}
-
-fn nullable(column: &Column) -> Column {
-    let mut column = Column { nullable: true, ..column.clone() };
-    column.options.remove("check");
-    column
-}
-
-/// Columns that need values from statements of their own are made and filled first.
-fn before_main<'a>(
-    table: &TableName,
-    work: &TableWork,
-    fill: &impl Fn(&str) -> Option<&'a String>,
-) -> Vec<Step> {
-    let mut added = Vec::new();
-    let mut updates = Vec::new();
-    for column in &work.columns {
-        match column {
-            ColumnWork::Add(column) => {
-                if let Some(value) = fill(&column.name) {
-                    added.push(Clause::AddColumn(nullable(column)));
-                    updates.push(format!("{} = {value}", quote(&column.name)));
-                }
-            }
-            ColumnWork::Materialize { from, beside, .. } => {
-                added.push(Clause::AddColumn(beside.as_ref().clone()));
-                updates.push(format!("{} = {}", quote(&beside.name), quote(from)));
-            }
-            _ => {}
-        }
-    }
-    let mut steps = Vec::new();
-    if !added.is_empty() {
-        steps.push(Step::AlterTable { table: table.clone(), clauses: added });
-        let update = format!("UPDATE {} SET {}", name(table), updates.join(", "));
-        steps.push(Step::Statement(update));
-    }
-    for column in &work.columns {
-        let ColumnWork::Change(edit) = column else { continue };
-        let ColumnEdit { before, after, .. } = edit.as_ref();
-        if let Some(value) = fill(&after.name).filter(|_| before.nullable && !after.nullable) {
-            let column = quote(&before.name);
-            let update =
-                format!("UPDATE {} SET {column} = {value} WHERE {column} IS NULL", name(table));
-            steps.push(Step::Statement(update));
-        }
-    }
-    steps
-}
-
-fn column_clause<'a>(
-    column: &ColumnWork,
-    fill: &impl Fn(&str) -> Option<&'a String>,
-) -> Option<Clause> {
-    Some(match column {
-        ColumnWork::Drop(_) => return None,
-        ColumnWork::Rename { from, to } => {
-            Clause::RenameColumn { from: from.clone(), to: to.clone() }
-        }
-        ColumnWork::Change(edit) => {
-            Clause::ChangeColumn { from: edit.before.name.clone(), to: edit.after.clone() }
-        }
-        ColumnWork::Recreate { to, .. } => Clause::AddColumn(to.clone()),
-        ColumnWork::Materialize { beside, to, .. } => {
-            Clause::ChangeColumn { from: beside.name.clone(), to: to.as_ref().clone() }
-        }
-        ColumnWork::Add(column) if fill(&column.name).is_some() => {
-            let unplaced = {
-                let mut column = column.clone();
-                column.options.retain(|key, _| key != "after" && key != "first");
-                column
-            };
-            Clause::ChangeColumn { from: column.name.clone(), to: unplaced }
-        }
-        ColumnWork::Add(column) => Clause::AddColumn(column.clone()),
-    })
 }

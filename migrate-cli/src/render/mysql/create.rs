@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use model_core::schema::{Check, ForeignKey, Table};
 
 use super::{column, index, literal, name, names, primary_key, quote};
-use crate::dialect::mysql::charset_of;
+use crate::dialect::mysql::{charset_of, effective_options, option_applies};
 
 /// `CREATE TABLE` with its indexes: here they are part of it.
 pub fn table(table: &Table) -> String {
@@ -44,14 +44,22 @@ pub(crate) fn options(
     before: &BTreeMap<String, String>,
     after: &BTreeMap<String, String>,
 ) -> Vec<String> {
-    let is_plain = |key: &&String| !matches!(key.as_str(), "system_versioning" | "partition_by");
-    let mut sql: Vec<String> = after
+    let engine = after.get("engine").map(String::as_str);
+    let is_plain = |key: &str| !matches!(key, "system_versioning" | "partition_by");
+    let wanted = effective_options(after);
+    let mut sql: Vec<String> = wanted
         .iter()
-        .filter(|(key, value)| is_plain(key) && before.get(*key) != Some(*value))
+        .filter(|(key, value)| {
+            is_plain(key) && before.get(**key).map(String::as_str) != Some(**value)
+        })
         .map(|(key, value)| option(key, value))
         .collect();
-    let gone = before.keys().filter(|key| is_plain(key) && !after.contains_key(*key));
-    sql.extend(gone.filter_map(|key| option_default(key).map(|value| option(key, value))));
+    let gone = before.iter().filter(|(key, _)| {
+        is_plain(key) && !wanted.contains_key(key.as_str()) && option_applies(key, engine)
+    });
+    sql.extend(gone.filter_map(|(key, value)| {
+        option_default(key).filter(|default| default != value).map(|default| option(key, default))
+    }));
     sql
 }
 
@@ -67,11 +75,12 @@ fn option(key: &str, value: &str) -> String {
 fn option_default(key: &str) -> Option<&'static str> {
     match key {
         "engine" | "collation" => None,
-        "row_format" | "stats_persistent" | "stats_auto_recalc" | "pack_keys" | "transactional"
-        | "page_checksum" => Some("DEFAULT"),
+        "row_format" | "stats_persistent" | "stats_auto_recalc" | "pack_keys"
+        | "stats_sample_pages" => Some("DEFAULT"),
+        "transactional" | "page_checksum" => Some("1"),
         "insert_method" => Some("NO"),
         "delay_key_write" | "checksum" | "key_block_size" | "max_rows" | "min_rows"
-        | "avg_row_length" | "stats_sample_pages" => Some("0"),
+        | "avg_row_length" => Some("0"),
         "connection" | "compression" => Some("''"),
         "encryption" => Some("'N'"),
         _ => Some("DEFAULT"),

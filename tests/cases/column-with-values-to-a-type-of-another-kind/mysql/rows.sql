@@ -1,0 +1,1 @@
+INSERT INTO device (id, token) VALUES (1, 7), (2, NULL);

@@ -1,0 +1,7 @@
+CREATE TABLE device (
+    id integer PRIMARY KEY,
+    token integer,
+    place integer,
+    UNIQUE KEY device_token (token),
+    CONSTRAINT device_token_or_place CHECK (token IS NULL OR place IS NULL)
+);

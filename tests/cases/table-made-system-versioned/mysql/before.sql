@@ -1,0 +1,1 @@
+CREATE TABLE price (id integer PRIMARY KEY, amount integer);

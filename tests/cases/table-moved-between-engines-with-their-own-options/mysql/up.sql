@@ -1,0 +1,18 @@
+-- change options of table log
+-- change options of table page
+-- change column plain.body: type
+--
+-- Dangers:
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `log` ENGINE=InnoDB;
+
+ALTER TABLE `page`
+  ENGINE=Aria,
+  PAGE_CHECKSUM=0;
+
+ALTER TABLE `plain` MODIFY COLUMN `body` varchar(200);
+
+SET SESSION sql_mode = @migrate_sql_mode;
