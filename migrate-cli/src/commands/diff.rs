@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{DIFFERENT, DONE};
 use crate::context::Context;
 use crate::dialect::Fills;
+use crate::diff;
 use crate::files;
 use crate::history::Draft;
 use crate::lint;
@@ -44,11 +45,13 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     let to = End::read(&args.to, context)?;
     let Comparison { mut from, dialect, diff, .. } =
         pipeline::compare(context, from, to, &args.rename, pipeline::no_choice)?;
+    let unwritten = diff::unwritten(&diff);
     if diff.is_empty() {
+        tell(context, &unwritten);
         context.output.note("No changes");
-        context
-            .output
-            .document(&json!({ "changed": false, "changes": [], "hazards": [], "parts": [] }));
+        context.output.document(&json!({
+            "changed": false, "changes": [], "hazards": [], "parts": [], "unwritten": unwritten,
+        }));
         return Ok(DONE);
     }
     let counts = match &mut from.database {
@@ -57,14 +60,25 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     };
     let drafted = migration::draft(dialect, &diff, &Fills::new(), &counts, None)?;
     dialect.prove(&diff, &drafted.parts)?;
+    tell(context, &unwritten);
     if let Some(folder) = &args.output {
         write(folder, &drafted.parts)?;
         context.output.note(format!("Wrote {}", folder.display()));
     } else if !context.output.is_json() {
         context.output.raw(printed(&drafted, args.down).trim_end());
     }
-    context.output.document(&document(&drafted));
+    let mut document = document(&drafted);
+    document["unwritten"] = unwritten.into();
+    context.output.document(&document);
     Ok(if args.exit_code { DIFFERENT } else { DONE })
+}
+
+/// Tells what differs and is left to the person.
+fn tell(context: &Context, unwritten: &[String]) {
+    if !unwritten.is_empty() {
+        context.output.note("These differ too, and are not for migrations of tables to write:");
+        unwritten.iter().for_each(|line| context.output.note(format!("  {line}")));
+    }
 }
 
 fn printed(drafted: &Drafted, down: bool) -> String {

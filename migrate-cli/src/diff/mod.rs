@@ -5,6 +5,7 @@ mod equivalence;
 mod likely;
 mod renames;
 mod table;
+mod unwritten;
 
 use model_core::schema::{
     Check, Column, EnumType, Exclusion, Extension, ForeignKey, Index, PrimaryKey, Schema, Sequence,
@@ -15,6 +16,7 @@ pub use describe::describe;
 pub use equivalence::Equivalence;
 pub use likely::{Likely, likely_renames};
 pub use renames::{RenameError, Renames, Values, applied};
+pub use unwritten::unwritten;
 
 /// Something made, taken away, or there on both sides and not the same.
 #[derive(Debug, Clone, PartialEq, Eq)]

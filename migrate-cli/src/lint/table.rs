@@ -4,7 +4,7 @@ use super::counts::{self, added, rows};
 use super::{Counts, Hazard, HazardKind, Question};
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, ColumnAspects, ColumnChange, Renames, TableDiff};
-use model_core::schema::{Check, Column, IndexTarget, Schema, Table, Unique};
+use model_core::schema::{Check, Column, ForeignKey, IndexTarget, Schema, Table, Unique};
 
 /// What the dangers of a table are told from.
 pub(super) struct Seen<'a> {
@@ -211,7 +211,7 @@ fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
         let what = format!("check {}", unnamed(&check.name));
         on_rows(HazardKind::CheckOnRows, what, Some(question), "break");
     }
-    let same_key = |a: &model_core::schema::ForeignKey, b: &model_core::schema::ForeignKey| {
+    let same_key = |a: &ForeignKey, b: &ForeignKey| {
         a.columns.iter().map(renamed).eq(b.columns.iter().cloned())
             && a.references == b.references
             && a.referenced_columns == b.referenced_columns
@@ -221,11 +221,23 @@ fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
         .iter()
         .filter(|c| is_new(c, same_key))
         .filter_map(added)
-        .filter(|k| !k.not_valid)
+        .filter(|k| !k.not_valid && !is_of_nulls(diff, k))
     {
         let what = format!("foreign key {}", unnamed(&key.name));
         on_rows(HazardKind::ForeignKeyOnRows, what, counts::orphans(diff, key, from), "break");
     }
+}
+
+/// Whether a column of the key is new and without a value in every row: NULL leads nowhere.
+fn is_of_nulls(diff: &TableDiff, key: &ForeignKey) -> bool {
+    let is_empty = |column: &&String| {
+        diff.columns.iter().any(|change| {
+            matches!(change, ColumnChange::Added(new) if new.name == **column
+                && new.nullable && new.default.is_none() && new.generated.is_none())
+        })
+    };
+    let empty = key.columns.iter().filter(is_empty).count();
+    if key.match_full { empty == key.columns.len() } else { empty > 0 }
 }
 
 /// Whether a check lists the values of a column under their new names: the rows have them by then.

@@ -4,9 +4,11 @@ use model_core::schema::{
     EnumType, EnumValue, Extension, OtherKind, OtherObject, Reference, TableName,
 };
 
-use super::rows::{EnumRow, ExtensionRow, OtherRow};
+use super::rows::{ColumnRow, ConstraintRow, EnumRow, ExtensionRow, OtherRow};
 use super::{is_ignored, name_in};
 use crate::dialect::Scope;
+use crate::dialect::postgres::types::{Kind, Type};
+use crate::dialect::postgres::words;
 
 pub fn enums(rows: Vec<EnumRow>, default: &str) -> Vec<EnumType> {
     rows.into_iter()
@@ -66,7 +68,63 @@ pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<OtherObj
         .collect()
 }
 
-/// A table that is seen and left alone.
-pub fn other_table(name: TableName) -> OtherObject {
-    OtherObject { kind: OtherKind::Table, name, table: None, definition: None, references: vec![] }
+/// A table that is seen and left alone: partitioned, inherited, foreign.
+#[derive(Debug, Default)]
+pub struct SeenTable {
+    lines: Vec<String>,
+    references: Vec<Reference>,
+}
+
+impl SeenTable {
+    /// Adds one of its columns.
+    pub fn column(&mut self, row: &ColumnRow) {
+        let mut line = format!("{} {}", row.name, row.ty);
+        if !row.nullable {
+            line.push_str(" NOT NULL");
+        }
+        if let Some(expression) = &row.expression {
+            line.push_str(&format!(" DEFAULT {expression}"));
+        }
+        line.push_str(&row.generated);
+        line.push_str(&row.identity);
+        self.lines.push(line);
+        // An enumeration, maybe.
+        if Type::read(&row.ty).kind == Kind::Other {
+            let (schema, name, _) = words::type_name(&row.ty);
+            self.references.push(Reference { table: TableName { schema, name }, column: None });
+        }
+    }
+
+    /// Adds one of its constraints, with the columns that a foreign key leads to.
+    pub fn constraint(&mut self, row: &ConstraintRow, default: &str) {
+        let text = row.definition.as_ref().or(row.expression.as_ref());
+        let columns = row.columns.clone().unwrap_or_default().join(", ");
+        let text = text.cloned().unwrap_or(columns);
+        self.lines.push(format!("{} {} {text}", row.name, row.kind));
+        if let (Some(schema), Some(parent)) = (&row.parent_schema, &row.parent) {
+            let table = name_in(default, schema, parent);
+            self.references.extend(
+                row.parent_columns
+                    .iter()
+                    .flatten()
+                    .map(|column| Reference { table: table.clone(), column: Some(column.clone()) }),
+            );
+        }
+    }
+
+    /// The object that it is to the rest.
+    pub fn object(mut self, name: TableName) -> OtherObject {
+        // A partition may have its columns in another order.
+        self.lines.sort();
+        self.references.retain(|r| r.table != name);
+        self.references.sort();
+        self.references.dedup();
+        OtherObject {
+            kind: OtherKind::Table,
+            name,
+            table: None,
+            definition: Some(self.lines.join("\n")),
+            references: self.references,
+        }
+    }
 }

@@ -89,7 +89,7 @@ pub fn columns(reach: Reach) -> String {
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          JOIN pg_type t ON t.oid = a.atttypid \
          LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum \
-         WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind = 'r' AND {reach} \
+         WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {reach} \
          ORDER BY c.oid, a.attnum",
         collation = collation("a.attcollation"),
         reach = reach.namespaces()
@@ -120,7 +120,8 @@ pub fn constraints(reach: Reach) -> String {
          LEFT JOIN pg_class f ON f.oid = k.confrelid \
          LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace \
          LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u') \
-         WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND {reach}",
+         WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') \
+         AND (k.contype <> 'f' OR k.conparentid = 0) AND {reach}",
         columns = names("k.conkey", "k.conrelid"),
         parents = names("k.confkey", "k.confrelid"),
         set = names(
@@ -205,7 +206,7 @@ pub fn sequences(reach: Reach) -> String {
     )
 }
 
-/// Everything that is seen and never written, with a row for each table or column it reads.
+/// Everything that is seen and never written, with the tables, columns and enumerations it reads.
 pub fn others() -> String {
     let reach = Reach::Users.namespaces();
     let hung = |kind: &str, catalog: &str, name: &str, table: &str, definition: &str| {
@@ -226,7 +227,8 @@ pub fn others() -> String {
         not_of_extension("pg_class", "c.oid")
     );
     let functions = format!(
-        "SELECT 'function', n.nspname, p.proname::text, NULL, NULL, 'pg_proc'::regclass::oid, \
+        "SELECT 'function', n.nspname, p.proname::text, NULL, \
+         CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END, 'pg_proc'::regclass::oid, \
          p.oid, NULL FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace \
          WHERE {reach} AND {}",
         not_of_extension("pg_proc", "p.oid")
@@ -237,7 +239,8 @@ pub fn others() -> String {
              format_type(t.typbasetype, t.typtypmod), CASE WHEN t.typnotnull THEN 'NOT NULL' END, \
              t.typdefault, (SELECT string_agg(pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname) \
                  FROM pg_constraint k WHERE k.contypid = t.oid)) END, \
-         'pg_type'::regclass::oid, t.oid, NULL \
+         CASE t.typtype WHEN 'c' THEN 'pg_class'::regclass::oid ELSE 'pg_type'::regclass::oid END, \
+         CASE t.typtype WHEN 'c' THEN t.typrelid ELSE t.oid END, NULL \
          FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
          LEFT JOIN pg_class c ON c.oid = t.typrelid \
          WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c') AND {reach} AND {}",
@@ -260,17 +263,21 @@ pub fn others() -> String {
     let statistics = hung("dependent", "pg_statistic_ext", "stxname", "stxrelid", "NULL");
     format!(
         "SELECT o.kind, o.schema, o.name, o.table, o.definition, \
-         coalesce(json_agg(json_build_object('schema', rn.nspname, 'table', rc.relname, \
-             'column', a.attname) ORDER BY rn.nspname, rc.relname, a.attnum) \
-             FILTER (WHERE rc.oid IS NOT NULL), '[]') AS references \
+         coalesce(json_agg(json_build_object('schema', rn.nspname, \
+             'table', coalesce(rc.relname, rt.typname), 'column', a.attname) \
+             ORDER BY rn.nspname, rc.relname, rt.typname, a.attnum) \
+             FILTER (WHERE rc.oid IS NOT NULL OR rt.oid IS NOT NULL), '[]') AS references \
          FROM ({trigger} AND NOT o.tgisinternal \
          UNION ALL {rule} AND c.relkind = 'r' UNION ALL {policy} \
          UNION ALL {statistics} UNION ALL {views} UNION ALL {functions} UNION ALL {types} \
          UNION ALL {published}) o \
          LEFT JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid \
-             AND d.refclassid = 'pg_class'::regclass AND d.refobjid IS DISTINCT FROM o.self \
-         LEFT JOIN pg_class rc ON rc.oid = d.refobjid AND rc.relkind IN ('r', 'p', 'f', 'v', 'm', 'S') \
-         LEFT JOIN pg_namespace rn ON rn.oid = rc.relnamespace \
+             AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass) \
+             AND d.refobjid IS DISTINCT FROM o.self \
+         LEFT JOIN pg_type rd ON d.refclassid = 'pg_type'::regclass AND rd.oid = d.refobjid \
+         LEFT JOIN pg_type rt ON rt.typtype = 'e' AND rt.oid IN (rd.oid, rd.typelem) \
+         LEFT JOIN pg_class rc ON d.refclassid = 'pg_class'::regclass AND rc.oid = d.refobjid AND rc.relkind IN ('r', 'p', 'f', 'v', 'm', 'S') \
+         LEFT JOIN pg_namespace rn ON rn.oid = coalesce(rc.relnamespace, rt.typnamespace) \
          LEFT JOIN pg_attribute a ON a.attrelid = rc.oid AND a.attnum = d.refobjsubid \
              AND d.refobjsubid > 0 \
          GROUP BY o.kind, o.schema, o.name, o.table, o.definition, o.objid"

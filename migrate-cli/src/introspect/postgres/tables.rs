@@ -9,7 +9,7 @@ use model_core::schema::{
 };
 
 use super::expressions::{reversible, stable};
-use super::objects::other_table;
+use super::objects::SeenTable;
 use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
 use super::{is_ignored, name_in};
 use crate::dialect::Scope;
@@ -30,6 +30,7 @@ pub struct Answers {
 pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     let mut schema = Schema::default();
     let mut tables: BTreeMap<TableName, Table> = BTreeMap::new();
+    let mut seen: BTreeMap<TableName, SeenTable> = BTreeMap::new();
     for row in answers.tables {
         let name = name_in(default, &row.schema, &row.name);
         if is_ignored(&name, scope) {
@@ -38,12 +39,15 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
         if row.kind == "r" && !row.inherited {
             tables.insert(name.clone(), table(name, row));
         } else {
-            schema.others.push(other_table(name));
+            seen.insert(name, SeenTable::default());
         }
     }
     let mut counters = counters(answers.sequences, default, &mut schema);
     for row in answers.columns {
         let name = name_in(default, &row.schema, &row.table);
+        if let Some(table) = seen.get_mut(&name) {
+            table.column(&row);
+        }
         if let Some(table) = tables.get_mut(&name) {
             let mut owned = counters.remove(&(name.clone(), row.name.clone())).unwrap_or_default();
             // A column may own several, and draws from one.
@@ -56,7 +60,11 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     }
     // Sequences of tables that are only seen go with them.
     for row in answers.constraints {
-        if let Some(table) = tables.get_mut(&name_in(default, &row.schema, &row.table)) {
+        let name = name_in(default, &row.schema, &row.table);
+        if let Some(table) = seen.get_mut(&name) {
+            table.constraint(&row, default);
+        }
+        if let Some(table) = tables.get_mut(&name) {
             add_constraint(table, row, default);
         }
     }
@@ -65,6 +73,7 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
             table.indexes.push(index(row));
         }
     }
+    schema.others.extend(seen.into_iter().map(|(name, table)| table.object(name)));
     schema.tables = tables.into_values().collect();
     schema
 }

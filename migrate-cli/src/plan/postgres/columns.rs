@@ -219,6 +219,10 @@ fn kept(
     let retyped = table.retyped.contains(&before.name);
     let mut old = translate::default_of(old_name, before).filter(|_| !doomed);
     let new = translate::default_of(new_name, after);
+    // The server knows the sequence itself, whatever it is called.
+    if old.is_some() && sequences.is_renamed((old_name, before), (new_name, after)) {
+        old.clone_from(&new);
+    }
     let names_type = |text: &String| replaced.iter().any(|r| words::mentions(text, &r.name));
     let counted = old == new && old.as_ref().is_some_and(|d| d.starts_with("nextval("));
     if old.is_some() && (retyped && !counted || old.as_ref().is_some_and(names_type)) {

@@ -19,7 +19,7 @@ mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Sequence, TableName};
+use model_core::schema::{Extension, Sequence, TableName};
 
 use super::{Clause, Plan, PlanError, Step, creation_order};
 use crate::dialect::Fills;
@@ -35,7 +35,8 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let enums = enums::enums(diff, fills);
     let mut tables = work::kept_tables(diff);
     closure::close(diff, &mut tables, &enums.replaced_before);
-    refuse::check(diff, &tables)?;
+    let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
+    refuse::check(diff, &tables, &shaken)?;
     let sequences = sequences::sequences(diff, &tables);
     let creation = create::create(diff, &sequences);
     let columns: BTreeMap<&TableName, ColumnSteps> = tables
@@ -47,13 +48,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     for namespace in &diff.namespaces {
         steps.extend(namespace.after().cloned().map(Step::CreateNamespace));
     }
-    for namespace in diff.extensions.iter().filter_map(|e| e.schema.as_ref()) {
-        let made = Step::CreateNamespace(namespace.clone());
-        if !diff.from.namespaces.contains(namespace) && !steps.contains(&made) {
-            steps.push(made);
-        }
-    }
-    steps.extend(diff.extensions.iter().cloned().map(Step::CreateExtension));
+    steps.extend(extensions(diff));
     steps.extend(columns.values().flat_map(|c| c.early.clone()));
     steps.extend(sequences.released.iter().map(release));
     steps.extend(tables.values().filter_map(keys::drop_foreign_keys));
@@ -65,7 +60,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         steps.extend(alter(&table.diff.before.name, clauses));
     }
     steps.extend(drop_sequences(&sequences, &columns));
-    steps.extend(renames::steps(diff, &tables, &sequences.renamed));
+    steps.extend(renames::steps(&tables, &sequences.renamed));
     steps.extend(enums.make());
     steps.extend(make_sequences(&sequences, &columns));
     steps.extend(creation.tables);
@@ -90,6 +85,35 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         }
     }
     Ok(Plan::transactional(steps))
+}
+
+/// Makes the extensions that are missing, and moves those that stand elsewhere. Their namespaces
+/// may be there already: like extensions, they are never dropped unasked.
+fn extensions(diff: &SchemaDiff) -> Vec<Step> {
+    let there = |e: &Extension| diff.from.extensions.iter().find(|f| f.name == e.name);
+    let moved =
+        diff.to.extensions.iter().filter(|e| {
+            diff.to.complete && there(e).is_some_and(|before| before.schema != e.schema)
+        });
+    let moved: Vec<&Extension> = moved.collect();
+    let namespaces: BTreeSet<&String> = diff
+        .extensions
+        .iter()
+        .chain(moved.iter().copied())
+        .filter_map(|e| e.schema.as_ref())
+        .collect();
+    let made: BTreeSet<&String> = diff.namespaces.iter().filter_map(|n| n.after()).collect();
+    let mut steps: Vec<Step> = namespaces
+        .into_iter()
+        .filter(|n| !diff.from.namespaces.contains(n) && !made.contains(n))
+        .map(|n| Step::Statement(format!("CREATE SCHEMA IF NOT EXISTS {}", quote(n))))
+        .collect();
+    steps.extend(diff.extensions.iter().cloned().map(Step::CreateExtension));
+    steps.extend(moved.into_iter().map(|e| {
+        let to = e.schema.as_deref().unwrap_or(renames::DEFAULT_NAMESPACE);
+        Step::Statement(format!("ALTER EXTENSION {} SET SCHEMA {}", quote(&e.name), quote(to)))
+    }));
+    steps
 }
 
 fn alter(table: &TableName, clauses: Vec<Clause>) -> Option<Step> {

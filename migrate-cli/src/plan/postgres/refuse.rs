@@ -1,10 +1,10 @@
 //! What is seen and never written must come out whole: a change that would break it is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{OtherKind, OtherObject, TableName};
 
-use super::work::TableWork;
+use super::work::{Pair, TableWork};
 use crate::dialect::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};
 use crate::plan::PlanError;
@@ -21,7 +21,13 @@ fn title(other: &OtherObject) -> String {
 }
 
 /// Refuses what would take something along or break it.
-pub fn check(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> Result<(), PlanError> {
+///
+/// `enums` are the enumerations that are dropped or made anew, by their name in the start.
+pub fn check(
+    diff: &SchemaDiff,
+    tables: &BTreeMap<TableName, TableWork>,
+    enums: &BTreeSet<TableName>,
+) -> Result<(), PlanError> {
     unknown_names(diff)?;
     for change in &diff.tables {
         if let TableChange::Dropped(table) = change {
@@ -59,6 +65,51 @@ pub fn check(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> Resu
                     "drop it first and make it again afterwards, in migrations of your own",
                 ));
             }
+        }
+        keys_led_to(diff, table)?;
+    }
+    for name in enums {
+        let other =
+            diff.from.others.iter().find(|other| {
+                other.references.iter().any(|r| r.table == *name && r.column.is_none())
+            });
+        if let Some(other) = other {
+            return Err(refused(
+                title(other),
+                format!("it holds on to enum {name}, which is dropped or made anew"),
+                "drop it first and make it again afterwards, in migrations of your own",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A key that goes, or is made anew, under a foreign key of a table that is only seen.
+fn keys_led_to(diff: &SchemaDiff, table: &TableWork) -> Result<(), PlanError> {
+    let name = &table.diff.before.name;
+    let primary = table.primary_key.iter().filter_map(Pair::dropped);
+    let primary = primary.map(|k| (k.name.clone(), k.columns.clone()));
+    let unique = table.uniques.iter().filter_map(Pair::dropped);
+    let unique = unique.map(|u| (u.name.clone(), u.columns.clone()));
+    for (key, columns) in primary.chain(unique) {
+        let leads = |other: &&OtherObject| {
+            other.kind == OtherKind::Table
+                && columns.iter().all(|column| {
+                    other
+                        .references
+                        .iter()
+                        .any(|r| r.table == *name && r.column.as_ref() == Some(&column.name))
+                })
+        };
+        if let Some(other) = diff.from.others.iter().find(leads) {
+            return Err(refused(
+                title(other),
+                format!(
+                    "its foreign key leads to {} of {name}, which is dropped or made anew",
+                    key.unwrap_or_default()
+                ),
+                "drop that foreign key first and make it again afterwards, in migrations of your own",
+            ));
         }
     }
     Ok(())

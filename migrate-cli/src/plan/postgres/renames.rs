@@ -6,7 +6,6 @@ use model_core::schema::{Generation, TableName};
 
 use super::work::{Pair, TableWork};
 use crate::dialect::postgres::names;
-use crate::diff::SchemaDiff;
 use crate::plan::{Clause, Step};
 use crate::render::postgres::{beside, name, quote};
 
@@ -32,6 +31,9 @@ pub fn ordered<T: Clone + PartialEq>(
     done
 }
 
+/// The namespace of names without one, where it has to be written.
+pub const DEFAULT_NAMESPACE: &str = "public";
+
 /// What shares one space of names in a namespace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -42,7 +44,6 @@ enum Kind {
 
 /// Tables, indexes, sequences, columns and constraints get their new names.
 pub fn steps(
-    diff: &SchemaDiff,
     tables: &BTreeMap<TableName, TableWork>,
     sequences: &[(TableName, TableName)],
 ) -> Vec<Step> {
@@ -56,7 +57,7 @@ pub fn steps(
     for table in tables.values() {
         let (before, after) = (&table.diff.before.name, &table.diff.after.name);
         if before.schema != after.schema {
-            steps.push(move_to(diff, before, after));
+            steps.push(move_to(before, after));
         }
         // Its namespace is the target's from here on.
         add(Kind::Table, beside(after, &before.name), after.clone());
@@ -91,17 +92,13 @@ pub fn steps(
     steps
 }
 
-fn move_to(diff: &SchemaDiff, before: &TableName, after: &TableName) -> Step {
+fn move_to(before: &TableName, after: &TableName) -> Step {
     // The default namespace has no name of its own here; the path finds it.
     let target = match &after.schema {
         Some(schema) => quote(schema),
-        None => quote(default_namespace(diff)),
+        None => quote(DEFAULT_NAMESPACE),
     };
     Step::Statement(format!("ALTER TABLE {} SET SCHEMA {target}", name(before)))
-}
-
-fn default_namespace(_diff: &SchemaDiff) -> &'static str {
-    "public"
 }
 
 /// Indexes, and the constraints whose index has the same name.

@@ -31,6 +31,16 @@ pub struct Sequences {
     pub plain_serials: BTreeSet<(TableName, String)>,
 }
 
+impl Sequences {
+    /// Whether two serial columns draw from one sequence, which has another name on either side.
+    pub fn is_renamed(&self, before: (&TableName, &Column), after: (&TableName, &Column)) -> bool {
+        let (Some(from), Some(to)) = (serial(before.0, before.1), serial(after.0, after.1)) else {
+            return false;
+        };
+        self.renamed.iter().any(|(old, new)| *old == from.name && *new == to.name)
+    }
+}
+
 /// Every sequence that has a life of its own, by name.
 fn physical(schema: &Schema) -> BTreeMap<TableName, Sequence> {
     let mut all: BTreeMap<TableName, Sequence> =

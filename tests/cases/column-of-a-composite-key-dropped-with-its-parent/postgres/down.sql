@@ -3,9 +3,7 @@
 -- create table shelf
 --
 -- Dangers:
--- foreign-key-on-rows: foreign key item_shelf on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARE ROW EXCLUSIVE) while foreign key item_shelf is checked
--- blocks-writes: table shelf is locked (SHARE ROW EXCLUSIVE) while foreign key item_shelf is checked
 
 CREATE TABLE "shelf" (
     "room" integer NOT NULL,

@@ -1,7 +1,3 @@
 -- rename foreign key fk_book_author_id to book_author on book
---
--- Dangers:
--- blocks-writes: table book is locked (SHARE ROW EXCLUSIVE) while foreign key book_author is checked
--- blocks-writes: table author is locked (SHARE ROW EXCLUSIVE) while foreign key book_author is checked
 
 ALTER TABLE "book" RENAME CONSTRAINT "fk_book_author_id" TO "book_author";

@@ -1,7 +1,3 @@
 -- change foreign key book_author on book
---
--- Dangers:
--- blocks-writes: table book is locked (SHARE ROW EXCLUSIVE) while foreign key book_author is checked
--- blocks-writes: table author is locked (SHARE ROW EXCLUSIVE) while foreign key book_author is checked
 
 ALTER TABLE "book" VALIDATE CONSTRAINT "book_author";

@@ -8,7 +8,7 @@
 -- narrows-type: column b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres.c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres goes from bigint to integer: values may not fit
 -- rewrites-table: every row of table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is written again
 -- check-on-rows: check k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres on a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres: a row that breaks it stops the migration
--- blocks-reads: table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is locked (ACCESS EXCLUSIVE) while the type of c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres changes and while the index of the primary key is built and while every row is checked for k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- blocks-reads: table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is locked (ACCESS EXCLUSIVE) while the type of c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres changes and while every row is checked for k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
 
 ALTER TABLE "b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" DROP CONSTRAINT "k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres";
 

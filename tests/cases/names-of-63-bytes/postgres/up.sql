@@ -6,7 +6,7 @@
 -- Dangers:
 -- renames: table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is called b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres from now on
 -- rewrites-table: every row of table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is written again, 1 row now
--- blocks-reads: table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is locked (ACCESS EXCLUSIVE) while the type of c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres changes and while every row's c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is looked at for NULL and while the index of the primary key is built and while every row is checked for k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- blocks-reads: table a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is locked (ACCESS EXCLUSIVE) while the type of c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres changes and while every row's c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is looked at for NULL and while every row is checked for k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
 
 ALTER TABLE "a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres" DROP CONSTRAINT "k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres";
 

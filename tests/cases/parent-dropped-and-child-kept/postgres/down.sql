@@ -4,7 +4,6 @@
 -- Dangers:
 -- foreign-key-on-rows: foreign key book_author_id_fkey on book: a row that breaks it stops the migration
 -- blocks-writes: table book is locked (SHARE ROW EXCLUSIVE) while foreign key book_author_id_fkey is checked
--- blocks-writes: table author is locked (SHARE ROW EXCLUSIVE) while foreign key book_author_id_fkey is checked
 
 CREATE TABLE "author" (
     "id" integer NOT NULL,

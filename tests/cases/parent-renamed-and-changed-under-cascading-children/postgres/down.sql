@@ -8,7 +8,7 @@
 -- renames: column writer.full_name is called name from now on
 -- narrows-type: column writer.full_name goes from character varying(80) to character varying(40): values may not fit
 -- rewrites-table: every row of table writer is written again
--- blocks-reads: table writer is locked (ACCESS EXCLUSIVE) while the type of name changes and while the index of the primary key is built
+-- blocks-reads: table writer is locked (ACCESS EXCLUSIVE) while the type of name changes
 
 ALTER TABLE "writer" RENAME TO "author";
 

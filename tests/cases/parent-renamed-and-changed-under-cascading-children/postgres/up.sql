@@ -6,7 +6,7 @@
 -- Dangers:
 -- renames: table author is called writer from now on
 -- renames: column author.name is called full_name from now on
--- blocks-reads: table author is locked (ACCESS EXCLUSIVE) while every row's full_name is looked at for NULL and while the index of the primary key is built
+-- blocks-reads: table author is locked (ACCESS EXCLUSIVE) while every row's full_name is looked at for NULL
 
 ALTER TABLE "author" RENAME TO "writer";
 

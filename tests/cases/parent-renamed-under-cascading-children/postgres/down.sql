@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- renames: table writer is called author from now on
--- blocks-reads: table writer is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
 
 ALTER TABLE "writer" RENAME TO "author";
 

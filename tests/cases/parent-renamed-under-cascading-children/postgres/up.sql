@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- renames: table author is called writer from now on
--- blocks-reads: table author is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
 
 ALTER TABLE "author" RENAME TO "writer";
 

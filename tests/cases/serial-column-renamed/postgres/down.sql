@@ -7,5 +7,3 @@
 ALTER SEQUENCE "item_number_seq" RENAME TO "item_id_seq";
 
 ALTER TABLE "item" RENAME COLUMN "number" TO "id";
-
-ALTER TABLE "item" ALTER COLUMN "id" SET DEFAULT nextval('item_id_seq'::regclass);

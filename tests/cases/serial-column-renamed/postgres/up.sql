@@ -7,5 +7,3 @@
 ALTER SEQUENCE "item_id_seq" RENAME TO "item_number_seq";
 
 ALTER TABLE "item" RENAME COLUMN "id" TO "number";
-
-ALTER TABLE "item" ALTER COLUMN "number" SET DEFAULT nextval('item_number_seq'::regclass);

@@ -4,5 +4,3 @@
 -- renames: table item is called app.item from now on
 
 ALTER TABLE "item" SET SCHEMA "app";
-
-ALTER TABLE "app"."item" ALTER COLUMN "id" SET DEFAULT nextval('app.item_id_seq'::regclass);

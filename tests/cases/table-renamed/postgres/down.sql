@@ -8,7 +8,6 @@
 -- Dangers:
 -- renames: table thing is called item from now on
 -- foreign-key-on-rows: foreign key item_parent_id_fkey on item: a row that breaks it stops the migration
--- blocks-reads: table thing is locked (ACCESS EXCLUSIVE) while the index of the primary key is built and while the index of unique item_name_key is built and while every row is checked for item_name_check
 
 ALTER TABLE "thing" RENAME TO "item";
 
@@ -21,5 +20,3 @@ ALTER SEQUENCE "thing_id_seq" RENAME TO "item_id_seq";
 ALTER TABLE "item" RENAME CONSTRAINT "thing_name_check" TO "item_name_check";
 
 ALTER TABLE "item" RENAME CONSTRAINT "thing_parent_id_fkey" TO "item_parent_id_fkey";
-
-ALTER TABLE "item" ALTER COLUMN "id" SET DEFAULT nextval('item_id_seq'::regclass);

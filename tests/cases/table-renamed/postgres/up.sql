@@ -8,7 +8,6 @@
 -- Dangers:
 -- renames: table item is called thing from now on
 -- foreign-key-on-rows: foreign key thing_parent_id_fkey on thing: a row that breaks it stops the migration
--- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built and while the index of unique thing_name_key is built and while every row is checked for thing_name_check
 
 ALTER TABLE "item" RENAME TO "thing";
 
@@ -21,5 +20,3 @@ ALTER SEQUENCE "item_id_seq" RENAME TO "thing_id_seq";
 ALTER TABLE "thing" RENAME CONSTRAINT "item_name_check" TO "thing_name_check";
 
 ALTER TABLE "thing" RENAME CONSTRAINT "item_parent_id_fkey" TO "thing_parent_id_fkey";
-
-ALTER TABLE "thing" ALTER COLUMN "id" SET DEFAULT nextval('thing_id_seq'::regclass);

@@ -5,7 +5,6 @@
 -- Dangers:
 -- renames: table old_item is called item from now on
 -- drops-table: table item goes, with its rows
--- blocks-reads: table old_item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
 
 DROP TABLE "item";
 

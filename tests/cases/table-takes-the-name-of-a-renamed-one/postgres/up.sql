@@ -4,7 +4,6 @@
 --
 -- Dangers:
 -- renames: table item is called old_item from now on
--- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
 
 ALTER TABLE "item" RENAME TO "old_item";
 

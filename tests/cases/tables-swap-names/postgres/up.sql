@@ -6,8 +6,6 @@
 -- Dangers:
 -- renames: table hot is called cold from now on
 -- renames: table cold is called hot from now on
--- blocks-reads: table hot is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
--- blocks-reads: table cold is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
 
 ALTER TABLE "hot" RENAME TO "hot__old";
 

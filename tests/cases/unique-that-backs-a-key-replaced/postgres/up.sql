@@ -2,7 +2,7 @@
 -- create unique item_code_once on item
 --
 -- Dangers:
--- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of unique item_code_alone is built and while the index of unique item_code_once is built
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of unique item_code_once is built
 
 ALTER INDEX "item_code" RENAME TO "item_code_alone";
 

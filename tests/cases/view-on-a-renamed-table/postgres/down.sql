@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- renames: table thing is called item from now on
--- blocks-reads: table thing is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
 
 ALTER TABLE "thing" RENAME TO "item";
 

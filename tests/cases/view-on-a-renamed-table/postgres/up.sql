@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- renames: table item is called thing from now on
--- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built
 
 ALTER TABLE "item" RENAME TO "thing";
 

@@ -1,0 +1,116 @@
+//! What differs and is not ours to write: views, triggers, functions, and what else is only seen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model_core::schema::{OtherKind, OtherObject, Reference, Schema, Sequence, TableName};
+
+use super::SchemaDiff;
+
+/// What an object that is only seen is known by: overloads of a function share it.
+type Key = (OtherKind, TableName, Option<TableName>);
+
+/// A line for each object that is only seen and differs, where both ends are whole databases;
+/// models say nothing about these.
+pub fn unwritten(diff: &SchemaDiff) -> Vec<String> {
+    if !diff.from.complete || !diff.to.complete {
+        return Vec::new();
+    }
+    let renamed = |name: &TableName| diff.renames.table(name);
+    let (before, after) =
+        (definitions(&diff.from, renamed), definitions(&diff.to, TableName::clone));
+    let keys: BTreeSet<&Key> = before.keys().chain(after.keys()).collect();
+    // A definition names tables and columns as they are called on its own side.
+    let comparable = diff.renames == super::Renames::default();
+    let mut lines: Vec<String> = keys
+        .into_iter()
+        .filter_map(|key| {
+            let how = match (before.get(key), after.get(key)) {
+                (Some(_), None) => "is only in the start",
+                (None, Some(_)) => "is only in the target",
+                (b, a) if comparable && b != a => "is not the same in both",
+                _ => return None,
+            };
+            Some(format!("{} {how}", title(key)))
+        })
+        .collect();
+    // With anything else to write, ownership is put right along with it.
+    if diff.is_empty() {
+        lines.extend(diff.to.sequences.iter().filter_map(|sequence| {
+            let before = diff.from.sequences.iter().find(|s| s.name == sequence.name)?;
+            (before.owned_by != sequence.owned_by)
+                .then(|| format!("sequence {} {}", sequence.name, owners(before, sequence)))
+        }));
+    }
+    lines
+}
+
+fn definitions(
+    schema: &Schema,
+    renamed: impl Fn(&TableName) -> TableName,
+) -> BTreeMap<Key, Vec<Option<&String>>> {
+    let mut all: BTreeMap<Key, Vec<Option<&String>>> = BTreeMap::new();
+    // The server's bookkeeping, and the tables of other tools.
+    let others = schema.others.iter().filter(|o| o.kind != OtherKind::Dependent);
+    for other in others {
+        let OtherObject { kind, name, table, definition, .. } = other;
+        let key = (*kind, name.clone(), table.as_ref().map(&renamed));
+        all.entry(key).or_default().push(definition.as_ref());
+    }
+    all.values_mut().for_each(|definitions| definitions.sort());
+    all
+}
+
+fn title((kind, name, table): &Key) -> String {
+    match table {
+        Some(table) => format!("{} {} on {table}", kind.word(), name.name),
+        None => format!("{} {name}", kind.word()),
+    }
+}
+
+fn owners(before: &Sequence, after: &Sequence) -> String {
+    let owner = |reference: &Option<Reference>| match reference {
+        Some(Reference { table, column: Some(column) }) => format!("belongs to {table}.{column}"),
+        Some(Reference { table, column: None }) => format!("belongs to {table}"),
+        None => "belongs to no column".to_owned(),
+    };
+    format!("{} in the start and {} in the target", owner(&before.owned_by), owner(&after.owned_by))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diff::{Equivalence, Renames, diff};
+
+    struct Exact;
+    impl Equivalence for Exact {}
+
+    fn with(definition: Option<&str>) -> Schema {
+        let other = definition.map(|definition| OtherObject {
+            kind: OtherKind::View,
+            name: TableName::new("v"),
+            table: None,
+            definition: Some(definition.to_owned()),
+            references: Vec::new(),
+        });
+        Schema { complete: true, others: other.into_iter().collect(), ..Schema::default() }
+    }
+
+    fn lines(from: &Schema, to: &Schema) -> Vec<String> {
+        unwritten(&diff(from, to, &Renames::default(), &Exact))
+    }
+
+    #[test]
+    fn what_differs_is_told() {
+        let (none, one, other) = (with(None), with(Some("SELECT 1")), with(Some("SELECT 2")));
+        assert!(lines(&one, &one).is_empty());
+        assert_eq!(lines(&none, &one), ["view v is only in the target"]);
+        assert_eq!(lines(&one, &none), ["view v is only in the start"]);
+        assert_eq!(lines(&one, &other), ["view v is not the same in both"]);
+    }
+
+    #[test]
+    fn models_say_nothing_about_views() {
+        let models = Schema { complete: false, ..with(None) };
+        assert!(lines(&with(Some("SELECT 1")), &models).is_empty());
+    }
+}

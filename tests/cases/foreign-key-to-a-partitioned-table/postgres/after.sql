@@ -1,0 +1,4 @@
+CREATE TABLE account (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE account_low PARTITION OF account FOR VALUES FROM (0) TO (100);
+-- The server keeps a constraint for each partition beside the one that is written.
+CREATE TABLE payment (id integer PRIMARY KEY, account_id integer REFERENCES account ON DELETE CASCADE);
