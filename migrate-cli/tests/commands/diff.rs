@@ -1,4 +1,4 @@
-use crate::project::{Project, models, snapshot};
+use crate::project::{Project, models, snapshot, told};
 
 #[test]
 fn from_any_source_to_any_other() {
@@ -65,4 +65,17 @@ fn without_a_database_the_kind_has_to_be_known() {
     let mut command = project.command(&["diff", "--from", "empty", "--to", &models("study")]);
     let text = crate::project::told(command.env_remove("DATABASE_URL"));
     snapshot!("diff_no_kind", text);
+}
+
+#[test]
+fn what_is_not_ours_to_write_is_told() {
+    let (with, without) = (Project::new(), Project::new());
+    for project in [&with, &without] {
+        project.execute("CREATE TABLE item (id INTEGER PRIMARY KEY)");
+    }
+    with.execute("CREATE VIEW ids AS SELECT id FROM item");
+    let other = format!("sqlite:{}", with.path("app.db").display());
+    let message = told(&mut without.command(&["diff", "--from", "database", "--to", &other]));
+    assert!(message.contains("view ids is only in the target"), "{message}");
+    assert!(message.contains("No changes"), "{message}");
 }
