@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds 100 models of 10 columns, and the same written by hand in plain Diesel, and says how many
-# seconds of a processor each takes: `benches/compile_time.sh [runs]`. What is measured is user and
+# seconds of a processor each takes: `benches/compile_time.sh [runs [models]]`. What is measured is user and
 # system time, which other programs on the machine disturb least; the two take turns; of all runs
 # the median counts. Dependencies are built before. `one field` is the incremental build after the
 # type of one field of one struct changed.
@@ -8,6 +8,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 runs=${1:-3}
+models=${2:-100}
+middle=$(((models + 1) / 2))
 target=${CARGO_TARGET_DIR:-$root/target}/compile_time
 mkdir -p "$target"
 
@@ -29,7 +31,7 @@ END
 
 by_model() {
     echo 'use model_core::prelude::*;'
-    for n in $(seq 100); do
+    for n in $(seq "$models"); do
         key=''
         [ "$n" = 1 ] || key="#[model(foreign_key(t$((n - 1))::id, name = \"fk_t${n}_parent_id\"))]"
         cat <<END
@@ -45,7 +47,7 @@ END
 
 by_hand() {
     echo 'use diesel::prelude::*;'
-    for n in $(seq 100); do
+    for n in $(seq "$models"); do
         belongs=''
         associations=''
         if [ "$n" != 1 ]; then
@@ -77,7 +79,8 @@ package by_hand ''
 # The sources as they are, and with another type of one field.
 for name in by_hand by_model; do
     "$name" >"$target/$name/whole.rs"
-    sed '/^pub struct T50 /,/^}/ s/pub d: bool/pub d: i32/; /^ *t50 (id)/,/^}/ s/d -> Bool/d -> Integer/' \
+    sed "/^pub struct T$middle /,/^}/ s/pub d: bool/pub d: i32/
+        /^ *t$middle (id)/,/^}/ s/d -> Bool/d -> Integer/" \
         "$target/$name/whole.rs" >"$target/$name/changed.rs"
     if cmp --silent "$target/$name/whole.rs" "$target/$name/changed.rs"; then
         echo "no field of $name changed" >&2
@@ -88,7 +91,7 @@ done
 build() { # name, source, profile, whether incrementally
     cp "$target/$1/$2.rs" "$target/$1/src/lib.rs"
     CARGO_INCREMENTAL=$4 cargo build --quiet --profile "$3" \
-        --manifest-path "$target/$1/Cargo.toml" --target-dir "$target/build$4"
+        --manifest-path "$target/$1/Cargo.toml" --target-dir "$target/build"
 }
 
 seconds() { # what `build` takes

@@ -62,6 +62,9 @@ pub trait Model: Sized {
 
     /// The statement that inserts all of these rows, new ones or whole ones: `&[NewPost]`, an
     /// array or a `Vec` of either.
+    ///
+    /// On SQLite Diesel makes several statements of several rows where a column may be left to
+    /// its default, and diesel-async runs none of several rows there: insert them one by one.
     fn insert_many<R>(rows: R) -> Insert<Self, R>
     where
         Self: HasTable<Table = <Self as Model>::Table>,
