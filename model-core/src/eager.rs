@@ -124,6 +124,7 @@ pub trait LoadChildren<'query, P, Conn> {
     ) -> QueryResult<Vec<Vec<Self::Row>>>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'query, Q, P, Conn> LoadChildren<'query, P, Conn> for Q
 where
     Q: Query + ChildrenOf<P, Query: LoadQuery<'query, Conn, Q::Child>>,
@@ -140,6 +141,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'query, Q, C, P, Conn> LoadChildren<'query, P, Conn> for With<Q, C>
 where
     Q: ChildrenOf<P, Query: LoadQuery<'query, Conn, Q::Child>>,

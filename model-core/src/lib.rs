@@ -22,8 +22,13 @@
 pub mod eager;
 #[cfg(feature = "async")]
 pub mod eager_async;
+pub mod embed;
 pub mod join;
+#[cfg(feature = "serde_json")]
+pub mod json;
 mod model;
+#[cfg(feature = "mysql")]
+pub mod mysql;
 pub mod naming;
 pub mod new;
 pub mod prelude;
@@ -31,18 +36,29 @@ pub mod query;
 pub mod registry;
 pub mod relation;
 pub mod schema;
+pub mod sql_types;
 pub mod target;
+pub mod upsert;
+pub mod version;
 
 #[doc(inline)]
 pub use model::Model;
+#[doc = include_str!("derive_embed.md")]
+#[doc(inline)]
+pub use model_derive::Embed;
 #[doc = include_str!("derive.md")]
 #[doc(inline)]
 pub use model_derive::Model;
 #[doc = include_str!("derive_enum.md")]
 #[doc(inline)]
 pub use model_derive::ModelEnum;
+#[doc = include_str!("derive_type.md")]
 #[doc(inline)]
-pub use target::ModelEnum;
+pub use model_derive::ModelType;
+#[doc(hidden)]
+pub use model_derive::embedded;
+#[doc(inline)]
+pub use target::{ModelEnum, ModelType};
 
 #[doc(hidden)]
 pub use inventory;

@@ -11,6 +11,7 @@ use diesel::query_builder::{
 use diesel::query_dsl::methods::FindDsl;
 
 use crate::Model;
+use crate::upsert::{Conflict, Upsert};
 
 /// The `NewX` that the derive makes beside a model `X`: without what the database counts or works
 /// out by itself, and with an `Option` around what has a default.
@@ -38,8 +39,7 @@ use crate::Model;
 /// # }
 /// ```
 ///
-/// It is a changeset too, of what is set and what may be NULL, so that the statement goes on to an
-/// upsert in Diesel's own words:
+/// [`upsert`](NewModel::upsert) goes by a key or a unique constraint, whose columns are checked:
 ///
 /// ```
 /// # use diesel::connection::SimpleConnection;
@@ -47,23 +47,23 @@ use crate::Model;
 /// use model_core::prelude::*;
 ///
 /// #[derive(Model)]
-/// #[model(table = "word")]
+/// #[model(table = "word", unique(text, language))]
 /// pub struct Word {
 ///     pub id: i32,
-///     #[model(unique)]
 ///     pub text: String,
+///     pub language: String,
 ///     pub meaning: Option<String>,
 /// }
 ///
 /// # fn main() -> QueryResult<()> {
 /// # let connection = &mut SqliteConnection::establish(":memory:").expect("in memory");
 /// # connection.batch_execute(
-/// #     "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, meaning TEXT)",
+/// #     "CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL, language TEXT NOT NULL,
+/// #      meaning TEXT, UNIQUE (text, language))",
 /// # )?;
 /// for meaning in ["a tool", "a dance"] {
-///     let new = NewWord::builder().text("jig").meaning(meaning).build();
-///     let insert = (&new).insert();
-///     insert.on_conflict(word::text).do_update().set(&new).execute(connection)?;
+///     let new = NewWord::builder().text("jig").language("en").meaning(meaning).build();
+///     new.upsert((word::text, word::language)).execute(connection)?;
 /// }
 /// let words = Word::query().load(connection)?;
 /// assert_eq!((words.len(), words[0].meaning.as_deref()), (1, Some("a dance")));
@@ -82,7 +82,29 @@ pub trait NewModel: Sized {
     {
         diesel::insert_into(Self::Model::table()).values(self)
     }
+
+    /// The statement that inserts the row or, where one has the columns `on` in common with it,
+    /// changes that one: to all but the key and what was left to its default. PostgreSQL and
+    /// SQLite say `ON CONFLICT (…) DO UPDATE`; MySQL has `ON DUPLICATE KEY UPDATE`, which goes by
+    /// every unique key of the table.
+    fn upsert<'a, O>(&'a self, on: O) -> Upserted<'a, Self>
+    where
+        O: Conflict<Table<Self>>,
+        &'a Self: Insertable<Table<Self>> + AsChangeset<Target = Table<Self>>,
+    {
+        // The type alone says which columns.
+        let _ = on;
+        let changes = self.as_changeset();
+        let upsert = Upsert { values: self.values(), columns: O::COLUMNS, changes };
+        diesel::insert_into(Self::Model::table()).values(upsert)
+    }
 }
+
+/// The statement of [`NewModel::upsert`].
+pub type Upserted<'a, N> = InsertStatement<
+    Table<N>,
+    Upsert<<&'a N as Insertable<Table<N>>>::Values, <&'a N as AsChangeset>::Changeset>,
+>;
 
 type Table<N> = <<N as NewModel>::Model as Model>::Table;
 

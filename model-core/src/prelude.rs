@@ -5,7 +5,8 @@
 
 pub use crate::eager::WithChildren as _;
 pub use crate::new::{Changes as _, NewModel as _};
-pub use crate::{Model, ModelEnum};
+pub use crate::version::OrStale as _;
+pub use crate::{Embed, Model, ModelEnum, ModelType};
 
 #[cfg(feature = "numeric")]
 pub use bigdecimal::BigDecimal;

@@ -23,6 +23,28 @@ pub trait ModelEnum {
         Self: Sized;
 }
 
+/// Compiles where the text is stored for a value of the enumeration; read by the derive of a model
+/// whose default it is.
+pub const fn is_value_of<E: ModelEnum>(text: &str) {
+    let values = E::DEF.values;
+    let mut place = 0;
+    while place < values.len() {
+        if is_same(values[place].0.as_bytes(), text.as_bytes()) {
+            return;
+        }
+        place += 1;
+    }
+    panic!("this default is none of the enumeration's values")
+}
+
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut place = 0;
+    while place < a.len() && place < b.len() && a[place] == b[place] {
+        place += 1;
+    }
+    place == a.len() && place == b.len()
+}
+
 /// Reads a value of an enumeration; a text that stands for none is an error that names it.
 pub fn read_enum<E, DB>(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<E>
 where
@@ -30,17 +52,44 @@ where
     DB: diesel::backend::Backend,
     *const str: FromSql<Text, DB>,
 {
+    text::<DB, _>(bytes, |text| {
+        E::of_text(text).ok_or_else(|| {
+            let known: Vec<&str> = E::DEF.values.iter().map(|(name, _)| *name).collect();
+            let name = E::DEF.name.name;
+            format!("`{text}` is no value of `{name}`, which has {}", known.join(", ")).into()
+        })
+    })
+}
+
+/// Reads a text where it lies, without a copy.
+pub(crate) fn text<DB, T>(
+    bytes: DB::RawValue<'_>,
+    read: impl FnOnce(&str) -> diesel::deserialize::Result<T>,
+) -> diesel::deserialize::Result<T>
+where
+    DB: diesel::backend::Backend,
+    *const str: FromSql<Text, DB>,
+{
     let text: *const str = FromSql::from_sql(bytes)?;
     // Diesel reads text by pointer so that nothing is copied, and its `String` does the same: the
     // pointer is never null and leads into `bytes`, which are there until this returns.
     #[allow(unsafe_code)]
-    let text = unsafe { &*text };
-    E::of_text(text).ok_or_else(|| {
-        let known: Vec<&str> = E::DEF.values.iter().map(|(name, _)| *name).collect();
-        let name = E::DEF.name.name;
-        format!("`{text}` is no value of `{name}`, which has {}", known.join(", ")).into()
-    })
+    read(unsafe { &*text })
 }
+
+/// A type of its own around one that a column holds: `struct Email(String)`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no type that models know",
+    label = "not a type that models know",
+    note = "write `#[derive(ModelType)]` on it"
+)]
+pub trait ModelType {
+    /// The type inside.
+    type Inner;
+}
+
+/// Compiles where `T` is a type around `I`, and says so at a field that calls it one.
+pub const fn wraps<T: ModelType<Inner = I>, I>() {}
 
 /// A Diesel table made by `#[derive(Model)]`.
 #[diagnostic::on_unimplemented(

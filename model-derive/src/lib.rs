@@ -8,6 +8,7 @@
 #![deny(missing_docs)]
 
 mod check;
+mod embed;
 mod errors;
 mod expand;
 // A symbolic link into model-core, so that there is one rule and not two alike.
@@ -22,17 +23,33 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(Model, attributes(model, diesel))]
 pub fn derive_model(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    model(&input, &[]).into()
+}
+
+/// What a macro of `Embed` calls with the columns that a model asked it for.
+#[doc(hidden)]
+#[proc_macro]
+pub fn embedded(input: TokenStream) -> TokenStream {
+    let found = syn::parse_macro_input!(input as embed::Gathered);
+    model(&found.input, &found.embedded).into()
+}
+
+/// The code of a model, or the question for the columns of the next struct embedded in it.
+fn model(input: &syn::DeriveInput, embedded: &[syn::DeriveInput]) -> proc_macro2::TokenStream {
+    if let Some(question) = embed::next(input, embedded) {
+        return question;
+    }
     let mut errors = errors::Errors::default();
-    let parsed = match parse::model(&input, &mut errors) {
+    let parsed = match parse::model(input, embedded, &mut errors) {
         Ok(parsed) => parsed,
-        Err(error) => return error.into_compile_error().into(),
+        Err(error) => return error.into_compile_error(),
     };
     match check::model(&parsed, errors) {
-        Ok(model) => expand::model(&model).into(),
+        Ok(model) => expand::model(&model),
         Err((error, table)) => {
             let mut code = error.into_compile_error();
             code.extend(table.map(|model| expand::table_alone(&model)));
-            code.into()
+            code
         }
     }
 }
@@ -48,5 +65,34 @@ pub fn derive_model_enum(input: TokenStream) -> TokenStream {
     match result {
         Ok(found) => expand::enumeration(&found, check::Features::ENABLED).into(),
         Err(error) => error.into_compile_error().into(),
+    }
+}
+
+// Documented where it is re-exported, in model-core.
+#[allow(missing_docs)]
+#[proc_macro_derive(ModelType, attributes(model))]
+pub fn derive_model_type(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    let mut errors = errors::Errors::default();
+    let result =
+        parse::newtype(&input, &mut errors).and_then(|parsed| check::newtype(&parsed, errors));
+    match result {
+        Ok(found) => expand::newtype(&found).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
+// Documented where it is re-exported, in model-core.
+#[allow(missing_docs)]
+#[proc_macro_derive(Embed, attributes(model))]
+pub fn derive_embed(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    match embed::embed(&input) {
+        Ok(code) => code.into(),
+        Err(error) => {
+            let mut code = error.into_compile_error();
+            code.extend(embed::nothing(&input));
+            code.into()
+        }
     }
 }

@@ -1,23 +1,26 @@
 //! A field as a column.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, Visibility};
+use syn::{Attribute, Ident, Visibility, parse_quote};
 
 use super::contradiction;
 use super::default::{self, Default};
 use super::diesel_types::of_diesel;
 use super::types::{self, Features, Type};
 use crate::errors::Errors;
-use crate::parse::{Given, RawAuto, RawField, RawSqlType, Text};
+use crate::parse::{Given, RawAuto, RawField, RawSqlType, Text, Within};
 
 /// A column without contradictions.
+#[derive(Clone)]
 pub struct Column {
     pub vis: Visibility,
-    /// The field of the struct.
+    /// The field of the struct; of an embedded one, what it would be called in the model.
     pub field: Ident,
+    /// The field of the model that holds this one in an embedded struct.
+    pub within: Option<Within>,
     /// The field's type, as it was written.
     pub rust: syn::Type,
     /// Its name among Diesel's columns.
@@ -30,8 +33,14 @@ pub struct Column {
     /// Diesel's SQL type, without `Nullable`; none where the field's type is a mistake.
     pub diesel: Option<TokenStream>,
     pub ty: Type,
+    /// How the field becomes that type.
+    pub held: Held,
+    /// Whether every update sets it to the time of the update.
+    pub updated_at: bool,
     pub nullable: bool,
     pub default: Option<Default>,
+    /// Where the default is written.
+    pub default_at: Span,
     pub auto: RawAuto,
     pub generated: Option<(String, bool)>,
     pub collation: Option<String>,
@@ -43,10 +52,37 @@ pub struct Column {
 }
 
 impl Column {
+    /// Whether both are fields of one embedded struct.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        match (&self.within, &other.within) {
+            (Some(this), Some(other)) => this.field == other.field,
+            _ => false,
+        }
+    }
+
+    /// Where the field is in a row: `title`, or `address.street`.
+    pub fn access(&self) -> TokenStream {
+        match &self.within {
+            Some(Within { field, inner, .. }) => quote!(#field.#inner),
+            None => self.field.to_token_stream(),
+        }
+    }
+
     /// The field's type without its `Option`.
     pub fn inner(&self) -> &syn::Type {
         types::option(&self.rust).unwrap_or(&self.rust)
     }
+}
+
+/// How a field holds what its column does.
+#[derive(Clone)]
+pub enum Held {
+    /// As it is.
+    Plainly,
+    /// In a type of its own around this one.
+    Inside(Box<syn::Type>),
+    /// As JSON.
+    AsJson,
 }
 
 /// One field; `key` are the places of the primary key.
@@ -72,27 +108,79 @@ pub fn column(raw: &RawField, place: usize, key: &[usize], errors: &mut Errors) 
     }
     let default =
         raw.default.as_ref().and_then(|given| default::default(&given.value, &ty, &raw.ty, errors));
+    let default = default.or(written_by_itself(raw, &ty, errors));
     Column {
         vis: raw.vis.clone(),
         field: raw.ident.clone(),
-        rust: raw.ty.clone(),
+        rust: rust(raw),
+        within: raw.within.clone(),
         span: raw.ident.span(),
         docs: raw.docs.clone(),
         ident,
         name,
         diesel,
         ty,
+        held: held(raw),
+        updated_at: raw.updated_at.is_some(),
         nullable,
         default,
+        default_at: raw.default.as_ref().map_or(raw.ident.span(), |given| given.value.span()),
         auto,
         generated: raw.generated.as_ref().map(|it| (it.value.0.value.clone(), it.value.1)),
         collation: string(&raw.collation),
         charset: string(&raw.charset),
         on_update: string(&raw.on_update),
-        comment: string(&raw.comment),
+        comment: None,
         renamed_from: string(&raw.renamed_from),
         options: super::pairs(&raw.options, errors),
     }
+}
+
+/// The field's type; of an embedded struct, by the struct and the field's place, since what it
+/// says is not in scope here.
+fn rust(raw: &RawField) -> syn::Type {
+    let Some(Within { ty, place, .. }) = &raw.within else { return raw.ty.clone() };
+    if types::is_everywhere(types::option(&raw.ty).unwrap_or(&raw.ty)) {
+        return raw.ty.clone();
+    }
+    let projection = parse_quote!(<#ty as ::model_core::embed::Field<#place>>::Type);
+    match types::option(&raw.ty) {
+        Some(_) => parse_quote!(::core::option::Option<#projection>),
+        None => projection,
+    }
+}
+
+fn held(raw: &RawField) -> Held {
+    match (&raw.newtype, &raw.json) {
+        (Some(inner), _) => Held::Inside(Box::new(inner.value.clone())),
+        (None, Some(_)) => Held::AsJson,
+        (None, None) => Held::Plainly,
+    }
+}
+
+/// The default of a version and of the time of the last write, where none is given.
+fn written_by_itself(raw: &RawField, ty: &Type, errors: &mut Errors) -> Option<Default> {
+    let (word, default) = match (&raw.version, &raw.updated_at) {
+        (Some(given), _) => {
+            if !matches!(ty, Type::Integer(2 | 4 | 8)) || types::option(&raw.ty).is_some() {
+                let message = "a version is a whole number that is never NULL: make it an `i32`";
+                errors.at(given.word, message);
+            }
+            ("version", Default::Integer(1))
+        }
+        (None, Some(given)) => {
+            if !matches!(ty, Type::Timestamp | Type::TimestampTz) {
+                let message = "`updated_at` is a point in time: make it a `NaiveDateTime`";
+                errors.at(given.word, message);
+            }
+            ("updated_at", Default::Now)
+        }
+        (None, None) => return None,
+    };
+    if let Some(given) = &raw.generated {
+        contradiction(errors, given.word, word, "generated");
+    }
+    Some(default)
 }
 
 fn string(given: &Option<Given<Text>>) -> Option<String> {
@@ -109,7 +197,21 @@ fn mapped(raw: &RawField, errors: &mut Errors) -> (bool, Option<(TokenStream, Ty
         let message = format!("write `sql_type = {:?}` for this", given.value.value);
         errors.at(given.word, message);
     }
+    let kinds = [
+        ("enumeration", raw.enumeration.as_ref().map(|given| given.word)),
+        ("newtype", raw.newtype.as_ref().map(|given| given.word)),
+        ("json", raw.json.as_ref().map(|given| given.word)),
+    ];
+    let mut kinds = kinds.into_iter().filter_map(|(word, at)| Some((word, at?)));
+    if let (Some((first, _)), Some((second, at))) = (kinds.next(), kinds.next()) {
+        contradiction(errors, at, first, second);
+    }
+    // A type of the program's own is mapped as the one inside it.
+    let rust = raw.newtype.as_ref().map_or(rust, |given| &given.value);
     let result = match &raw.sql_type {
+        None if raw.json.is_some() => {
+            types::json(Features::ENABLED, "json").map_err(|message| (rust.span(), message))
+        }
         _ if raw.enumeration.is_some() => {
             if let Some(given) = &raw.sql_type {
                 contradiction(errors, given.word, "sql_type", "enumeration");

@@ -9,6 +9,7 @@ use crate::errors::Errors;
 use crate::parse::RawDefault;
 
 /// A default that fits.
+#[derive(Clone)]
 pub enum Default {
     Bool(bool),
     Integer(i128),

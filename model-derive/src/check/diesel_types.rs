@@ -55,7 +55,8 @@ fn known(name: &str, inner: Option<Type>) -> Option<Type> {
         "Date" => T::Date,
         "Time" => T::Time,
         "Timestamp" => T::Timestamp,
-        "Timestamptz" | "TimestamptzSqlite" => T::TimestampTz,
+        // The last is model-core's own.
+        "Timestamptz" | "TimestamptzSqlite" | "Instant" => T::TimestampTz,
         "Uuid" => T::Uuid,
         "Json" => T::Json,
         "Jsonb" => T::Jsonb,

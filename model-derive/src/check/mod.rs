@@ -7,22 +7,26 @@ mod diesel_types;
 mod enumeration;
 mod foreign_key;
 mod names;
+mod newtype;
 mod relation;
 mod types;
 
-pub use column::Column;
+pub use column::{Column, Held};
 pub use constraint::{Check, Deferrable, Exclusion, Index, Part, PrimaryKey, Target, Unique};
 pub use default::Default;
 pub use enumeration::{Enum, enumeration};
 pub use foreign_key::{Action, ForeignKey, parent};
+pub use newtype::{Newtype, newtype};
 pub use relation::plural;
-pub use types::{Features, Type};
+pub use types::{Features, Type, option};
 
 use proc_macro2::Span;
+use quote::format_ident;
+use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Path, Visibility};
 
 use crate::errors::Errors;
-use crate::parse::RawModel;
+use crate::parse::{Given, RawModel, Text};
 use names::Names;
 
 /// A model without contradictions.
@@ -48,8 +52,14 @@ pub struct Model {
     pub schema_only: bool,
     /// Its rows only join those that its two keys lead to.
     pub many_to_many: bool,
+    /// The column that counts the row's updates.
+    pub version: Option<usize>,
     /// What the generated structs derive.
     pub derives: Vec<Path>,
+    /// The struct of new rows.
+    pub new: Ident,
+    /// The struct of changes.
+    pub changes: Ident,
 }
 
 /// Checks everything about a struct that can be known from the struct alone, beside the mistakes
@@ -76,7 +86,9 @@ pub fn model(
             // Of a field that was not read whole, only its name and type are taken.
             let mut nowhere = Errors::default();
             let errors = if field.broken { &mut nowhere } else { &mut errors };
-            column::column(field, place, &key, errors)
+            let mut column = column::column(field, place, &key, errors);
+            column.comment = comment(&field.comment, raw.comments.is_some(), &field.docs);
+            column
         })
         .collect();
     let before = errors.count();
@@ -98,6 +110,12 @@ pub fn model(
     let options = pairs(&raw.options, &mut errors);
     let many_to_many = relation::many_to_many(raw, &foreign_keys, &mut errors);
 
+    let name = raw.ident.unraw();
+    let new = generated(&raw.new, format_ident!("New{name}"), &mut errors);
+    let changes = generated(&raw.changes, format_ident!("{name}Changes"), &mut errors);
+    names::not_taken(raw, &foreign_keys, &mut errors);
+    let version = version(raw, &primary_key, &mut errors);
+
     let model = Model {
         vis: raw.vis.clone(),
         ident: raw.ident.clone(),
@@ -113,16 +131,66 @@ pub fn model(
         exclusions,
         indexes,
         options,
-        comment: raw.comment.as_ref().map(|given| given.value.value.clone()),
+        comment: comment(&raw.comment, raw.comments.is_some(), &raw.docs),
         renamed_from: raw.renamed_from.as_ref().map(|given| given.value.value.clone()),
         schema_only: raw.schema_only.is_some(),
         many_to_many,
+        version,
         derives: raw.derives.clone(),
+        new,
+        changes,
     };
     match errors.combined() {
         None => Ok(model),
         Some(error) => Err((error, sound.then(|| Box::new(model)))),
     }
+}
+
+/// The name that is given to a generated struct, or the one it has by itself.
+fn generated(given: &Option<Given<Text>>, default: Ident, errors: &mut Errors) -> Ident {
+    let Some(Given { value: text, .. }) = given else { return default };
+    syn::parse_str(&text.value).map_or_else(
+        |_| {
+            errors.at(text.span, format!("`{}` can't be the name of a struct", text.value));
+            default
+        },
+        |ident: Ident| Ident::new(&ident.to_string(), text.span),
+    )
+}
+
+/// The comment that is given or, where that is asked for, the first paragraph of the documentation.
+fn comment(given: &Option<Given<Text>>, from_docs: bool, docs: &[Attribute]) -> Option<String> {
+    if let Some(given) = given {
+        return Some(given.value.value.clone());
+    }
+    if !from_docs {
+        return None;
+    }
+    let lines = docs.iter().filter_map(|attribute| match &attribute.meta {
+        syn::Meta::NameValue(syn::MetaNameValue {
+            value: syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }),
+            ..
+        }) => Some(text.value()),
+        _ => None,
+    });
+    let text: String = lines.collect::<Vec<_>>().join("\n");
+    let lines = text.trim().lines().map(str::trim);
+    let paragraph: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
+    (!paragraph.is_empty()).then(|| paragraph.join(" "))
+}
+
+/// The one column that counts the row's updates.
+fn version(raw: &RawModel, key: &PrimaryKey, errors: &mut Errors) -> Option<usize> {
+    let marked = raw.fields.iter().enumerate();
+    let mut marked = marked.filter_map(|(place, field)| Some((place, field.version.as_ref()?)));
+    let (place, given) = marked.next()?;
+    if key.columns.contains(&place) {
+        errors.at(given.word, "a key never changes: give the version a field of its own");
+    }
+    if let Some((_, second)) = marked.next() {
+        errors.at(second.word, "a row has one version: take `version` off one of the two fields");
+    }
+    Some(place)
 }
 
 /// Options without their places, each given once.

@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::Column;
+use super::{Column, ForeignKey};
 use crate::errors::Errors;
 use crate::naming::{self, MAX_IDENTIFIER};
 use crate::parse::{Given, RawModel, Text};
@@ -111,6 +111,9 @@ pub fn within_limit(name: &Text, what: &str, errors: &mut Errors) -> bool {
     length <= MAX_IDENTIFIER
 }
 
+/// What Diesel's module of a table has beside the columns.
+const OF_MODULE: [&str; 6] = ["all_columns", "columns", "dsl", "star", "table", "SqlType"];
+
 /// Columns differ in name, without case, and from the table's module, which Diesel asks for.
 pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, errors: &mut Errors) {
     let mut seen: BTreeMap<String, &Ident> = BTreeMap::new();
@@ -130,6 +133,15 @@ pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, erro
                 ),
             );
         }
+        let ident = column.ident.unraw().to_string();
+        if OF_MODULE.contains(&ident.as_str()) {
+            let message = format!(
+                "Diesel has a `{ident}` of its own beside the columns: rename the field and write \
+                 `column = \"{}\"`",
+                column.name
+            );
+            errors.at(column.ident.span(), message);
+        }
         if column.ident == *module {
             errors.at(
                 column.span,
@@ -139,6 +151,31 @@ pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, erro
                     column.name
                 ),
             );
+        }
+    }
+}
+
+/// No name of the person's is one that the generated code needs for something else.
+pub fn not_taken(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) {
+    const OF_MODEL: [&str; 5] = ["delete", "find", "insert_many", "query", "save"];
+    for field in &raw.fields {
+        if raw.schema_only.is_none() && field.ident == "build" {
+            let message = "`build` is the last call of the builder: rename the field and write \
+                           `column = \"build\"`";
+            errors.at(field.ident.span(), message);
+        }
+    }
+    if raw.schema_only.is_some() {
+        return;
+    }
+    for key in keys {
+        let name = key.relation.unraw().to_string();
+        if OF_MODEL.contains(&name.as_str()) {
+            let message = format!(
+                "`{name}` is what every model has already: write `relation = …` with another name \
+                 in this key"
+            );
+            errors.at(key.relation.span(), message);
         }
     }
 }

@@ -120,6 +120,13 @@ fn last(ty: &syn::Type) -> Option<&PathSegment> {
     }
 }
 
+/// Whether the type has its name wherever nobody took it away.
+pub fn is_everywhere(ty: &syn::Type) -> bool {
+    const KNOWN: [&str; 12] =
+        ["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64", "String"];
+    matches!(ty, syn::Type::Path(path) if KNOWN.iter().any(|name| path.path.is_ident(name)))
+}
+
 /// What a Rust type means, or what to write instead.
 pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), String> {
     use Type as T;
@@ -127,7 +134,8 @@ pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), Stri
     let unknown = || {
         format!(
             "no SQL type is known for `{}`: name Diesel's with `sql_type = …`, or write \
-             `enumeration` where it derives `ModelEnum`",
+             `enumeration` where it derives `ModelEnum`, `newtype = String` where it derives \
+             `ModelType` around a `String`, `json` where it is stored as JSON",
             written()
         )
     };
@@ -194,15 +202,7 @@ pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), Stri
             only("PostgreSQL", on.postgres, "`String` or `Vec<u8>`")?;
             (quote!(Uuid), T::Uuid)
         }
-        "Value" => {
-            needs("serde_json", on.serde_json)?;
-            // The one that all the databases turned on have in common.
-            if on.postgres && !on.mysql && !on.sqlite {
-                (quote!(Jsonb), T::Jsonb)
-            } else {
-                (quote!(Json), T::Json)
-            }
-        }
+        "Value" => return json(on, &name),
         "BigDecimal" => {
             needs("numeric", on.numeric)?;
             (quote!(Numeric), T::Decimal { precision: None, scale: None })
@@ -229,6 +229,19 @@ pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), Stri
         _ => return Err(unknown()),
     };
     Ok((quote!(diesel::sql_types::#tokens), logical))
+}
+
+/// JSON of any type, in the SQL type that all the databases turned on have in common.
+pub fn json(on: Features, word: &str) -> Result<(TokenStream, Type), String> {
+    if !on.serde_json {
+        let message = "needs the feature `serde_json` of model-core: turn it on";
+        return Err(format!("`{word}` {message}"));
+    }
+    Ok(if on.postgres && !on.mysql && !on.sqlite {
+        (quote!(diesel::sql_types::Jsonb), Type::Jsonb)
+    } else {
+        (quote!(diesel::sql_types::Json), Type::Json)
+    })
 }
 
 fn date_or_time(name: &str) -> (TokenStream, Type) {

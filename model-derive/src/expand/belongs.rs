@@ -49,7 +49,7 @@ pub fn keys(model: &Model) -> TokenStream {
     let (ident, module) = (&model.ident, &model.module);
     let keys = eligible(model).map(|key| {
         let column = &model.columns[key.columns[0]];
-        let (field, name) = (&column.field, &column.ident);
+        let (field, name) = (column.access(), &column.ident);
         let path = &key.references[0];
         let table = parent_table(path);
         let ty = column.inner();

@@ -1,11 +1,10 @@
 //! `XChanges`: every column but the key, each to change or to leave.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use syn::ext::IdentExt;
+use quote::quote;
 
 use super::new::{derives, field};
-use super::save::{Written, changeable, changeset};
+use super::save::{self, Written, changeable, changeset};
 use crate::check::Model;
 
 pub fn changes(model: &Model) -> Option<TokenStream> {
@@ -14,16 +13,16 @@ pub fn changes(model: &Model) -> Option<TokenStream> {
     if columns.is_empty() {
         return None;
     }
-    let (ident, vis) = (&model.ident, &model.vis);
-    let changes = format_ident!("{}Changes", ident.unraw());
+    let (ident, vis, changes) = (&model.ident, &model.vis, &model.changes);
     let doc = format!(
         "Changes to a row of `{}`: what is `None` stays as it is, and `Some(None)` is NULL.",
         model.table
     );
     let derives = derives(model);
-    let fields = columns.iter().map(field);
-    let names = columns.iter().map(|(column, _)| &column.field);
-    let changeset = changeset(model, &changes, &columns, true);
+    let whole = save::fields(&columns);
+    let fields = whole.iter().map(|(column, optional)| field(&(column, *optional)));
+    let names = whole.iter().map(|(column, _)| &column.field);
+    let changeset = changeset(model, changes, &columns, true);
     Some(quote! {
         #[doc = #doc]
         #derives

@@ -5,7 +5,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use crate::check::{Column, Model, Type};
+use crate::check::{Column, Held, Model, Type};
+use crate::parse::Within;
 
 pub fn load(model: &Model) -> TokenStream {
     let queryable = queryable(model);
@@ -16,10 +17,25 @@ pub fn load(model: &Model) -> TokenStream {
 
 fn queryable(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let types: Vec<_> = model.columns.iter().map(|column| &column.rust).collect();
-    let fields = model.columns.iter().enumerate().map(|(place, column)| {
-        let (field, place) = (&column.field, Literal::usize_unsuffixed(place));
-        quote!(#field: row.#place)
+    let types: Vec<_> = model.columns.iter().map(read).collect();
+    let value = |(place, column): (usize, &Column)| {
+        let field = column.within.as_ref().map_or(&column.field, |within| &within.inner);
+        let place = Literal::usize_unsuffixed(place);
+        match (&column.held, column.nullable) {
+            (Held::AsJson, false) => quote!(#field: row.#place.0),
+            (Held::AsJson, true) => quote! {
+                #field: ::core::option::Option::map(row.#place, |value| value.0)
+            },
+            _ => quote!(#field: row.#place),
+        }
+    };
+    let columns: Vec<(usize, &Column)> = model.columns.iter().enumerate().collect();
+    let fields = columns.chunk_by(|(_, a), (_, b)| a.is_beside(b)).map(|columns| {
+        let values = columns.iter().copied().map(value);
+        match columns.first().and_then(|(_, column)| column.within.as_ref()) {
+            Some(Within { field, ty, .. }) => quote!(#field: #ty { #(#values),* }),
+            None => quote!(#(#values),*),
+        }
     });
     quote! {
         impl<__DB: ::diesel::backend::Backend, __ST> ::diesel::deserialize::Queryable<__ST, __DB>
@@ -32,6 +48,19 @@ fn queryable(model: &Model) -> TokenStream {
                 ::core::result::Result::Ok(Self { #(#fields),* })
             }
         }
+    }
+}
+
+/// What a column is read as.
+fn read(column: &Column) -> TokenStream {
+    let (rust, inner) = (&column.rust, column.inner());
+    let span = rust.span();
+    match (&column.held, column.nullable) {
+        (Held::AsJson, false) => quote_spanned!(span=> ::model_core::json::Read<#inner>),
+        (Held::AsJson, true) => {
+            quote_spanned!(span=> ::core::option::Option<::model_core::json::Read<#inner>>)
+        }
+        _ => quote!(#rust),
     }
 }
 
@@ -74,7 +103,7 @@ fn identifiable(model: &Model) -> TokenStream {
         quote_spanned!(rust.span()=> &'__ident #rust)
     });
     let id = quote!((#(#types),*));
-    let fields = key.iter().map(|column| &column.field);
+    let fields = key.iter().map(|column| column.access());
     let value = quote!((#(&self.#fields),*));
     let of = |this: TokenStream| {
         quote! {

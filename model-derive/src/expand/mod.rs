@@ -8,14 +8,17 @@ mod enumeration;
 mod load;
 mod navigate;
 mod new;
+mod newtype;
 mod relation;
 mod save;
 mod table;
 mod target;
 #[cfg(test)]
 mod tests;
+mod version;
 
 pub use enumeration::enumeration;
+pub use newtype::newtype;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -70,10 +73,12 @@ fn rows(model: &Model) -> TokenStream {
     let by = by::by(model);
     let new = new::new(model);
     let changes = changes::changes(model);
+    let version = version::version(model);
     quote! {
         #by
         #new
         #changes
+        #version
         const _: () = {
             #load
             #save

@@ -25,7 +25,7 @@ pub fn to_parents(model: &Model) -> Option<TokenStream> {
         let table = parent_table(&key.references[0]);
         let parts = key.columns.iter().zip(&key.references).map(|(place, path)| {
             let column = &model.columns[*place];
-            let (field, inner) = (&column.field, column.inner());
+            let (field, inner) = (column.access(), column.inner());
             let value = if column.nullable {
                 quote!(::core::option::Option::as_ref(&self.#field))
             } else {

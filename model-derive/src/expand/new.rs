@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::{Ident, Type};
 
 use super::by::is_string;
-use super::save::{Written, changeset, insertable};
+use super::save::{self, Written, changeable, changeset, insertable};
 use crate::check::{Column, Model};
 
 /// The struct, and what it can do.
@@ -16,22 +16,23 @@ pub fn new(model: &Model) -> Option<TokenStream> {
         .columns
         .iter()
         .filter(|column| column.generated.is_none() && !column.auto.on)
-        .map(|column| (column, column.default.is_some()))
+        .map(|column| (column, may_be_left_out(model, column)))
         .collect();
     if columns.is_empty() {
         return None;
     }
-    let (ident, vis) = (&model.ident, &model.vis);
-    let new = format_ident!("New{}", ident.unraw());
+    let (ident, vis, new) = (&model.ident, &model.vis, &model.new);
     let doc = format!("A row of `{}` that the database doesn't have yet.", model.table);
     let derives = derives(model);
-    let fields = columns.iter().map(field);
-    let insertable = insertable(model, &new, &columns);
+    let whole = save::fields(&columns);
+    let whole: Vec<Written<'_>> = whole.iter().map(|(column, given)| (column, *given)).collect();
+    let fields = whole.iter().map(field);
+    let insertable = insertable(model, new, &columns);
     // What an upsert writes where the row is there already.
     let changed: Vec<Written<'_>> =
-        columns.iter().copied().filter(|(column, _)| !is_key(model, column)).collect();
-    let changeset = changeset(model, &new, &changed, false);
-    let builder = builder(model, &new, &columns);
+        columns.iter().copied().filter(|(column, _)| is_changed(model, column)).collect();
+    let changeset = changeset(model, new, &changed, false);
+    let builder = builder(model, new, &whole);
     Some(quote! {
         #[doc = #doc]
         #derives
@@ -48,6 +49,12 @@ pub fn new(model: &Model) -> Option<TokenStream> {
             }
         };
     })
+}
+
+/// Whether a row has a value of its own there: of an embedded struct, each of its columns.
+fn may_be_left_out(model: &Model, column: &Column) -> bool {
+    let beside = model.columns.iter().filter(|other| other.is_beside(column));
+    column.default.is_some() && beside.into_iter().all(|other| other.default.is_some())
 }
 
 /// The person's own derives for the structs that this one makes.
@@ -183,8 +190,8 @@ fn builder(model: &Model, new: &Ident, columns: &[Written<'_>]) -> TokenStream {
     }
 }
 
-fn is_key(model: &Model, column: &Column) -> bool {
-    model.primary_key.columns.iter().any(|place| model.columns[*place].ident == column.ident)
+fn is_changed(model: &Model, column: &Column) -> bool {
+    changeable(model).iter().any(|other| other.ident == column.ident)
 }
 
 /// Whether there is no row without a value for it.

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{Ident, Path};
 
 use super::target::by_name;
-use crate::check::{ForeignKey, Model};
+use crate::check::{Default, ForeignKey, Held, Model, Type};
 
 pub fn relations(model: &Model) -> TokenStream {
+    let types = newtypes(model);
+    let defaults = defaults(model);
     let keys = model.foreign_keys.iter().map(|key| {
         let checks = checks(model, key);
         let others = !is_own(model, key);
@@ -18,7 +21,34 @@ pub fn relations(model: &Model) -> TokenStream {
         let join = (key.join && others).then(|| join(model, key));
         quote!(#checks #same_query #join)
     });
-    quote!(#(#keys)*)
+    quote!(#types #defaults #(#keys)*)
+}
+
+/// One line for each default that has to be a value of an enumeration.
+fn defaults(model: &Model) -> TokenStream {
+    let defaults = model.columns.iter().filter_map(|column| match (&column.ty, &column.default) {
+        (Type::Enum(rust), Some(Default::Text(text))) => {
+            let span = column.default_at;
+            Some(quote_spanned! {span=>
+                const _: () = ::model_core::target::is_value_of::<#rust>(#text);
+            })
+        }
+        _ => None,
+    });
+    quote!(#(#defaults)*)
+}
+
+/// One line for each field that is said to be of a type around another.
+fn newtypes(model: &Model) -> TokenStream {
+    let wrapped = model.columns.iter().filter_map(|column| match &column.held {
+        Held::Inside(inner) => Some((column.inner(), inner)),
+        _ => None,
+    });
+    let checks = wrapped.map(|(outer, inner)| {
+        let span = outer.span();
+        quote_spanned!(span=> const _: () = ::model_core::target::wraps::<#outer, #inner>();)
+    });
+    quote!(#(#checks)*)
 }
 
 /// The modules of all the parents but the table itself, each once, and where they are named.

@@ -2,15 +2,43 @@
 //! every column but the key.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use crate::check::{Column, Model};
+use crate::check::{Column, Held, Model};
+use crate::parse::Within;
 
 /// A column that is written, and whether the field is an `Option` around its own type, which
 /// says by `None` that it isn't.
 pub type Written<'a> = (&'a Column, bool);
+
+/// The fields that a struct of these columns has: an embedded struct is one. In place of its first
+/// column stands what would be a column of the whole.
+pub fn fields(columns: &[Written<'_>]) -> Vec<(Column, bool)> {
+    let groups = columns.chunk_by(|(a, _), (b, _)| a.is_beside(b));
+    let first = groups.filter_map(|columns| columns.first());
+    let whole = first.map(|(column, optional)| match column.within.clone() {
+        None => ((*column).clone(), *optional),
+        Some(Within { field, vis, docs, ty, .. }) => {
+            let name = field.unraw().to_string();
+            let held = Held::Plainly;
+            let whole = Column {
+                field,
+                vis,
+                docs,
+                name,
+                rust: ty,
+                held,
+                nullable: false,
+                ..(*column).clone()
+            };
+            (whole, *optional)
+        }
+    });
+    whole.collect()
+}
 
 pub fn save(model: &Model) -> TokenStream {
     let whole = |columns: Vec<_>| -> Vec<Written<'_>> {
@@ -22,52 +50,138 @@ pub fn save(model: &Model) -> TokenStream {
     quote!(#insertable #changeset)
 }
 
-/// The columns that an update can write.
+/// The columns that an update is given.
 pub fn changeable(model: &Model) -> Vec<&Column> {
-    model
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| !model.primary_key.columns.contains(place))
-        .map(|(_, column)| column)
-        .filter(|column| column.generated.is_none())
-        .collect()
+    let given = |place: &usize| {
+        !model.primary_key.columns.contains(place)
+            && model.columns[*place].generated.is_none()
+            && !is_touched(model, *place)
+    };
+    (0..model.columns.len()).filter(given).map(|place| &model.columns[place]).collect()
 }
 
-/// The types and the values of `column = field`, with what stands before a field.
-fn equalities(
-    model: &Model,
-    columns: &[Written<'_>],
-    borrowed: bool,
-) -> (TokenStream, TokenStream) {
-    let module = &model.module;
-    let (lifetime, reference) =
-        if borrowed { (quote!(&'__row), quote!(&)) } else { (quote!(), quote!()) };
-    let types = columns.iter().map(|(column, optional)| {
-        let (ident, rust) = (&column.ident, &column.rust);
-        // A type that Diesel can't store is an error at that type.
-        let span = rust.span();
-        let equality = quote_spanned!(span=> ::diesel::dsl::Eq<#module::#ident, #lifetime #rust>);
-        if *optional { quote!(::core::option::Option<#equality>) } else { equality }
-    });
-    let values = columns.iter().map(|(column, optional)| {
-        let (ident, field) = (&column.ident, &column.field);
-        if *optional {
-            let option = if borrowed {
-                quote!(::core::option::Option::as_ref(&self.#field))
-            } else {
-                quote!(self.#field)
-            };
-            quote! {
-                ::core::option::Option::map(#option, |value| {
-                    ::diesel::ExpressionMethods::eq(#module::#ident, value)
-                })
-            }
-        } else {
-            quote!(::diesel::ExpressionMethods::eq(#module::#ident, #reference self.#field))
+/// Whether an update writes the column by itself.
+pub fn is_touched(model: &Model, place: usize) -> bool {
+    model.version == Some(place) || model.columns[place].updated_at
+}
+
+/// `column = value` as a type and a value.
+type Equality = (TokenStream, TokenStream);
+
+/// `column = field` for each, with what stands before a field.
+fn equalities(model: &Model, columns: &[Written<'_>], borrowed: bool) -> Vec<Equality> {
+    let equality = |written: &Written<'_>| equality(model, written, borrowed);
+    columns.iter().map(equality).collect()
+}
+
+fn equality(model: &Model, (column, optional): &Written<'_>, borrowed: bool) -> Equality {
+    let (module, ident, rust) = (&model.module, &column.ident, &column.rust);
+    // A type that Diesel can't store is an error at that type.
+    let span = rust.span();
+    let inner = column.inner();
+    let written = quote_spanned!(span=> ::model_core::json::Written);
+    let (ty, write) = match (&column.held, column.nullable) {
+        (Held::AsJson, false) => {
+            (written, Some(quote_spanned!(span=> ::model_core::json::written::<#inner>)))
         }
+        (Held::AsJson, true) => (
+            quote!(::core::option::Option<#written>),
+            Some(quote_spanned!(span=> ::model_core::json::written_option::<#inner>)),
+        ),
+        _ if borrowed => (quote!(&'__row #rust), None),
+        _ => (quote!(#rust), None),
+    };
+    let stored = |value: TokenStream| match &write {
+        Some(write) => quote!(#write(#value)),
+        None => value,
+    };
+    // JSON is a text of its own, so it takes any field by reference.
+    let by_reference = borrowed || matches!(column.held, Held::AsJson);
+    let equality = quote_spanned!(span=> ::diesel::dsl::Eq<#module::#ident, #ty>);
+    if *optional {
+        let (option, value) = match (&column.within, borrowed) {
+            (Some(Within { field, inner, .. }), true) => {
+                (quote!(self.#field), quote!(&value.#inner))
+            }
+            // Taken apart before, since several columns can't move one field.
+            (Some(_), false) => (column.field.to_token_stream(), quote!(value)),
+            (None, _) => {
+                let field = &column.field;
+                (quote!(self.#field), quote!(value))
+            }
+        };
+        let value = stored(value);
+        let option =
+            if by_reference { quote!(::core::option::Option::as_ref(&#option)) } else { option };
+        let value = quote! {
+            ::core::option::Option::map(#option, |value| {
+                ::diesel::ExpressionMethods::eq(#module::#ident, #value)
+            })
+        };
+        (quote!(::core::option::Option<#equality>), value)
+    } else {
+        let field = column.access();
+        let value = stored(if by_reference { quote!(&self.#field) } else { quote!(self.#field) });
+        (equality, quote!(::diesel::ExpressionMethods::eq(#module::#ident, #value)))
+    }
+}
+
+/// An embedded struct that may be left out, as its fields.
+fn taken_apart(columns: &[Written<'_>]) -> TokenStream {
+    let optional: Vec<&Column> =
+        columns.iter().filter(|(_, optional)| *optional).map(|(column, _)| *column).collect();
+    let groups = optional.chunk_by(|a, b| a.is_beside(b)).filter_map(|columns| {
+        let field = &columns.first()?.within.as_ref()?.field;
+        let names = columns.iter().map(|column| &column.field);
+        let inner = columns.iter().filter_map(|column| Some(&column.within.as_ref()?.inner));
+        let none = columns.iter().map(|_| quote!(::core::option::Option::None));
+        Some(quote! {
+            let (#(#names,)*) = match self.#field {
+                ::core::option::Option::Some(value) => {
+                    (#(::core::option::Option::Some(value.#inner),)*)
+                }
+                ::core::option::Option::None => (#(#none,)*),
+            };
+        })
     });
-    (quote!((#(#types,)*)), quote!((#(#values,)*)))
+    quote!(#(#groups)*)
+}
+
+/// What an update writes by itself: one more version, and the time. Where every field may say
+/// that it is not written, that goes for these too when none of them is: a statement finds it out
+/// before the fields are moved.
+fn touched(model: &Model, columns: &[Written<'_>]) -> (Option<TokenStream>, Vec<Equality>) {
+    let module = &model.module;
+    let fields = columns
+        .iter()
+        .map(|(column, _)| column.within.as_ref().map_or(&column.field, |within| &within.field));
+    let any = columns
+        .iter()
+        .all(|(_, optional)| *optional)
+        .then(|| quote!(#(::core::option::Option::is_some(&self.#fields))||*));
+    let places = (0..model.columns.len()).filter(|place| is_touched(model, *place));
+    let equality = |place: usize| {
+        let column = &model.columns[place];
+        let (ident, rust) = (&column.ident, &column.rust);
+        let (ty, value) = if column.updated_at {
+            let ty = quote!(<#module::#ident as ::diesel::Expression>::SqlType);
+            (quote!(::model_core::query::Now<#ty>), quote!(::model_core::query::now()))
+        } else {
+            (
+                quote!(<#module::#ident as ::core::ops::Add<#rust>>::Output),
+                quote!(::core::ops::Add::<#rust>::add(#module::#ident, 1)),
+            )
+        };
+        let ty = quote!(::diesel::dsl::Eq<#module::#ident, #ty>);
+        let value = quote!(::diesel::ExpressionMethods::eq(#module::#ident, #value));
+        match &any {
+            None => (ty, value),
+            Some(_) => (quote!(::core::option::Option<#ty>), quote!(any.then(|| #value))),
+        }
+    };
+    let equalities: Vec<Equality> = places.map(equality).collect();
+    let before = any.as_ref().filter(|_| !equalities.is_empty());
+    (before.map(|any| quote!(let any = #any;)), equalities)
 }
 
 /// `Insertable` of a struct with these fields, owned and borrowed.
@@ -77,13 +191,16 @@ pub fn insertable(model: &Model, ident: &Ident, columns: &[Written<'_>]) -> Toke
     }
     let module = &model.module;
     let of = |borrowed: bool| {
-        let (types, values) = equalities(model, columns, borrowed);
+        let (types, values): (Vec<_>, Vec<_>) =
+            equalities(model, columns, borrowed).into_iter().unzip();
+        let apart = (!borrowed).then(|| taken_apart(columns));
         let (parameters, this) = this(ident, borrowed);
         quote! {
             impl #parameters ::diesel::Insertable<#module::table> for #this {
-                type Values = <#types as ::diesel::Insertable<#module::table>>::Values;
+                type Values = <(#(#types,)*) as ::diesel::Insertable<#module::table>>::Values;
                 fn values(self) -> Self::Values {
-                    ::diesel::Insertable::<#module::table>::values(#values)
+                    #apart
+                    ::diesel::Insertable::<#module::table>::values((#(#values,)*))
                 }
             }
         }
@@ -97,8 +214,8 @@ pub fn insertable(model: &Model, ident: &Ident, columns: &[Written<'_>]) -> Toke
     }
 }
 
-/// `AsChangeset` of a struct with these fields, borrowed, and owned where that is asked for. What is `None` in a field of
-/// its own type becomes NULL.
+/// `AsChangeset` of a struct with these fields, borrowed, and owned where that is asked for. What
+/// is `None` in a field of its own type becomes NULL.
 pub fn changeset(
     model: &Model,
     ident: &Ident,
@@ -109,15 +226,20 @@ pub fn changeset(
         return TokenStream::new();
     }
     let module = &model.module;
+    let (before, touched) = touched(model, columns);
     let of = |borrowed: bool| {
-        let (types, values) = equalities(model, columns, borrowed);
+        let all = touched.iter().cloned().chain(equalities(model, columns, borrowed));
+        let (types, values): (Vec<_>, Vec<_>) = all.unzip();
+        let apart = (!borrowed).then(|| taken_apart(columns));
         let (parameters, this) = this(ident, borrowed);
         quote! {
             impl #parameters ::diesel::AsChangeset for #this {
                 type Target = #module::table;
-                type Changeset = <#types as ::diesel::AsChangeset>::Changeset;
+                type Changeset = <(#(#types,)*) as ::diesel::AsChangeset>::Changeset;
                 fn as_changeset(self) -> Self::Changeset {
-                    ::diesel::AsChangeset::as_changeset(#values)
+                    #before
+                    #apart
+                    ::diesel::AsChangeset::as_changeset((#(#values,)*))
                 }
             }
         }

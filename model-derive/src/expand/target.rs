@@ -1,6 +1,6 @@
 //! What other models' keys may lead to in this one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -29,12 +29,19 @@ pub fn targets(model: &Model) -> TokenStream {
                 impl ::model_core::target::UniqueColumn for #module::#column {}
             },
             _ => {
+                let written = columns.clone();
                 by_name(&mut columns);
-                quote! {
-                    #[diagnostic::do_not_recommend]
-                    impl ::model_core::target::UniqueColumns<(#(#module::#columns,)*)>
-                        for #module::table {}
-                }
+                // A key's holder names them in the order of their names, an upsert as it likes.
+                let orders =
+                    if written == columns { vec![columns] } else { vec![columns, written] };
+                let orders = orders.iter().map(|columns| {
+                    quote! {
+                        #[diagnostic::do_not_recommend]
+                        impl ::model_core::target::UniqueColumns<(#(#module::#columns,)*)>
+                            for #module::table {}
+                    }
+                });
+                quote!(#(#orders)*)
             }
         }
     });
@@ -59,7 +66,7 @@ fn values(model: &Model) -> TokenStream {
     let places: BTreeSet<usize> = unique_sets(model).into_iter().flatten().collect();
     let values = places.into_iter().map(|place| {
         let column = &model.columns[place];
-        let (name, field, inner) = (&column.ident, &column.field, column.inner());
+        let (name, field, inner) = (&column.ident, column.access(), column.inner());
         let value = if column.nullable {
             quote!(::core::option::Option::as_ref(&self.#field))
         } else {
@@ -83,8 +90,8 @@ pub fn by_name(columns: &mut [Ident]) {
     columns.sort_by_key(|ident| ident.unraw().to_string());
 }
 
-/// The sets of columns that no two rows share and that a key can lead to.
-fn unique_sets(model: &Model) -> BTreeSet<Vec<usize>> {
+/// The columns that no two rows share and that a key can lead to, each set once.
+fn unique_sets(model: &Model) -> Vec<Vec<usize>> {
     let uniques = model
         .uniques
         .iter()
@@ -102,9 +109,14 @@ fn unique_sets(model: &Model) -> BTreeSet<Vec<usize>> {
     std::iter::once(model.primary_key.columns.clone())
         .chain(uniques)
         .chain(indexes)
-        .map(|mut set| {
+        .map(|columns| {
+            let mut set = columns.clone();
             set.sort_unstable();
-            set
+            (set, columns)
         })
+        // Of two constraints on the same columns the first says their order.
+        .rev()
+        .collect::<BTreeMap<_, _>>()
+        .into_values()
         .collect()
 }

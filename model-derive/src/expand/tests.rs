@@ -8,7 +8,7 @@ use crate::errors::Errors;
 /// The code, laid out as rustfmt would.
 fn expanded(input: &syn::DeriveInput) -> String {
     let mut errors = Errors::default();
-    let parsed = crate::parse::model(input, &mut errors).expect("a struct with fields");
+    let parsed = crate::parse::model(input, &[], &mut errors).expect("a struct with fields");
     let Ok(model) = crate::check::model(&parsed, errors) else { panic!("the model is right") };
     let code = super::model(&model);
     prettyplease::unparse(&syn::parse2(code).expect("the code is items"))
@@ -42,6 +42,21 @@ fn a_table_that_joins_two() {
             post_id: i32,
             #[model(foreign_key(tag::id, name = "fk_post_tag_tag_id"))]
             tag_id: i32,
+        }
+    });
+    insta::assert_snapshot!(code);
+}
+
+#[test]
+fn a_row_with_a_version_and_a_type_around_another() {
+    let code = expanded(&parse_quote! {
+        #[model(table = "post")]
+        pub struct Post {
+            #[model(newtype = i32)]
+            pub id: PostId,
+            pub title: String,
+            #[model(version)]
+            pub version: i32,
         }
     });
     insta::assert_snapshot!(code);

@@ -65,7 +65,8 @@ pub fn enumeration(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawE
     Ok(raw)
 }
 
-fn each(
+/// Reads the items of each `#[model(…)]`.
+pub fn each(
     attributes: &[Attribute],
     errors: &mut Errors,
     mut item: impl FnMut(&Ident, ParseStream<'_>) -> syn::Result<()>,

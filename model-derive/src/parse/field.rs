@@ -41,10 +41,36 @@ pub struct RawField {
     pub renamed_from: Option<Given<Text>>,
     pub options: Vec<(Text, String)>,
     pub enumeration: Option<Given<()>>,
+    /// The type inside one of the program's own.
+    pub newtype: Option<Given<Type>>,
+    /// What stands before the columns of the embedded struct that the field is of.
+    pub embed: Option<Given<Option<Text>>>,
+    /// The field of the model that holds this one.
+    pub within: Option<Within>,
+    /// The field is of any type that serde knows.
+    pub json: Option<Given<()>>,
+    /// Counted at every write, which finds out whether somebody else wrote.
+    pub version: Option<Given<()>>,
+    /// Set to the time of every write.
+    pub updated_at: Option<Given<()>>,
     pub uniques: Vec<RawUnique>,
     pub indexes: Vec<RawIndex>,
     pub checks: Vec<RawCheck>,
     pub foreign_keys: Vec<RawForeignKey>,
+}
+
+/// Where a column of an embedded struct is.
+#[derive(Clone)]
+pub struct Within {
+    /// The field of the model.
+    pub field: Ident,
+    pub vis: Visibility,
+    pub docs: Vec<Attribute>,
+    /// The embedded struct.
+    pub ty: Type,
+    /// The field of it, and its place.
+    pub inner: Ident,
+    pub place: usize,
 }
 
 /// `sql_type = some::Path` or `sql_type = "VARCHAR(80)"`
@@ -58,6 +84,17 @@ pub enum RawDefault {
     Now(Span),
     Sql(Text),
     Literal { minus: Option<Span>, literal: Lit },
+}
+
+impl RawDefault {
+    /// Where it is written.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Now(span) => *span,
+            Self::Sql(text) => text.span,
+            Self::Literal { literal, .. } => literal.span(),
+        }
+    }
 }
 
 const KNOWN: &[&str] = &[
@@ -78,6 +115,11 @@ const KNOWN: &[&str] = &[
     "renamed_from",
     "option",
     "enumeration",
+    "newtype",
+    "embed",
+    "json",
+    "version",
+    "updated_at",
     "unique",
     "index",
     "check",
@@ -113,6 +155,12 @@ pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<Ra
         renamed_from: None,
         options: Vec::new(),
         enumeration: None,
+        newtype: None,
+        embed: None,
+        within: None,
+        json: None,
+        version: None,
+        updated_at: None,
         uniques: Vec::new(),
         indexes: Vec::new(),
         checks: Vec::new(),
@@ -149,12 +197,7 @@ fn item(
 ) -> syn::Result<()> {
     let site = Site::Field(place);
     match word.to_string().as_str() {
-        "primary_key" => {
-            if flag(word, input)? {
-                once(&mut raw.primary_key, word, ())?;
-            }
-            Ok(())
-        }
+        "primary_key" => mark(&mut raw.primary_key, word, input),
         "auto" => once(&mut raw.auto, word, auto(word, input, errors)?),
         "column" => once(&mut raw.column, word, name(word, input, "\"name\"")?),
         "sql_type" => once(&mut raw.sql_type, word, sql_type(word, input)?),
@@ -170,12 +213,12 @@ fn item(
         "comment" => once(&mut raw.comment, word, text(word, input, "\"what it holds\"")?),
         "renamed_from" => once(&mut raw.renamed_from, word, name(word, input, "\"old_name\"")?),
         "option" => pairs(word, input).map(|found| raw.options.extend(found)),
-        "enumeration" => {
-            if flag(word, input)? {
-                once(&mut raw.enumeration, word, ())?;
-            }
-            Ok(())
-        }
+        "enumeration" => mark(&mut raw.enumeration, word, input),
+        "newtype" => once(&mut raw.newtype, word, value(word, input, "String")?),
+        "embed" => once(&mut raw.embed, word, embed(word, input, errors)?),
+        "json" => mark(&mut raw.json, word, input),
+        "version" => mark(&mut raw.version, word, input),
+        "updated_at" => mark(&mut raw.updated_at, word, input),
         "unique" => whole(errors, |errors| constraint::unique(word, input, site, errors))
             .map(|it| raw.uniques.extend(it)),
         "index" => whole(errors, |errors| index::index(word, input, site, errors))
@@ -192,6 +235,30 @@ fn item(
         )),
         _ => Err(unknown(word, KNOWN)),
     }
+}
+
+/// `embed`, `embed(prefix = "…")`, where the prefix may be empty
+fn embed(word: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Text>> {
+    if !input.peek(syn::token::Paren) {
+        let on = flag(word, input)?;
+        return if on { Ok(None) } else { Err(syn::Error::new(word.span(), "leave it out")) };
+    }
+    within(word, input, "(prefix = \"billing_\")", |content| {
+        let mut prefix = None;
+        items(content, errors, |option, input, _| match option.to_string().as_str() {
+            "prefix" => {
+                let literal: LitStr = value(option, input, "\"billing_\"")?;
+                once(&mut prefix, option, Text::from(&literal))
+            }
+            _ => Err(unknown_option(option, "embed", &["prefix"])),
+        });
+        Ok(prefix.map(|given| given.value))
+    })
+}
+
+/// A word that stands alone.
+fn mark(place: &mut Option<Given<()>>, word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if flag(word, input)? { once(place, word, ()) } else { Ok(()) }
 }
 
 fn sql_type(word: &Ident, input: ParseStream<'_>) -> syn::Result<RawSqlType> {

@@ -3,17 +3,21 @@
 
 mod auto;
 mod constraint;
+mod embedded;
 mod enumeration;
 mod field;
 mod index;
 mod items;
+mod newtype;
 mod structure;
 
 pub use auto::RawAuto;
 pub use constraint::{RawCheck, RawColumns, RawExclusion, RawForeignKey, RawUnique};
+pub use embedded::{asks_to_embed, embedded_field};
 pub use enumeration::{RawEnum, enumeration};
-pub use field::{RawDefault, RawField, RawSqlType};
+pub use field::{RawDefault, RawField, RawSqlType, Within};
 pub use index::{RawIndex, RawPart, RawPartTarget};
+pub use newtype::{RawNewtype, newtype};
 pub use structure::{RawModel, model};
 
 use proc_macro2::Span;

@@ -8,6 +8,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token, Visi
 use super::constraint::{
     self, RawCheck, RawExclusion, RawForeignKey, RawPrimaryKey, RawUnique, Site,
 };
+use super::embedded;
 use super::field::{RawField, field};
 use super::index::{self, RawIndex};
 use super::items::{flag, items, name, once, pairs, text, unknown, whole, within};
@@ -40,6 +41,12 @@ pub struct RawModel {
     pub many_to_many: Option<Given<()>>,
     /// What the generated structs derive.
     pub derives: Vec<Path>,
+    /// What the struct of new rows is called.
+    pub new: Option<Given<Text>>,
+    /// What the struct of changes is called.
+    pub changes: Option<Given<Text>>,
+    /// The database's comments are the documentation.
+    pub comments: Option<Given<()>>,
     pub fields: Vec<RawField>,
 }
 
@@ -60,6 +67,9 @@ const KNOWN: &[&str] = &[
     "schema_only",
     "derive",
     "many_to_many",
+    "new",
+    "changes",
+    "comments",
 ];
 
 /// Words of a field that may be looked for here.
@@ -68,7 +78,11 @@ const OF_FIELD: &[&str] =
 
 /// Reads the struct and adds everything that isn't in the grammar to the errors: what could be
 /// read is still worth checking. `Err` is a thing that can't have a table at all.
-pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> {
+pub fn model(
+    input: &DeriveInput,
+    embedded: &[DeriveInput],
+    errors: &mut Errors,
+) -> syn::Result<RawModel> {
     let fields = shape(input)?;
     let mut raw = RawModel {
         broken: false,
@@ -90,6 +104,9 @@ pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> 
         schema_only: None,
         many_to_many: None,
         derives: Vec::new(),
+        new: None,
+        changes: None,
+        comments: None,
         fields: Vec::new(),
     };
     for attribute in &input.attrs {
@@ -108,10 +125,40 @@ pub fn model(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> 
         }
     }
     raw.broken = errors.count() > 0;
-    for (place, written) in fields.iter().enumerate() {
-        raw.fields.extend(field(place, written, errors));
+    let mut embedded = embedded.iter();
+    for written in fields {
+        let place = raw.fields.len();
+        let Some(read) = field(place, written, errors) else { continue };
+        match read.embed.as_ref().and_then(|_| embedded.next()) {
+            Some(inner) => {
+                only_embedded(written, errors);
+                raw.fields.extend(embedded::columns(&read, inner, place));
+            }
+            None => raw.fields.push(read),
+        }
     }
     Ok(raw)
+}
+
+/// A field that is several columns has no property of one.
+fn only_embedded(written: &syn::Field, errors: &mut Errors) {
+    for attribute in written.attrs.iter().filter(|attribute| attribute.path().is_ident("model")) {
+        let _ = attribute.parse_args_with(|input: ParseStream<'_>| {
+            items(input, errors, |word, input, _| {
+                while !input.is_empty() && !input.peek(Token![,]) {
+                    input.parse::<TokenTree>()?;
+                }
+                if word == "embed" {
+                    return Ok(());
+                }
+                let message = format!(
+                    "`{word}` is a property of one column: write it in the embedded struct"
+                );
+                Err(syn::Error::new(word.span(), message))
+            });
+            Ok(())
+        });
+    }
 }
 
 /// Only a struct with named fields and no parameters has a table.
@@ -187,6 +234,14 @@ fn item(
         "many_to_many" => {
             if flag(word, input)? {
                 once(&mut raw.many_to_many, word, ())?;
+            }
+            Ok(())
+        }
+        "new" => once(&mut raw.new, word, name(word, input, "NewName")?),
+        "changes" => once(&mut raw.changes, word, name(word, input, "NameChanges")?),
+        "comments" => {
+            if flag(word, input)? {
+                once(&mut raw.comments, word, ())?;
             }
             Ok(())
         }

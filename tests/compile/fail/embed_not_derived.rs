@@ -1,0 +1,15 @@
+use model_core::prelude::*;
+
+pub struct Address {
+    pub street: String,
+}
+
+#[derive(Model)]
+#[model(table = "customer")]
+pub struct Customer {
+    pub id: i32,
+    #[model(embed)]
+    pub address: Address,
+}
+
+fn main() {}
