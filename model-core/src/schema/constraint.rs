@@ -64,6 +64,9 @@ pub struct PrimaryKey {
     /// SQLite: the `ON CONFLICT` algorithm, in upper case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_conflict: Option<String>,
+    /// MariaDB/MySQL: the comment of its index.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }
 
 /// A unique constraint.

@@ -85,8 +85,9 @@ fn default(row: &Answer, flavour: Flavour) -> Option<String> {
     Some(if bare { text.to_owned() } else { literal(text) })
 }
 
-/// MySQL prints an expression's quotes escaped once more: `concat(_utf8mb4\'a\')`.
-fn as_sql(expression: &str, flavour: Flavour) -> String {
+/// MySQL prints an expression's quotes escaped once more, wherever its catalog has one:
+/// `concat(_utf8mb4\'a\')`.
+pub(super) fn as_sql(expression: &str, flavour: Flavour) -> String {
     if flavour.mariadb {
         return expression.to_owned();
     }

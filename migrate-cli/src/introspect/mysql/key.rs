@@ -5,7 +5,8 @@ use model_core::schema::{
 
 use super::Tables;
 use super::catalog::{Answer, Catalog};
-use crate::dialect::mysql::unqualified;
+use super::column::as_sql;
+use crate::dialect::mysql::{Flavour, unqualified};
 
 /// Puts keys, indexes and checks into each table.
 pub fn read(catalog: &Catalog, tables: &mut Tables) {
@@ -17,9 +18,10 @@ pub fn read(catalog: &Catalog, tables: &mut Tables) {
 fn indexes(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.indexes {
         let Some(table) = tables.get_mut(row.text(0)) else { continue };
-        let part = part(row);
+        let part = part(row, catalog.flavour);
         if row.text(1) == "PRIMARY" {
             let key = table.primary_key.get_or_insert_with(PrimaryKey::default);
+            key.comment = row.filled(7);
             if let IndexTarget::Column(name) = part.target {
                 let rest = KeyColumn::new(name);
                 key.columns.push(KeyColumn { order: part.order, prefix: part.prefix, ..rest });
@@ -52,10 +54,10 @@ fn index(row: &Answer, part: IndexColumn, memory: bool, hidden_word: &str) -> In
     index
 }
 
-fn part(row: &Answer) -> IndexColumn {
+fn part(row: &Answer, flavour: Flavour) -> IndexColumn {
     let mut part = match row.get(8) {
         Some(expression) => IndexColumn {
-            target: IndexTarget::Expression(expression.to_owned()),
+            target: IndexTarget::Expression(as_sql(expression, flavour)),
             ..IndexColumn::new("")
         },
         None => IndexColumn::new(row.text(3)),
@@ -108,10 +110,25 @@ fn action(rule: &str) -> ReferentialAction {
 fn checks(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.checks {
         let Some(table) = tables.get_mut(row.text(0)) else { continue };
-        let expression = unqualified(row.text(3), &catalog.database);
+        let expression = as_sql(row.text(3), catalog.flavour);
+        let expression = unqualified(&expression, &catalog.database);
         table.checks.push(match row.text(2) {
             "Column" => Check { column: row.filled(1), expression, ..Check::default() },
             _ => Check { name: row.filled(1), expression, ..Check::default() },
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mysql_escapes_what_an_index_orders_once_more() {
+        let mut row = vec![None; 10];
+        row[8] = Some(r"json_extract(`a`,_utf8mb4\'$.x\')".to_owned());
+        let part = part(&Answer(row), Flavour::parse("8.0.36"));
+        let expression = "json_extract(`a`,_utf8mb4'$.x')".to_owned();
+        assert_eq!(part.target, IndexTarget::Expression(expression));
     }
 }

@@ -223,6 +223,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
                 include: row.include.unwrap_or_default(),
                 deferrable,
                 on_conflict: None,
+                comment: None,
             });
         }
         "u" => table.uniques.push(Unique {

@@ -32,6 +32,9 @@ pub fn adopt(desired: &mut Table, actual: &Table) {
             adopt_actions(key, before);
         }
     }
+    if let (Some(key), Some(before)) = (&mut desired.primary_key, &actual.primary_key) {
+        or_take(&mut key.comment, &before.comment);
+    }
     adopt_serving_indexes(desired, actual);
     for index in &mut desired.indexes {
         if let Some(before) = actual.indexes.iter().find(|i| i.name == index.name) {

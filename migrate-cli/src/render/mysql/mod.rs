@@ -119,7 +119,12 @@ fn index_column(column: &IndexColumn) -> String {
 }
 
 fn primary_key(key: &PrimaryKey) -> String {
-    format!("PRIMARY KEY ({})", key.columns.iter().map(key_column).collect::<Vec<_>>().join(", "))
+    let columns: Vec<String> = key.columns.iter().map(key_column).collect();
+    let mut sql = format!("PRIMARY KEY ({})", columns.join(", "));
+    if let Some(comment) = &key.comment {
+        sql += &format!(" COMMENT {}", literal(comment));
+    }
+    sql
 }
 
 fn key_column(column: &KeyColumn) -> String {
