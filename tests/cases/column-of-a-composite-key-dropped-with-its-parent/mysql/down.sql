@@ -4,7 +4,6 @@
 -- create table shelf
 --
 -- Dangers:
--- foreign-key-on-rows: foreign key item_shelf on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while foreign key item_shelf is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

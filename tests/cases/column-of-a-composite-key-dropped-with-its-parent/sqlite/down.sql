@@ -4,7 +4,6 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table item is written again
--- foreign-key-on-rows: foreign key item_shelf on item: a row that breaks it stops the migration
 
 CREATE TABLE shelf (room integer, id integer, PRIMARY KEY (room, id));
 

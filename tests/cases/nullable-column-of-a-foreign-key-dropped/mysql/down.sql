@@ -3,7 +3,6 @@
 -- create index item_shelf_id on item
 --
 -- Dangers:
--- foreign-key-on-rows: foreign key item_shelf on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while foreign key item_shelf is checked
 
 ALTER TABLE `item`

@@ -1,9 +1,6 @@
 -- add column item.shelf_id
 -- create foreign key item_shelf on item
 -- create index item_shelf_id on item
---
--- Dangers:
--- foreign-key-on-rows: foreign key item_shelf on item: a row that breaks it stops the migration
 
 ALTER TABLE "item" ADD COLUMN "shelf_id" integer CONSTRAINT "item_shelf" REFERENCES "shelf" ("id") ON DELETE CASCADE;
 

@@ -4,7 +4,6 @@
 -- create index author_id on book
 --
 -- Dangers:
--- foreign-key-on-rows: foreign key book_ibfk_1 on book: a row that breaks it stops the migration
 -- blocks-writes: table book is locked (SHARED) while foreign key book_ibfk_1 is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

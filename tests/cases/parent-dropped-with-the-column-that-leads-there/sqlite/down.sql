@@ -1,9 +1,6 @@
 -- create table author
 -- add column book.author_id
 -- create foreign key (unnamed) on book
---
--- Dangers:
--- foreign-key-on-rows: foreign key without a name on book: a row that breaks it stops the migration
 
 CREATE TABLE author (id integer PRIMARY KEY, name varchar(40));
 
