@@ -5,7 +5,11 @@
 //!
 //! `CASES=text` walks only those whose path has the text in it. `UPDATE_CASES=1` writes the kept files anew.
 
+use std::iter;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, available_parallelism};
 
 use model_tests::Backend;
 use model_tests::law::{self, Pair, Verdict};
@@ -66,13 +70,21 @@ fn check(folder: &Path, backend: Backend) -> Result<(), String> {
 fn all(backend: Backend) {
     let folders = folders(backend);
     assert!(!folders.is_empty(), "no case for {backend:?}");
-    let failures: Vec<String> = folders
-        .iter()
-        .filter_map(|folder| {
+    // A case mostly waits for its server, so one at a time would leave the processors idle.
+    let (lanes, next) = (available_parallelism().map_or(1, NonZero::get), AtomicUsize::new(0));
+    let lane = || {
+        let turn = || folders.get(next.fetch_add(1, Ordering::Relaxed));
+        let told = |folder: &PathBuf| {
             let why = check(folder, backend).err()?;
             Some(format!("{}: {why}", folder.display()))
-        })
-        .collect();
+        };
+        iter::from_fn(turn).filter_map(told).collect::<Vec<_>>()
+    };
+    let mut failures: Vec<String> = thread::scope(|scope| {
+        let lanes: Vec<_> = (0..lanes).map(|_| scope.spawn(lane)).collect();
+        lanes.into_iter().flat_map(|lane| lane.join().expect("no case panics")).collect()
+    });
+    failures.sort();
     assert!(
         failures.is_empty(),
         "{} of {} cases fail:\n\n{}",

@@ -1,3 +1,4 @@
+pub mod expressions;
 pub mod names;
 pub mod retype;
 pub mod types;

@@ -4,7 +4,6 @@
 //! The server prints types and expressions as the search path needs them, so while it is read
 //! the path is the default namespace alone: names there stand bare, all others are qualified.
 
-mod expressions;
 mod objects;
 mod queries;
 mod rows;

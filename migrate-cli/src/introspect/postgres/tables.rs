@@ -8,11 +8,11 @@ use model_core::schema::{
     ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder, Table, TableName, Unique,
 };
 
-use super::expressions::{reversible, stable};
 use super::objects::SeenTable;
 use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
 use super::{is_ignored, name_in};
 use crate::dialect::Scope;
+use crate::dialect::postgres::expressions::{reversible, stable};
 use crate::dialect::postgres::names;
 
 /// `pg_index.indoption`

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ForeignKey, Index, IndexTarget, Table, TableName};
 
 use super::work::{Fate, Pair, TableWork};
-use crate::dialect::postgres::words;
+use crate::dialect::postgres::{expressions, words};
 use crate::diff::{ColumnChange, SchemaDiff};
 
 /// Sets the fates that follow from others. `replaced` are the enumerations, by their name in the
@@ -107,8 +107,13 @@ fn recreations(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
 fn rebuilds(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
     let lost: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
     let touched: BTreeSet<String> = lost.union(&table.cast).cloned().collect();
+    let names = |columns: &BTreeSet<String>, text: &str| {
+        columns.iter().any(|column| words::mentions(text, column))
+    };
     let hit = |text: &str| {
-        touched.iter().any(|column| words::mentions(text, column)) || names_type(text, replaced)
+        names(&touched, text)
+            || names_type(text, replaced)
+            || expressions::drifts(text) && names(&table.retyped, text)
     };
     rebuild(&mut table.primary_key, |k| {
         k.columns.iter().any(|c| lost.contains(&c.name))

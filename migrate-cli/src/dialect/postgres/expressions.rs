@@ -38,6 +38,12 @@ pub fn reversible(expression: &str) -> String {
     text
 }
 
+/// Whether the server, reading what it prints itself, makes another expression of this one (see
+/// [`reversible`]). It does so with all that hangs on a column whose type is changed.
+pub fn drifts(stable: &str) -> bool {
+    stable.contains("(ARRAY[") && stable.contains("::character varying")
+}
+
 /// The places of parentheses that are not part of a text or a quoted name.
 fn outside_quotes(text: &str) -> Vec<usize> {
     let mut quote = None;
@@ -85,6 +91,15 @@ mod tests {
         assert_eq!(without_outer_parentheses("(a) OR (b)"), "(a) OR (b)");
         assert_eq!(without_outer_parentheses("(a = ')')"), "a = ')'");
         assert_eq!(without_outer_parentheses("now()"), "now()");
+    }
+
+    #[test]
+    fn a_list_of_varying_length_drifts() {
+        assert!(drifts(&stable(
+            "((a)::text <> ALL ((ARRAY['x'::character varying, 'y'::character varying])::text[]))"
+        )));
+        assert!(!drifts("(a = ANY (ARRAY[1, 2]))"));
+        assert!(!drifts("((a)::text = 'x'::text)"));
     }
 
     #[test]

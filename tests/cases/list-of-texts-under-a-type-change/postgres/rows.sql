@@ -1,0 +1,1 @@
+INSERT INTO article VALUES (1, 'draft'), (2, 'done');
