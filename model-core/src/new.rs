@@ -213,3 +213,19 @@ impl Optional<String> for &str {
         Some(self.to_owned())
     }
 }
+
+/// The generated struct has its name alone; said of each `NewX` by the derive.
+#[diagnostic::on_unimplemented(
+    message = "the name of the struct of new rows is taken: write `#[model(new = …)]` with another \
+               name above the model",
+    label = "the model makes a struct of this name, too"
+)]
+pub trait NewIsFree {}
+
+/// The generated struct has its name alone; said of each `XChanges` by the derive.
+#[diagnostic::on_unimplemented(
+    message = "the name of the struct of changes is taken: write `#[model(changes = …)]` with \
+               another name above the model",
+    label = "the model makes a struct of this name, too"
+)]
+pub trait ChangesIsFree {}

@@ -1,6 +1,8 @@
 //! What a foreign key may lead to, as the compiler sees it. The derive implements these; the
 //! messages are what a person reads when a key leads somewhere else.
 
+use std::marker::PhantomData;
+
 use crate::registry::EnumDef;
 use diesel::deserialize::FromSql;
 use diesel::query_source::Column;
@@ -21,6 +23,16 @@ pub trait ModelEnum {
     fn of_text(text: &str) -> Option<Self>
     where
         Self: Sized;
+}
+
+/// There is only where `E` is an enumeration of models. The derive of a model names the type before
+/// all else, so that this is the first that the compiler says.
+#[derive(Debug, Clone, Copy)]
+pub struct Enumeration<E: ModelEnum>(PhantomData<E>);
+
+impl<E: ModelEnum> Enumeration<E> {
+    /// The one value.
+    pub const KNOWN: Self = Self(PhantomData);
 }
 
 /// Compiles where the text is stored for a value of the enumeration; read by the derive of a model

@@ -17,7 +17,7 @@ pub use default::Default;
 pub use enumeration::{Enum, enumeration};
 pub use foreign_key::{Action, ForeignKey, parent};
 pub use newtype::{Newtype, newtype};
-pub use relation::plural;
+pub use relation::{ident, plural};
 pub use types::{Features, Type, option};
 
 use proc_macro2::Span;

@@ -55,7 +55,7 @@ fn is_alone(raw: &RawModel, written: &RawForeignKey) -> bool {
 }
 
 /// An identifier, raw where Rust keeps the word for itself.
-fn ident(name: &str, span: Span) -> Ident {
+pub fn ident(name: &str, span: Span) -> Ident {
     match syn::parse_str::<Ident>(name) {
         Ok(_) => Ident::new(name, span),
         Err(_) if matches!(name, "self" | "super" | "crate" | "Self") => {

@@ -26,11 +26,15 @@ pub fn changes(model: &Model) -> Option<TokenStream> {
     Some(quote! {
         #[doc = #doc]
         #derives
-        #[allow(dead_code)]
-        #vis struct #changes {
+        #[allow(dead_code, trivial_bounds)]
+        #vis struct #changes
+        where
+            Self: ::model_core::new::ChangesIsFree,
+        {
             #(#fields,)*
         }
         const _: () = {
+            impl ::model_core::new::ChangesIsFree for #changes {}
             impl ::core::default::Default for #changes {
                 fn default() -> Self {
                     Self { #(#names: ::core::option::Option::None),* }

@@ -27,6 +27,7 @@ use crate::check::Model;
 
 /// All that a model's derive gives.
 pub fn model(model: &Model) -> TokenStream {
+    let enumerations = relation::enumerations(model);
     let table = table::table(model);
     let targets = target::targets(model);
     let relations = relation::relations(model);
@@ -51,6 +52,7 @@ pub fn model(model: &Model) -> TokenStream {
         |code, (span, parent)| quote_spanned!(span=> #parent::made_by_derive_model! { #code }),
     );
     quote! {
+        #enumerations
         #table
         #targets
         #rows

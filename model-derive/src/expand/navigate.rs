@@ -12,7 +12,7 @@ use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::relation::{parent, parent_table};
-use crate::check::{ForeignKey, Model, plural};
+use crate::check::{ForeignKey, Model, ident, plural};
 
 /// The inherent methods; they are only there where the parents are.
 pub fn to_parents(model: &Model) -> Option<TokenStream> {
@@ -223,5 +223,5 @@ fn trait_name(method: &Ident, of: &str) -> Ident {
 }
 
 fn plural_of(relation: &Ident) -> Ident {
-    Ident::new(&plural(&relation.unraw().to_string()), relation.span())
+    ident(&plural(&relation.unraw().to_string()), relation.span())
 }

@@ -36,12 +36,18 @@ pub fn new(model: &Model) -> Option<TokenStream> {
     Some(quote! {
         #[doc = #doc]
         #derives
-        #[allow(dead_code)]
-        #vis struct #new {
+        #[allow(dead_code, trivial_bounds)]
+        #vis struct #new
+        where
+            // Where the person has a struct of this name, the one is meant by all names and the
+            // other by `Self` alone.
+            Self: ::model_core::new::NewIsFree,
+        {
             #(#fields,)*
         }
         #builder
         const _: () = {
+            impl ::model_core::new::NewIsFree for #new {}
             #insertable
             #changeset
             impl ::model_core::new::NewModel for #new {

@@ -19,7 +19,8 @@ pub fn relations(model: &Model) -> TokenStream {
         let others = !is_own(model, key);
         let same_query = (key.same_query && others).then(|| same_query(model, key));
         let join = (key.join && others).then(|| join(model, key));
-        quote!(#checks #same_query #join)
+        let one_way = (key.same_query && others).then(|| one_way(model, key));
+        quote!(#checks #one_way #same_query #join)
     });
     quote!(#types #defaults #(#keys)*)
 }
@@ -36,6 +37,18 @@ fn defaults(model: &Model) -> TokenStream {
         _ => None,
     });
     quote!(#(#defaults)*)
+}
+
+/// One line for each field that is said to be of an enumeration.
+pub fn enumerations(model: &Model) -> TokenStream {
+    let lines = model.columns.iter().filter_map(|column| match &column.ty {
+        Type::Enum(rust) => {
+            let of = quote_spanned!(rust.span()=> ::model_core::target::Enumeration<#rust>);
+            Some(quote!(const _: #of = ::model_core::target::Enumeration::KNOWN;))
+        }
+        _ => None,
+    });
+    quote!(#(#lines)*)
 }
 
 /// One line for each field that is said to be of a type around another.
@@ -146,16 +159,35 @@ fn same_query(model: &Model, key: &ForeignKey) -> TokenStream {
     let path = &key.references[0];
     let parent_path = parent(path);
     if path.segments.len() == 2 && path.leading_colon.is_none() {
-        quote!(::diesel::allow_tables_to_appear_in_same_query!(#module, #parent_path);)
+        let allowed =
+            quote!(::diesel::allow_tables_to_appear_in_same_query!(#module, #parent_path););
+        at_key(key, allowed)
     } else {
         // The macro takes names only, so the path gets one.
+        let allowed = quote!(::diesel::allow_tables_to_appear_in_same_query!(#module, __parent););
+        let allowed = at_key(key, allowed);
         quote! {
             const _: () = {
                 use #parent_path as __parent;
-                ::diesel::allow_tables_to_appear_in_same_query!(#module, __parent);
+                #allowed
             };
         }
     }
+}
+
+/// What the compiler may refuse because another key said it already, shown at the key.
+fn at_key(key: &ForeignKey, tokens: TokenStream) -> TokenStream {
+    let span = Span::call_site().located_at(last(&key.references[0]).span());
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            // It stands for the crate that its place knows.
+            if token.to_string() != "$crate" {
+                token.set_span(span);
+            }
+            token
+        })
+        .collect()
 }
 
 /// What `joinable!` gives, written out because that one always joins by the parent's primary key
@@ -191,5 +223,21 @@ fn join(model: &Model, key: &ForeignKey) -> TokenStream {
     let parent = quote!(#parent_path::table);
     let there = direction(child.clone(), parent.clone());
     let back = direction(parent, child);
-    quote!(#there #back)
+    at_key(key, quote!(#there #back))
+}
+
+/// The mistake of two keys that lead to each other, at each of them.
+fn one_way(model: &Model, key: &ForeignKey) -> TokenStream {
+    let (module, path) = (&model.module, &key.references[0]);
+    let parent_path = parent(path);
+    let (child, parent) = (quote!(#module::table), quote!(#parent_path::table));
+    let span = last(path).span();
+    quote_spanned! {span=>
+        impl ::model_core::join::LeadsTo<#parent> for #child {}
+        const _: () = {
+            #[allow(unused_imports)]
+            use ::model_core::join::LeadsNowhere as _;
+            ::model_core::join::leads_one_way(::model_core::join::Between::<#parent, #child>::LEADS)
+        };
+    }
 }

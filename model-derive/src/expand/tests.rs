@@ -7,8 +7,13 @@ use crate::errors::Errors;
 
 /// The code, laid out as rustfmt would.
 fn expanded(input: &syn::DeriveInput) -> String {
+    expanded_with(input, &[])
+}
+
+/// The same, with the structs that are embedded in it.
+fn expanded_with(input: &syn::DeriveInput, embedded: &[syn::DeriveInput]) -> String {
     let mut errors = Errors::default();
-    let parsed = crate::parse::model(input, &[], &mut errors).expect("a struct with fields");
+    let parsed = crate::parse::model(input, embedded, &mut errors).expect("a struct with fields");
     let Ok(model) = crate::check::model(&parsed, errors) else { panic!("the model is right") };
     let code = super::model(&model);
     prettyplease::unparse(&syn::parse2(code).expect("the code is items"))
@@ -60,6 +65,42 @@ fn a_row_with_a_version_and_a_type_around_another() {
         }
     });
     insta::assert_snapshot!(code);
+}
+
+#[test]
+fn a_row_with_an_enumeration_json_and_the_time_of_its_last_change() {
+    let code = expanded(&parse_quote! {
+        #[model(table = "post")]
+        pub struct Post {
+            pub id: i32,
+            #[model(enumeration, default = "draft")]
+            pub status: Status,
+            #[model(json, sql_type = Json)]
+            pub settings: Option<Settings>,
+            #[model(updated_at, sql_type = Timestamp)]
+            pub updated_at: Moment,
+        }
+    });
+    insta::assert_snapshot!(code);
+}
+
+#[test]
+fn a_row_with_another_struct_in_it() {
+    let customer = parse_quote! {
+        #[model(table = "customer")]
+        pub struct Customer {
+            pub id: i32,
+            #[model(embed)]
+            pub home: Address,
+        }
+    };
+    let address = parse_quote! {
+        pub struct Address {
+            pub street: String,
+            pub town: Option<String>,
+        }
+    };
+    insta::assert_snapshot!(expanded_with(&customer, &[address]));
 }
 
 #[test]
