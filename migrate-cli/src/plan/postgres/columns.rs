@@ -165,12 +165,14 @@ fn stop_counting(
     let doomed = old_default.as_ref().is_some_and(|default| {
         let dropped = sequences.dropped.iter();
         let released = sequences.released.iter().map(|s| &s.name);
-        dropped.chain(released).any(|s| draws_from(default, s))
+        dropped.chain(&sequences.gone).chain(released).any(|s| draws_from(default, s))
     });
     let counts = |c: &Column| matches!(c.generation, Generation::Identity { .. });
     if counts(before) && !counts(after) {
-        if let Generation::Serial { sequence, options } = &after.generation {
-            let name_after = beside(&table.diff.after.name, sequence);
+        let name_after = |sequence: &String| beside(&table.diff.after.name, sequence);
+        if let Generation::Serial { sequence, options } = &after.generation
+            && sequences.makes(&name_after(sequence))
+        {
             let waiting = beside(&table.diff.before.name, &names::temporary(sequence));
             let own = identity_sequence(&table.diff.before.name, before);
             steps.early.push(Step::CreateSequence(Sequence {
@@ -179,7 +181,7 @@ fn stop_counting(
                 owned_by: None,
             }));
             steps.early.push(take_over(&waiting, &own, options));
-            steps.made.insert(name_after);
+            steps.made.insert(name_after(sequence));
         }
         let clause = format!("ALTER COLUMN {} DROP IDENTITY", quote(&before.name));
         steps.early.push(alter(Clause::Clause(clause)));
@@ -325,9 +327,15 @@ fn counting(
                 _ => steps.late.push(count_on(&own, new_table, &after.name, options)),
             }
         }
-        (Generation::None, Generation::Serial { sequence, options }) => {
+        (was, Generation::Serial { sequence, options }) => {
             let own = beside(&new_table.name, sequence);
-            if sequences.created.iter().any(|s| s.name == own) {
+            // One that is made in the place of an identity's has taken over its count.
+            let begins = match was {
+                Generation::None => sequences.makes(&own),
+                Generation::Identity { .. } => !sequences.makes(&own),
+                _ => false,
+            };
+            if begins {
                 steps.late.push(count_on(&own, new_table, &after.name, options));
             }
         }

@@ -50,6 +50,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     }
     steps.extend(extensions(diff));
     steps.extend(columns.values().flat_map(|c| c.early.clone()));
+    steps.extend(sequences::let_go(diff, &tables, &sequences.gone));
     steps.extend(sequences.released.iter().map(release));
     steps.extend(tables.values().filter_map(keys::drop_foreign_keys));
     steps.extend(drop_tables(diff));

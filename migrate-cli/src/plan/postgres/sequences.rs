@@ -11,7 +11,7 @@ use super::translate;
 use super::work::TableWork;
 use crate::dialect::postgres::names;
 use crate::diff::SchemaDiff;
-use crate::plan::Step;
+use crate::plan::{Clause, Step};
 use crate::render::postgres::{beside, literal, name, type_bounds};
 
 /// What happens to the sequences.
@@ -21,6 +21,8 @@ pub struct Sequences {
     pub released: Vec<Sequence>,
     /// By the name in the start.
     pub dropped: Vec<TableName>,
+    /// Those that go along with the column that owns them.
+    pub gone: Vec<TableName>,
     pub renamed: Vec<(TableName, TableName)>,
     pub created: Vec<Sequence>,
     /// Other options; ownership apart.
@@ -32,6 +34,11 @@ pub struct Sequences {
 }
 
 impl Sequences {
+    /// Whether a sequence is made that the start does not have.
+    pub fn makes(&self, name: &TableName) -> bool {
+        self.created.iter().any(|s| s.name == *name)
+    }
+
     /// Whether two serial columns draw from one sequence, which has another name on either side.
     pub fn is_renamed(&self, before: (&TableName, &Column), after: (&TableName, &Column)) -> bool {
         let (Some(from), Some(to)) = (serial(before.0, before.1), serial(after.0, after.1)) else {
@@ -73,7 +80,9 @@ pub fn sequences(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> 
         let new = moved.get(old).unwrap_or(old);
         let Some(target) = after.get(new) else {
             let unasked = !diff.to.complete && diff.from.sequences.iter().any(|s| s.name == *old);
-            if !unasked && !goes_with_owner(diff, tables, sequence) {
+            if goes_with_owner(diff, tables, sequence) {
+                result.gone.push(old.clone());
+            } else if !unasked {
                 result.dropped.push(old.clone());
             }
             continue;
@@ -159,6 +168,30 @@ fn goes_with_owner(
         None => true,
         Some(table) => table.lost_columns().any(|c| Some(c) == owner.column.as_deref()),
     }
+}
+
+/// Defaults of columns that go too, and would hold on to a sequence that goes before them.
+pub fn let_go(
+    diff: &SchemaDiff,
+    tables: &BTreeMap<TableName, TableWork>,
+    gone: &[TableName],
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for table in &diff.from.tables {
+        let kept = tables.get(&diff.renames.table(&table.name));
+        let stays = |column: &str| kept.is_some_and(|t| t.diff.name_after(column).is_some());
+        for column in table.columns.iter().filter(|c| !stays(&c.name)) {
+            let own = serial(&table.name, column).map(|s| s.name);
+            let Some(default) = translate::default_of(&table.name, column) else { continue };
+            let others = gone.iter().filter(|s| own.as_ref() != Some(*s));
+            if others.into_iter().any(|s| draws_from(&default, s)) {
+                let clause = Clause::SetDefault { column: column.name.clone(), expression: None };
+                let table = table.name.clone();
+                steps.push(Step::AlterTable { table, clauses: vec![clause] });
+            }
+        }
+    }
+    steps
 }
 
 /// The new column that `serial` makes with just this sequence.
