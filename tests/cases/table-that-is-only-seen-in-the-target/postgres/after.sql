@@ -1,0 +1,1 @@
+CREATE TABLE event (id integer, at date NOT NULL) PARTITION BY RANGE (at);
