@@ -162,6 +162,23 @@ const POSTGRES: &[(&str, &str)] = &[
         ),
     ),
     (
+        "index mark",
+        mine!(
+            "SELECT n.nspname, c.relname, i.relname, i.reloptions, x.indisclustered,
+                    x.indisreplident, obj_description(i.oid, 'pg_class')
+             FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+             JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+        ),
+    ),
+    (
+        "constraint mark",
+        mine!(
+            "SELECT n.nspname, c.relname, k.conname, obj_description(k.oid, 'pg_constraint')
+             FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+             JOIN pg_namespace n ON n.oid = c.relnamespace"
+        ),
+    ),
+    (
         "enum",
         concat!(
             mine!(

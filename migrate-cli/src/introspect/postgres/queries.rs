@@ -261,6 +261,7 @@ pub fn others() -> String {
          pg_get_expr(o.polwithcheck, o.polrelid))",
     );
     let statistics = hung("dependent", "pg_statistic_ext", "stxname", "stxrelid", "NULL");
+    let marks = marks();
     format!(
         "SELECT o.kind, o.schema, o.name, o.table, o.definition, \
          coalesce(json_agg(json_build_object('schema', rn.nspname, \
@@ -270,7 +271,7 @@ pub fn others() -> String {
          FROM ({trigger} AND NOT o.tgisinternal \
          UNION ALL {rule} AND c.relkind = 'r' UNION ALL {policy} \
          UNION ALL {statistics} UNION ALL {views} UNION ALL {functions} UNION ALL {types} \
-         UNION ALL {published}) o \
+         UNION ALL {published} UNION ALL {marks}) o \
          LEFT JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid \
              AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass) \
              AND d.refobjid IS DISTINCT FROM o.self \
@@ -282,4 +283,48 @@ pub fn others() -> String {
              AND d.refobjsubid > 0 \
          GROUP BY o.kind, o.schema, o.name, o.table, o.definition, o.objid"
     )
+}
+
+/// What hangs on a constraint or an index, and would go when that is made anew.
+fn marks() -> String {
+    let reach = Reach::Users.namespaces();
+    let mark = |words: &str, object: &str, definition: &str, from: &str, holds: &str| {
+        format!(
+            "SELECT 'dependent', n.nspname, '{words} ' || {object}, c.relname::text, \
+             {definition}, 0::oid, 0::oid, NULL::oid FROM {from} \
+             JOIN pg_namespace n ON n.oid = c.relnamespace \
+             WHERE {holds} AND c.relkind = 'r' AND {reach}"
+        )
+    };
+    let constraint = "pg_constraint k JOIN pg_class c ON c.oid = k.conrelid";
+    let index = "pg_index x JOIN pg_class i ON i.oid = x.indexrelid \
+                 JOIN pg_class c ON c.oid = x.indrelid";
+    let note = "obj_description(k.oid, 'pg_constraint')";
+    let index_note = "obj_description(i.oid, 'pg_class')";
+    [
+        mark(
+            "comment on constraint",
+            "k.conname",
+            note,
+            constraint,
+            &format!("{note} IS NOT NULL"),
+        ),
+        mark(
+            "comment on index",
+            "i.relname",
+            index_note,
+            index,
+            &format!("{index_note} IS NOT NULL"),
+        ),
+        mark(
+            "storage parameters of",
+            "i.relname",
+            "array_to_string(i.reloptions, ',')",
+            index,
+            "i.reloptions IS NOT NULL",
+        ),
+        mark("cluster on", "i.relname", "NULL", index, "x.indisclustered"),
+        mark("replica identity of", "i.relname", "NULL", index, "x.indisreplident"),
+    ]
+    .join(" UNION ALL ")
 }

@@ -11,6 +11,7 @@ mod columns;
 mod create;
 mod enums;
 mod keys;
+mod marks;
 mod refuse;
 mod renames;
 mod sequences;
@@ -76,11 +77,13 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     steps.extend(columns.values().flat_map(|c| c.late.clone()));
     steps.extend(creation.comments);
     steps.extend(tables.values().flat_map(columns::comments));
+    steps.extend(marks::steps(diff, &tables));
     steps.extend(enums.unmake());
     for namespace in &diff.namespaces {
         if let (Some(n), None) = (namespace.before(), namespace.after()) {
             // What is only seen stays, and its namespace with it.
-            if !diff.from.others.iter().any(|o| o.name.schema.as_ref() == Some(n)) {
+            let mut seen = diff.from.others.iter().filter(|o| !marks::is_mark(o));
+            if !seen.any(|o| o.name.schema.as_ref() == Some(n)) {
                 steps.push(Step::DropNamespace(n.clone()));
             }
         }

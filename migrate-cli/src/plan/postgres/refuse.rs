@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{OtherKind, OtherObject, TableName};
 
+use super::marks;
 use super::work::{Pair, TableWork};
 use crate::dialect::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};
@@ -32,7 +33,7 @@ pub fn check(
     other_kinds(diff)?;
     for change in &diff.tables {
         if let TableChange::Dropped(table) = change {
-            for other in &diff.from.others {
+            for other in diff.from.others.iter().filter(|o| !marks::is_mark(o)) {
                 let reads = other.references.iter().any(|r| r.table == table.name);
                 if reads || other.table.as_ref() == Some(&table.name) {
                     return Err(refused(
