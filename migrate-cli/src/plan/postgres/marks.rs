@@ -180,8 +180,8 @@ fn of_index<'a>(before: Option<&'a str>, table: &Table, index: &'a Index) -> Mad
 
 fn is_required(table: &Table, column: &str) -> bool {
     let in_key = || {
-        let key = table.primary_key.iter().flat_map(|k| &k.columns);
-        key.into_iter().any(|c| c.name == column)
+        let mut key = table.primary_key.iter().flat_map(|k| &k.columns);
+        key.any(|c| c.name == column)
     };
     table.column(column).is_some_and(|c: &Column| !c.nullable || in_key())
 }

@@ -183,8 +183,8 @@ pub fn let_go(
         for column in table.columns.iter().filter(|c| !stays(&c.name)) {
             let own = serial(&table.name, column).map(|s| s.name);
             let Some(default) = translate::default_of(&table.name, column) else { continue };
-            let others = gone.iter().filter(|s| own.as_ref() != Some(*s));
-            if others.into_iter().any(|s| draws_from(&default, s)) {
+            let mut others = gone.iter().filter(|s| own.as_ref() != Some(*s));
+            if others.any(|s| draws_from(&default, s)) {
                 let clause = Clause::SetDefault { column: column.name.clone(), expression: None };
                 let table = table.name.clone();
                 steps.push(Step::AlterTable { table, clauses: vec![clause] });
