@@ -47,10 +47,8 @@ pub fn run(library: &Path, file: &Path, origin: &str) -> Result<()> {
 }
 
 /// What the child does.
-pub fn child(args: &ChildArgs) -> ExitCode {
-    match read(&args.library)
-        .and_then(|json| std::fs::write(&args.file, json).map_err(|e| e.to_string()))
-    {
+pub fn child(ChildArgs { library, file }: &ChildArgs) -> ExitCode {
+    match read(library).and_then(|json| std::fs::write(file, json).map_err(|e| e.to_string())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("{reason}");
