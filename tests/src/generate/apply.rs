@@ -101,6 +101,7 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         default: None,
         generated: None,
         comment: None,
+        collated: false,
         added: true,
         can_go: true,
     };
@@ -111,13 +112,14 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         uniques: Vec::new(),
         indexes: Vec::new(),
         checks: Vec::new(),
-        generated_key: true,
+        counter: 1,
+        options: 0,
         comment: Some(1),
         view: None,
         trigger: None,
     };
     if let Some(parent) = parent {
-        add_key(&mut table, &parent, 1, 0);
+        add_key(&mut table, &parent, (1, 0, 0));
     }
     table
 }
@@ -154,9 +156,9 @@ fn one(tables: &mut Vec<Edited>, start: &[Table], edit: &Edit) {
                 }
             }
         }
-        Edit::AddKey(_, parent, on_delete, on_update) => {
+        Edit::AddKey(_, parent, how) => {
             let parent = tables[parent.index(tables.len())].table.name.clone();
-            add_key(&mut tables[at].table, &parent, *on_delete, *on_update);
+            add_key(&mut tables[at].table, &parent, *how);
         }
         _ => {
             let Edited { original, table, renamed } = &mut tables[at];
@@ -176,7 +178,12 @@ fn target(edit: &Edit) -> Option<&Index> {
         | Edit::Convert(t, _)
         | Edit::AddGenerated(t, _)
         | Edit::SetComment(t, ..)
-        | Edit::ToggleKeyGeneration(t)
+        | Edit::SetCounter(t, _)
+        | Edit::SetOptions(t, _)
+        | Edit::ToggleCollation(t, _)
+        | Edit::SwapColumns(t, ..)
+        | Edit::ChangeUnique(t, ..)
+        | Edit::ChangeIndex(t, ..)
         | Edit::RenameTable(t)
         | Edit::AddColumn(t, ..)
         | Edit::DropColumn(t, _)
@@ -212,6 +219,7 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
                     default: *default,
                     generated: None,
                     comment: None,
+                    collated: false,
                     added: true,
                     can_go: true,
                 });
@@ -223,7 +231,7 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
                 return;
             }
             let dropped = table.columns.remove(at).name;
-            table.uniques.retain(|c| !c.contains(&dropped));
+            table.uniques.retain(|u| !u.columns.contains(&dropped));
             table.indexes.retain(|i| !i.columns.contains(&dropped));
             table.checks.retain(|c| c.column != dropped);
             // Its name is not given again: that would be another column under the old name.
@@ -238,10 +246,20 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
             });
             if let Some(new) = free.filter(|_| !table.columns[at].added) {
                 rename_column(table, at, new);
-                match renamed.iter_mut().find(|(_, now)| now == &old) {
-                    Some(entry) => entry.1 = (*new).to_owned(),
-                    None => renamed.push((old, (*new).to_owned())),
-                }
+                note(renamed, old, new);
+            }
+        }
+        Edit::SwapColumns(_, a, b) if count > 0 && existing => {
+            let (a, b) = (a.index(count), b.index(count));
+            if a != b && !table.columns[a].added && !table.columns[b].added {
+                let (first, second) =
+                    (table.columns[a].name.clone(), table.columns[b].name.clone());
+                rename_column(table, a, "\0");
+                rename_column(table, b, &first);
+                rename_column(table, a, &second);
+                note(renamed, first.clone(), "\0");
+                note(renamed, second.clone(), &first);
+                note(renamed, "\0".to_owned(), &second);
             }
         }
         Edit::Widen(_, column) if count > 0 => {
@@ -265,7 +283,11 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
         Edit::SetComment(_, Some(column), text) if count > 0 => {
             table.columns[column.index(count)].comment = *text;
         }
-        Edit::ToggleKeyGeneration(_) => table.generated_key ^= true,
+        Edit::SetCounter(_, kind) => table.counter = *kind,
+        Edit::SetOptions(_, kind) => table.options = *kind,
+        Edit::ToggleCollation(_, column) if count > 0 => {
+            table.columns[column.index(count)].collated ^= true;
+        }
         Edit::ToggleNullable(_, column) if count > 0 => {
             let at = column.index(count);
             // A new column without a value for the rows there has to stay as it is.
@@ -285,14 +307,22 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
             }
         }
         Edit::DropKey(_, key) => remove(&mut table.foreign_keys, key),
-        Edit::ChangeKey(_, key, on_delete, on_update) if !table.foreign_keys.is_empty() => {
+        Edit::ChangeKey(_, key, how) if !table.foreign_keys.is_empty() => {
             let at = key.index(table.foreign_keys.len());
-            table.foreign_keys[at].on_delete = *on_delete;
-            table.foreign_keys[at].on_update = *on_update;
+            let key = &mut table.foreign_keys[at];
+            (key.on_delete, key.on_update, key.kind) = *how;
         }
-        Edit::AddUnique(_, first, second) => add_unique(table, first, second),
+        Edit::AddUnique(_, first, second, kind) => add_unique(table, first, second, *kind),
+        Edit::ChangeUnique(_, unique, kind) if !table.uniques.is_empty() => {
+            let at = unique.index(table.uniques.len());
+            table.uniques[at].kind = *kind;
+        }
         Edit::DropUnique(_, index) => remove(&mut table.uniques, index),
-        Edit::AddIndex(_, first, second, how) => add_index(table, first, second, *how),
+        Edit::AddIndex(_, first, second, kind) => add_index(table, first, second, *kind),
+        Edit::ChangeIndex(_, index, kind) if !table.indexes.is_empty() => {
+            let at = index.index(table.indexes.len());
+            table.indexes[at].kind = *kind;
+        }
         Edit::DropIndex(_, index) => remove(&mut table.indexes, index),
         Edit::AddCheck(_, index, of_values) => add_check(table, index, *of_values),
         Edit::DropCheck(_, index) => remove(&mut table.checks, index),
@@ -300,11 +330,19 @@ fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>
     }
 }
 
+/// Notes another name, of a column that may have had others before.
+fn note(renamed: &mut Vec<(String, String)>, old: String, new: &str) {
+    match renamed.iter_mut().find(|(_, now)| now == &old) {
+        Some(entry) => new.clone_into(&mut entry.1),
+        None => renamed.push((old, new.to_owned())),
+    }
+}
+
 /// A column's new name, wherever the table says it.
 fn rename_column(table: &mut Table, at: usize, new: &str) {
     let old = std::mem::replace(&mut table.columns[at].name, new.to_owned());
     let indexed = table.indexes.iter_mut().map(|i| &mut i.columns);
-    let keys = table.uniques.iter_mut().chain(indexed).flatten();
+    let keys = table.uniques.iter_mut().map(|u| &mut u.columns).chain(indexed).flatten();
     let checks = table.checks.iter_mut().map(|c| &mut c.column);
     let sources = table.columns.iter_mut().filter_map(|c| c.generated.as_mut());
     for name in keys.chain(checks).chain(sources).filter(|name| **name == old) {

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::{CHOICE_NAMES, COLUMN_NAMES, Choice, Column, Schema, TABLE_NAMES, Table, Type, edit};
+use super::{
+    CHOICE_NAMES, COLUMN_NAMES, Choice, Column, KINDS, Schema, TABLE_NAMES, Table, Type, edit,
+};
 
 /// What is drawn of a column.
 #[derive(Debug, Clone)]
@@ -13,6 +15,7 @@ struct Drawn {
     nullable: bool,
     default: Option<u8>,
     comment: Option<u8>,
+    collated: bool,
 }
 
 fn column() -> impl Strategy<Value = Drawn> {
@@ -20,15 +23,17 @@ fn column() -> impl Strategy<Value = Drawn> {
         0..COLUMN_NAMES.len(),
         prop::sample::select(Type::ALL.to_vec()),
         any::<bool>(),
-        prop::option::of(0..3u8),
+        prop::option::of(0..4u8),
         prop::option::weighted(0.2, 0..2u8),
+        prop::bool::weighted(0.2),
     )
-        .prop_map(|(name, ty, nullable, default, comment)| Drawn {
+        .prop_map(|(name, ty, nullable, default, comment, collated)| Drawn {
             name,
             ty,
             nullable,
             default,
             comment,
+            collated,
         })
 }
 
@@ -37,12 +42,12 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
     let pair = || (any::<Index>(), any::<Index>());
     let table = (
         prop::collection::vec(column(), 1..4),
-        prop::collection::vec((any::<Index>(), 0..4u8, 0..4u8), 0..3),
-        prop::collection::vec(pair(), 0..2),
-        prop::collection::vec((pair(), any::<(bool, bool)>()), 0..2),
+        prop::collection::vec((any::<Index>(), 0..4u8, 0..4u8, 0..KINDS.keys), 0..3),
+        prop::collection::vec((pair(), 0..KINDS.uniques), 0..2),
+        prop::collection::vec((pair(), 0..KINDS.indexes), 0..2),
         prop::collection::vec((any::<Index>(), any::<bool>()), 0..2),
         prop::option::weighted(0.2, any::<Index>()),
-        any::<bool>(),
+        (0..KINDS.counters, 0..KINDS.options),
         prop::option::weighted(0.2, 0..2u8),
         (prop::bool::weighted(0.2), prop::bool::weighted(0.2)),
     );
@@ -59,12 +64,13 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
                 uniques: Vec::new(),
                 indexes: Vec::new(),
                 checks: Vec::new(),
-                generated_key: counted,
+                counter: counted.0,
+                options: counted.1,
                 comment,
                 view: seen.0.then_some(at),
                 trigger: seen.1.then_some(at),
             };
-            for Drawn { name, ty, nullable, default, comment } in columns {
+            for Drawn { name, ty, nullable, default, comment, collated } in columns {
                 if table.column(COLUMN_NAMES[name]).is_none() {
                     let name = COLUMN_NAMES[name].to_owned();
                     table.columns.push(Column {
@@ -74,17 +80,18 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
                         default,
                         generated: None,
                         comment,
+                        collated,
                         added: false,
                         can_go: true,
                     });
                 }
             }
-            for (parent, on_delete, on_update) in keys {
+            for (parent, on_delete, on_update, kind) in keys {
                 let parent = TABLE_NAMES[parent.index(count)];
-                edit::add_key(&mut table, parent, on_delete, on_update);
+                edit::add_key(&mut table, parent, (on_delete, on_update, kind));
             }
-            uniques.iter().for_each(|(a, b)| edit::add_unique(&mut table, a, b));
-            indexes.iter().for_each(|((a, b), how)| edit::add_index(&mut table, a, b, *how));
+            uniques.iter().for_each(|((a, b), kind)| edit::add_unique(&mut table, a, b, *kind));
+            indexes.iter().for_each(|((a, b), kind)| edit::add_index(&mut table, a, b, *kind));
             checks.iter().for_each(|(i, values)| edit::add_check(&mut table, i, *values));
             if let Some(source) = generated {
                 edit::add_generated(&mut table, &source, &[]);

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::{COLUMN_NAMES, Check, Column, ForeignKey, Table};
+use super::{COLUMN_NAMES, Check, Column, ForeignKey, KINDS, Table, Unique};
 
 /// One edit; an [`Index`] picks among what is there.
 #[derive(Debug, Clone)]
@@ -28,8 +28,14 @@ pub enum Edit {
     AddGenerated(Index, Index),
     /// Another comment of a column, or of the table, or none.
     SetComment(Index, Option<Index>, Option<u8>),
-    /// The database counts the key up, or no more.
-    ToggleKeyGeneration(Index),
+    /// The database counts the key up in another way, or no more.
+    SetCounter(Index, u8),
+    /// Other options, or none.
+    SetOptions(Index, u8),
+    /// A text is compared in another way.
+    ToggleCollation(Index, Index),
+    /// Two columns get each other's name.
+    SwapColumns(Index, Index, Index),
     /// A further value of the enumeration, anywhere.
     AddChoice(Index),
     /// A value goes that no row has.
@@ -43,17 +49,21 @@ pub enum Edit {
     /// Another default, or none.
     SetDefault(Index, Index, Option<u8>),
     /// A further key.
-    AddKey(Index, Index, u8, u8),
+    AddKey(Index, Index, (u8, u8, u8)),
     /// A key goes, with its column.
     DropKey(Index, Index),
     /// A key does something else.
-    ChangeKey(Index, Index, u8, u8),
+    ChangeKey(Index, Index, (u8, u8, u8)),
     /// A further unique constraint.
-    AddUnique(Index, Index, Index),
+    AddUnique(Index, Index, Index, u8),
+    /// A unique constraint of another kind.
+    ChangeUnique(Index, Index, u8),
     /// A unique constraint goes.
     DropUnique(Index, Index),
     /// A further index.
-    AddIndex(Index, Index, Index, (bool, bool)),
+    AddIndex(Index, Index, Index, u8),
+    /// An index of another kind.
+    ChangeIndex(Index, Index, u8),
     /// An index goes.
     DropIndex(Index, Index),
     /// A further check.
@@ -66,11 +76,12 @@ impl Edit {
     /// Any edit.
     pub fn any() -> impl Strategy<Value = Self> {
         let i = any::<Index>;
+        let key = || (0..4u8, 0..4u8, 0..KINDS.keys);
         prop_oneof![
             Just(Self::AddTable),
             i().prop_map(Self::DropTable),
             i().prop_map(Self::RenameTable),
-            (i(), i(), i(), prop::option::of(0..3u8))
+            (i(), i(), i(), prop::option::of(0..4u8))
                 .prop_map(|(t, c, ty, d)| Self::AddColumn(t, c, ty, d)),
             (i(), i()).prop_map(|(t, c)| Self::DropColumn(t, c)),
             (i(), i()).prop_map(|(t, c)| Self::RenameColumn(t, c)),
@@ -79,20 +90,26 @@ impl Edit {
             (i(), i()).prop_map(|(t, c)| Self::AddGenerated(t, c)),
             (i(), prop::option::of(i()), prop::option::of(0..2u8))
                 .prop_map(|(t, c, text)| Self::SetComment(t, c, text)),
-            i().prop_map(Self::ToggleKeyGeneration),
+            (i(), 0..KINDS.counters).prop_map(|(t, kind)| Self::SetCounter(t, kind)),
+            (i(), 0..KINDS.options).prop_map(|(t, kind)| Self::SetOptions(t, kind)),
+            (i(), i()).prop_map(|(t, c)| Self::ToggleCollation(t, c)),
+            (i(), i(), i()).prop_map(|(t, a, b)| Self::SwapColumns(t, a, b)),
             i().prop_map(Self::AddChoice),
             i().prop_map(Self::DropChoice),
             i().prop_map(Self::RenameChoice),
             Just(Self::TurnChoices),
             (i(), i()).prop_map(|(t, c)| Self::ToggleNullable(t, c)),
-            (i(), i(), prop::option::of(0..3u8)).prop_map(|(t, c, d)| Self::SetDefault(t, c, d)),
-            (i(), i(), 0..4u8, 0..4u8).prop_map(|(t, p, d, u)| Self::AddKey(t, p, d, u)),
+            (i(), i(), prop::option::of(0..4u8)).prop_map(|(t, c, d)| Self::SetDefault(t, c, d)),
+            (i(), i(), key()).prop_map(|(t, parent, how)| Self::AddKey(t, parent, how)),
             (i(), i()).prop_map(|(t, k)| Self::DropKey(t, k)),
-            (i(), i(), 0..4u8, 0..4u8).prop_map(|(t, k, d, u)| Self::ChangeKey(t, k, d, u)),
-            (i(), i(), i()).prop_map(|(t, a, b)| Self::AddUnique(t, a, b)),
+            (i(), i(), key()).prop_map(|(t, k, how)| Self::ChangeKey(t, k, how)),
+            (i(), i(), i(), 0..KINDS.uniques)
+                .prop_map(|(t, a, b, kind)| Self::AddUnique(t, a, b, kind)),
+            (i(), i(), 0..KINDS.uniques).prop_map(|(t, u, kind)| Self::ChangeUnique(t, u, kind)),
             (i(), i()).prop_map(|(t, u)| Self::DropUnique(t, u)),
-            (i(), i(), i(), any::<(bool, bool)>())
-                .prop_map(|(t, a, b, how)| Self::AddIndex(t, a, b, how)),
+            (i(), i(), i(), 0..KINDS.indexes)
+                .prop_map(|(t, a, b, kind)| Self::AddIndex(t, a, b, kind)),
+            (i(), i(), 0..KINDS.indexes).prop_map(|(t, x, kind)| Self::ChangeIndex(t, x, kind)),
             (i(), i()).prop_map(|(t, x)| Self::DropIndex(t, x)),
             (i(), i(), any::<bool>()).prop_map(|(t, c, values)| Self::AddCheck(t, c, values)),
             (i(), i()).prop_map(|(t, c)| Self::DropCheck(t, c)),
@@ -111,12 +128,13 @@ pub enum Rename {
     Choice(String, String),
 }
 
-pub(super) fn add_key(table: &mut Table, parent: &str, on_delete: u8, on_update: u8) {
+pub(super) fn add_key(table: &mut Table, parent: &str, how: (u8, u8, u8)) {
+    let (on_delete, on_update, kind) = how;
     let column = format!("{parent}_id");
     let taken = table.foreign_keys.iter().any(|k| k.column == column);
     if !taken && table.column(&column).is_none() {
         let parent = parent.to_owned();
-        table.foreign_keys.push(ForeignKey { column, parent, on_delete, on_update });
+        table.foreign_keys.push(ForeignKey { column, parent, on_delete, on_update, kind });
     }
 }
 
@@ -136,13 +154,12 @@ fn pick(table: &Table, first: &Index, second: &Index) -> Option<Vec<String>> {
     (!table.has_key_of(&columns)).then_some(columns)
 }
 
-pub(super) fn add_unique(table: &mut Table, first: &Index, second: &Index) {
-    table.uniques.extend(pick(table, first, second));
+pub(super) fn add_unique(table: &mut Table, first: &Index, second: &Index, kind: u8) {
+    table.uniques.extend(pick(table, first, second).map(|columns| Unique { columns, kind }));
 }
 
-pub(super) fn add_index(table: &mut Table, first: &Index, second: &Index, how: (bool, bool)) {
-    let (descending, partial) = how;
-    let index = |columns| super::Index { columns, descending, partial };
+pub(super) fn add_index(table: &mut Table, first: &Index, second: &Index, kind: u8) {
+    let index = |columns| super::Index { columns, kind };
     table.indexes.extend(pick(table, first, second).map(index));
 }
 
@@ -177,6 +194,7 @@ pub(super) fn add_generated(table: &mut Table, index: &Index, spent: &[(String, 
         default: None,
         generated: Some(source.name.clone()),
         comment: None,
+        collated: false,
         added: true,
         can_go: true,
     });

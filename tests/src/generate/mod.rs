@@ -4,6 +4,8 @@
 mod apply;
 mod draw;
 mod edit;
+mod flags;
+mod kinds;
 mod sql;
 
 pub use apply::apply;
@@ -40,12 +42,20 @@ pub enum Type {
     Json,
     /// Bytes.
     Binary,
+    /// Ten characters, filled up with spaces.
+    Char,
+    /// A time of a day.
+    Time,
+    /// A UUID.
+    Uuid,
+    /// Whole numbers, where the database has lists.
+    Array,
     /// One of the schema's choices: a native enumeration, or a check of its values.
     Choice,
 }
 
 impl Type {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 18] = [
         Self::Int,
         Self::BigInt,
         Self::ShortText,
@@ -60,11 +70,18 @@ impl Type {
         Self::Json,
         Self::Binary,
         Self::Choice,
+        Self::Char,
+        Self::Time,
+        Self::Uuid,
+        Self::Array,
     ];
 
     /// Whether every database can put it in a key as it is, and no two rows hold the same.
     pub fn in_keys(self) -> bool {
-        !matches!(self, Self::Text | Self::Bool | Self::Json | Self::Binary | Self::Choice)
+        !matches!(
+            self,
+            Self::Text | Self::Bool | Self::Json | Self::Binary | Self::Choice | Self::Array
+        )
     }
 
     /// Whether a generated column can be computed from it.
@@ -86,8 +103,12 @@ impl Type {
     /// A type of another kind that holds what the rows have, and back again.
     pub fn converted(self) -> Self {
         match self {
-            Self::SmallInt | Self::Int | Self::BigInt | Self::Date => Self::ShortText,
+            Self::SmallInt | Self::Int | Self::BigInt => Self::ShortText,
+            Self::Date | Self::Time | Self::Timestamp | Self::Uuid => Self::ShortText,
             Self::Decimal => Self::LongText,
+            Self::Double => Self::Decimal,
+            Self::Bool => Self::Int,
+            Self::Char => Self::ShortText,
             other => other,
         }
     }
@@ -108,6 +129,8 @@ pub struct Column {
     pub generated: Option<String>,
     /// Which comment it has, where the database keeps one.
     pub comment: Option<u8>,
+    /// A text compared by its bytes, or without case.
+    pub collated: bool,
     /// It came with an edit: every row there has the same in it.
     pub added: bool,
     /// The way down can make it again in a table with rows: only its default or NULL can stand in
@@ -126,6 +149,39 @@ pub struct ForeignKey {
     pub on_delete: u8,
     /// The same numbers.
     pub on_update: u8,
+    /// How it is held to: at once, at the end, or only for rows to come.
+    pub kind: u8,
+}
+
+/// How many kinds of keys, unique constraints, indexes, keys of tables and options there are; a
+/// database without one has the plain thing instead.
+pub const KINDS: Kinds = Kinds { keys: 3, uniques: 4, indexes: 9, counters: 4, options: 3 };
+
+/// The kind of an index that is unique.
+const UNIQUE_INDEX: u8 = 4;
+
+/// A number each.
+#[derive(Debug, Clone, Copy)]
+pub struct Kinds {
+    /// Of foreign keys.
+    pub keys: u8,
+    /// Of unique constraints.
+    pub uniques: u8,
+    /// Of indexes.
+    pub indexes: u8,
+    /// Of ways in which `id` is counted up, 0 for none.
+    pub counters: u8,
+    /// Of options of a table, 0 for none.
+    pub options: u8,
+}
+
+/// A unique constraint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unique {
+    /// Its columns in order.
+    pub columns: Vec<String>,
+    /// Which kind.
+    pub kind: u8,
 }
 
 /// An index that is no constraint.
@@ -133,10 +189,8 @@ pub struct ForeignKey {
 pub struct Index {
     /// Its columns in order.
     pub columns: Vec<String>,
-    /// The first column from the greatest down.
-    pub descending: bool,
-    /// Only of rows that have a value in the first column, where the database has such.
-    pub partial: bool,
+    /// Which kind.
+    pub kind: u8,
 }
 
 /// What a check holds a column to be.
@@ -157,14 +211,16 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Keys to other tables or itself.
     pub foreign_keys: Vec<ForeignKey>,
-    /// Unique constraints, each by its columns.
-    pub uniques: Vec<Vec<String>>,
+    /// Unique constraints.
+    pub uniques: Vec<Unique>,
     /// Indexes.
     pub indexes: Vec<Index>,
     /// Checks, at most one a column.
     pub checks: Vec<Check>,
-    /// Whether the database counts `id` up.
-    pub generated_key: bool,
+    /// How the database counts `id` up, 0 for not at all.
+    pub counter: u8,
+    /// Which options it has, 0 for none.
+    pub options: u8,
     /// Which comment it has, where the database keeps one.
     pub comment: Option<u8>,
     /// The number in the name of a view on it.
@@ -179,7 +235,10 @@ impl Table {
     }
 
     fn comes_back(&self, column: &Column) -> bool {
-        let unique = self.uniques.iter().flatten().any(|c| c == &column.name);
+        let unique_indexes = self.indexes.iter().filter(|i| i.kind == UNIQUE_INDEX);
+        let unique = self.uniques.iter().map(|u| &u.columns);
+        let mut unique = unique.chain(unique_indexes.map(|i| &i.columns)).flatten();
+        let unique = unique.any(|c| c == &column.name);
         let checked = self.checks.iter().any(|c| c.column == column.name && !c.of_values);
         column.generated.is_some()
             || match column.default {
@@ -193,12 +252,16 @@ impl Table {
     }
 
     fn has_key_of(&self, columns: &[String]) -> bool {
-        self.uniques.iter().chain(self.indexes.iter().map(|i| &i.columns)).any(|c| c == columns)
+        self.keys().any(|c| c == columns)
     }
 
     fn is_in_key(&self, column: &str) -> bool {
+        self.keys().flatten().any(|c| c == column)
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &Vec<String>> {
         let indexed = self.indexes.iter().map(|i| &i.columns);
-        self.uniques.iter().chain(indexed).flatten().any(|c| c == column)
+        self.uniques.iter().map(|u| &u.columns).chain(indexed)
     }
 }
 

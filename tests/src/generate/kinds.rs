@@ -1,0 +1,189 @@
+//! What a type, a default, or a kind of key, index or table is in each database.
+
+use super::sql::{list, quote, text};
+use super::{Column, ForeignKey, Index, Schema, Table, Type, UNIQUE_INDEX, Unique};
+use crate::servers::Backend;
+
+/// The namespace of a table with its dot, where it isn't the default one, and its name.
+pub fn table_path(backend: Backend, table: &str) -> [&str; 2] {
+    let apart = backend == Backend::Postgres && matches!(table, "Order" | "ähre");
+    [if apart { "other." } else { "" }, table]
+}
+
+pub fn ty(backend: Backend, schema: &Schema, ty: Type) -> String {
+    let fixed = match (ty, backend) {
+        (Type::SmallInt, _) => "smallint",
+        (Type::Int, Backend::Mysql) => "int",
+        (Type::Int, _) => "integer",
+        (Type::BigInt, _) => "bigint",
+        (Type::ShortText, _) => "varchar(40)",
+        (Type::LongText, _) => "varchar(120)",
+        (Type::Text, _) => "text",
+        (Type::Bool, _) => "boolean",
+        (Type::Decimal, _) => "numeric(10,2)",
+        (Type::Double, Backend::Postgres) => "double precision",
+        (Type::Double, _) => "double",
+        (Type::Date, _) => "date",
+        (Type::Timestamp, Backend::Mysql) => "datetime",
+        (Type::Timestamp, _) => "timestamp",
+        (Type::Json, Backend::Postgres) => "jsonb",
+        (Type::Json, _) => "json",
+        (Type::Binary, Backend::Postgres) => "bytea",
+        (Type::Binary, _) => "blob",
+        (Type::Char, _) => "char(10)",
+        (Type::Time, _) => "time",
+        (Type::Uuid, _) => "uuid",
+        (Type::Array, Backend::Postgres) => "integer[]",
+        (Type::Array, _) => "text",
+        (Type::Choice, Backend::Postgres) => "mood",
+        (Type::Choice, Backend::Sqlite) => "text",
+        (Type::Choice, Backend::Mysql) => return format!("enum({})", choices(schema)),
+    };
+    fixed.to_owned()
+}
+
+pub fn choices(schema: &Schema) -> String {
+    let names: Vec<String> = schema.choices.iter().map(|c| text(&c.name)).collect();
+    names.join(",")
+}
+
+pub fn default(schema: &Schema, ty: Type, which: u8) -> String {
+    let fixed = match (ty, which) {
+        (Type::SmallInt | Type::Int | Type::BigInt | Type::Double, 0) => "0",
+        (Type::SmallInt | Type::Int | Type::BigInt, 1) => "-1",
+        (Type::SmallInt | Type::Int | Type::BigInt, _) => "42",
+        (Type::ShortText | Type::LongText | Type::Text, 0) => "''",
+        (Type::ShortText | Type::LongText | Type::Text, 1) => "'it''s 100 % \"ä\"'",
+        (Type::ShortText | Type::LongText | Type::Text, 2) => "'NULL'",
+        (Type::ShortText | Type::LongText | Type::Text, _) => "(lower('ABC'))",
+        (Type::Char, 0) => "''",
+        (Type::Char, _) => "'it''s'",
+        (Type::Time, _) => "'12:00:00'",
+        (Type::Uuid, _) => "'a0000000-0000-0000-0000-00000000000a'",
+        (Type::Array, 0) => "'{}'",
+        (Type::Array, _) => "'{1,2}'",
+        (Type::Bool, 0) => "true",
+        (Type::Bool, _) => "false",
+        (Type::Decimal, 0) => "0",
+        (Type::Decimal | Type::Double, _) => "1.5",
+        (Type::Date, 0) => "'2000-01-01'",
+        (Type::Date, _) => "'2020-02-29'",
+        (Type::Timestamp, 0) => "'2000-01-01 00:00:00'",
+        (Type::Timestamp, 1) => "'2020-02-29 12:34:56'",
+        (Type::Timestamp, _) => "CURRENT_TIMESTAMP",
+        (Type::Json, 0) => "'{}'",
+        (Type::Json, _) => "'[1, \"a''b\"]'",
+        (Type::Binary, _) => "''",
+        (Type::Choice, which) => return text(schema.choice(which % 2)),
+    };
+    fixed.to_owned()
+}
+
+pub fn value(schema: &Schema, ty: Type, table: usize, row: usize) -> String {
+    let number = table * 10 + row;
+    match ty {
+        Type::SmallInt | Type::Int | Type::BigInt => format!("{number}"),
+        Type::ShortText | Type::LongText | Type::Text => format!("'row {number} ''of'' ä'"),
+        Type::Char => format!("'row {number}'"),
+        Type::Time => format!("'10:00:{number:02}'"),
+        Type::Uuid => format!("'a0000000-0000-0000-0000-{number:012}'"),
+        Type::Array => format!("'{{1,{number}}}'"),
+        Type::Bool => if row.is_multiple_of(2) { "true" } else { "false" }.to_owned(),
+        Type::Decimal | Type::Double => format!("{number}.25"),
+        Type::Date => format!("'2026-11-{:02}'", row + 1),
+        Type::Timestamp => format!("'2026-11-{:02} 10:00:00'", row + 1),
+        Type::Json => format!("'{{\"a\": {number}}}'"),
+        Type::Binary => format!("'bytes {number}'"),
+        Type::Choice => text(schema.choice(u8::from(row.is_multiple_of(2)))),
+    }
+}
+
+/// The collation of a text that has one of its own.
+pub fn collation(backend: Backend, column: &Column) -> &'static str {
+    if !column.collated || !matches!(column.ty, Type::ShortText | Type::LongText | Type::Text) {
+        return "";
+    }
+    match backend {
+        Backend::Sqlite => " COLLATE NOCASE",
+        Backend::Postgres => " COLLATE \"C\"",
+        Backend::Mysql => " COLLATE utf8mb4_bin",
+    }
+}
+
+/// The column that every table has.
+pub fn key(backend: Backend, table: &Table) -> &'static str {
+    match (backend, table.counter) {
+        (Backend::Sqlite, 0) => "\"id\" bigint NOT NULL PRIMARY KEY",
+        (Backend::Sqlite, _) => "\"id\" integer PRIMARY KEY AUTOINCREMENT",
+        (Backend::Postgres, 0) => "\"id\" bigint PRIMARY KEY",
+        (Backend::Postgres, 1) => "\"id\" bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY",
+        (Backend::Postgres, 2) => {
+            "\"id\" bigint GENERATED ALWAYS AS IDENTITY (INCREMENT 5 CACHE 3) PRIMARY KEY"
+        }
+        (Backend::Postgres, _) => "\"id\" bigserial PRIMARY KEY",
+        (Backend::Mysql, 0) => "`id` bigint NOT NULL PRIMARY KEY",
+        (Backend::Mysql, _) => "`id` bigint NOT NULL AUTO_INCREMENT PRIMARY KEY",
+    }
+}
+
+/// What follows the parentheses of a table.
+pub fn options(backend: Backend, table: &Table) -> &'static str {
+    match (backend, table.options) {
+        (Backend::Sqlite, 1) if table.counter == 0 => " WITHOUT ROWID",
+        (Backend::Postgres, 1) => " WITH (fillfactor = 70)",
+        (Backend::Postgres, 2) => " WITH (autovacuum_enabled = false, fillfactor = 50)",
+        (Backend::Mysql, 1) => " ROW_FORMAT=COMPACT",
+        (Backend::Mysql, 2) => " DEFAULT CHARSET=latin1",
+        _ => "",
+    }
+}
+
+/// What follows the actions of a key.
+pub fn foreign_key(backend: Backend, key: &ForeignKey) -> &'static str {
+    match (backend, key.kind) {
+        (Backend::Sqlite | Backend::Postgres, 1) => " DEFERRABLE INITIALLY DEFERRED",
+        (Backend::Postgres, 2) => " NOT VALID",
+        _ => "",
+    }
+}
+
+/// What follows `CONSTRAINT name` in a unique constraint.
+pub fn unique(backend: Backend, unique: &Unique) -> String {
+    let columns = list(backend, &unique.columns);
+    match (backend, unique.kind) {
+        (Backend::Postgres, 1) => format!("UNIQUE NULLS NOT DISTINCT ({columns})"),
+        (Backend::Postgres, 2) => format!("UNIQUE ({columns}) DEFERRABLE INITIALLY DEFERRED"),
+        (Backend::Postgres, 3) => format!("UNIQUE ({columns}) INCLUDE (\"id\")"),
+        _ => format!("UNIQUE ({columns})"),
+    }
+}
+
+/// A statement that makes an index.
+pub fn index(backend: Backend, table: &Table, index: &Index, name: &str, on: &str) -> String {
+    let text = table
+        .column(&index.columns[0])
+        .is_some_and(|c| matches!(c.ty, Type::ShortText | Type::LongText));
+    let mut parts: Vec<String> = index.columns.iter().map(|c| quote(backend, c)).collect();
+    let first = parts[0].clone();
+    let (mut word, mut method, mut end) = ("INDEX", "", String::new());
+    match (backend, index.kind) {
+        (_, 1) => parts[0].push_str(" DESC"),
+        (Backend::Mysql, 2) if text => parts[0].push_str("(5)"),
+        (Backend::Mysql, 3) => end = " IGNORED".to_owned(),
+        (_, UNIQUE_INDEX) => word = "UNIQUE INDEX",
+        (Backend::Mysql, _) => {}
+        (_, 2) => end = format!(" WHERE {first} IS NOT NULL"),
+        (_, 3) => {
+            parts[0].push_str(" DESC");
+            end = " WHERE \"id\" > 10".to_owned();
+        }
+        (_, 5) => parts[0] = format!("(coalesce({first}, {first}))"),
+        (Backend::Sqlite, 6) => parts[0].push_str(" COLLATE NOCASE"),
+        (Backend::Postgres, 6) => end = " INCLUDE (\"id\")".to_owned(),
+        (Backend::Postgres, 7) if parts.len() == 1 => method = " USING hash",
+        (Backend::Postgres, 7) => parts[0].push_str(" NULLS FIRST"),
+        (Backend::Postgres, 8) => end = " WITH (fillfactor = 60)".to_owned(),
+        _ => {}
+    }
+    format!("CREATE {word} {name} ON {on}{method} ({}){end}", parts.join(", "))
+}
