@@ -309,9 +309,18 @@ impl Columns {
                 columns_after: Vec::new(),
             };
             for (column, ty) in &plain.columns {
-                let name = renamed("column", &format!("{table}.{column}"))
-                    .or_else(|| renamed("column", &format!("{new}.{column}")))
-                    .unwrap_or_else(|| column.clone());
+                let flag = renamed("column", &format!("{table}.{column}"))
+                    .or_else(|| renamed("column", &format!("{new}.{column}")));
+                // One that goes, and whose name another column has from then on.
+                let taken = || {
+                    let end = format!("={column}");
+                    let of = [format!("column:{table}."), format!("column:{new}.")];
+                    flags.iter().any(|f| f.ends_with(&end) && of.iter().any(|o| f.starts_with(o)))
+                };
+                if flag.is_none() && taken() {
+                    continue;
+                }
+                let name = flag.unwrap_or_else(|| column.clone());
                 let holder =
                     |table: &String| [format!("{table}.{column}"), format!("{table}.{name}")];
                 let holders = [holder(table), holder(&new), [ty.clone(), ty.clone()]].concat();

@@ -1,6 +1,7 @@
 //! The law on random schemas and random edits. `PROPTEST_CASES` sets how many new ones are tried;
 //! without it they are the same ones every time, so that a change that has nothing to do with
-//! them never fails on them. A failure shrinks and its seed is kept in `law.regressions`.
+//! them never fails on them. A failure shrinks, its seed is kept in `law.regressions`, and the pair
+//! becomes a case.
 
 use std::path::Path;
 

@@ -1,15 +1,12 @@
 //! A schema after edits, and what of it is called something else by then.
 
+use std::collections::BTreeMap;
+
 use proptest::sample::Index;
 
-use super::edit::{Edit, Rename, add_check, add_generated, add_index, add_key, add_unique};
-use super::{CHOICE_NAMES, COLUMN_NAMES, Choice, Column, Schema, TABLE_NAMES, Table, Type};
-
-fn remove<T>(list: &mut Vec<T>, index: &Index) {
-    if !list.is_empty() {
-        list.remove(index.index(list.len()));
-    }
-}
+use super::edit::{Edit, Rename, add_key};
+use super::within::within;
+use super::{CHOICE_NAMES, Choice, Column, ForeignKey, Schema, TABLE_NAMES, Table, Type};
 
 /// A table on its way from the start to the target.
 struct Edited {
@@ -112,6 +109,8 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         uniques: Vec::new(),
         indexes: Vec::new(),
         checks: Vec::new(),
+        key_type: Type::BigInt,
+        key_with: None,
         counter: 1,
         options: 0,
         comment: Some(1),
@@ -119,7 +118,7 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         trigger: None,
     };
     if let Some(parent) = parent {
-        add_key(&mut table, &parent, (1, 0, 0));
+        add_key(&mut table, &parent, None, (1, 0, 0));
     }
     table
 }
@@ -127,7 +126,8 @@ fn new_table(name: String, parent: Option<String>) -> Table {
 fn one(tables: &mut Vec<Edited>, start: &[Table], edit: &Edit) {
     let Some(index) = target(edit) else {
         if let Some(name) = free_name(tables, start) {
-            let parent = tables.first().map(|e| e.table.name.clone());
+            let parents = tables.iter().map(|e| &e.table).filter(|t| t.key_with.is_none());
+            let parent = parents.map(|t| t.name.clone()).next();
             let table = new_table(name, parent);
             tables.push(Edited { original: None, table, renamed: Vec::new() });
         }
@@ -157,12 +157,66 @@ fn one(tables: &mut Vec<Edited>, start: &[Table], edit: &Edit) {
             }
         }
         Edit::AddKey(_, parent, how) => {
-            let parent = tables[parent.index(tables.len())].table.name.clone();
-            add_key(&mut tables[at].table, &parent, *how);
+            let parent = &tables[parent.index(tables.len())].table;
+            if parent.key_with.is_none() {
+                let parent = parent.name.clone();
+                add_key(&mut tables[at].table, &parent, None, *how);
+            }
+        }
+        Edit::AddKeyToUnique(_, parent, column, how) => {
+            let parent = &tables[parent.index(tables.len())].table;
+            let targets = parent.targets();
+            if !targets.is_empty() {
+                let to = targets[column.index(targets.len())].name.clone();
+                let parent = parent.name.clone();
+                add_key(&mut tables[at].table, &parent, Some(to), *how);
+            }
+        }
+        Edit::ToggleCompositeKey(_, column) => {
+            let table = &tables[at].table;
+            let leads_here = |k: &ForeignKey| k.parent == table.name && k.to.is_none();
+            let referred = tables.iter().flat_map(|e| &e.table.foreign_keys).any(leads_here);
+            let fits = |c: &&Column| c.ty.in_keys() && !c.added && c.generated.is_none();
+            let fit: Vec<&Column> = table.columns.iter().filter(fits).collect();
+            if !referred && !fit.is_empty() {
+                let with = Some(fit[column.index(fit.len())].name.clone());
+                let key = &mut tables[at].table.key_with;
+                *key = if key.is_some() { None } else { with };
+            }
         }
         _ => {
             let Edited { original, table, renamed } = &mut tables[at];
+            let (name, before) = (table.name.clone(), names(table));
             within(original.is_some(), table, renamed, edit);
+            let after = names(table);
+            if before.len() == after.len() {
+                follow(tables, &name, &before.into_iter().zip(after).collect());
+            }
+        }
+    }
+    let lost = |of: &[Edited], key: &ForeignKey| {
+        let parent = of.iter().map(|e| &e.table).find(|t| t.name == key.parent);
+        key.to.as_ref().is_some_and(|to| {
+            !parent.is_some_and(|parent| parent.targets().iter().any(|c| &c.name == to))
+        })
+    };
+    for at in 0..tables.len() {
+        let keys = std::mem::take(&mut tables[at].table.foreign_keys);
+        let keys = keys.into_iter().filter(|key| !lost(tables, key)).collect();
+        tables[at].table.foreign_keys = keys;
+    }
+}
+
+fn names(table: &Table) -> Vec<String> {
+    table.columns.iter().map(|c| c.name.clone()).collect()
+}
+
+/// Keys to a table's columns follow their names.
+fn follow(tables: &mut [Edited], parent: &str, names: &BTreeMap<String, String>) {
+    let keys = tables.iter_mut().flat_map(|e| &mut e.table.foreign_keys);
+    for key in keys.filter(|k| k.parent == parent) {
+        if let Some(name) = key.to.as_ref().and_then(|to| names.get(to)) {
+            key.to = Some(name.clone());
         }
     }
 }
@@ -179,6 +233,9 @@ fn target(edit: &Edit) -> Option<&Index> {
         | Edit::AddGenerated(t, _)
         | Edit::SetComment(t, ..)
         | Edit::SetCounter(t, _)
+        | Edit::ToggleKeyType(t)
+        | Edit::ToggleCompositeKey(t, _)
+        | Edit::AddKeyToUnique(t, ..)
         | Edit::SetOptions(t, _)
         | Edit::ToggleCollation(t, _)
         | Edit::SwapColumns(t, ..)
@@ -200,152 +257,5 @@ fn target(edit: &Edit) -> Option<&Index> {
         | Edit::DropIndex(t, _)
         | Edit::AddCheck(t, ..)
         | Edit::DropCheck(t, _) => Some(t),
-    }
-}
-
-fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, String)>, edit: &Edit) {
-    let count = table.columns.len();
-    match edit {
-        Edit::AddColumn(_, name, ty, default) => {
-            let name = COLUMN_NAMES[name.index(COLUMN_NAMES.len())];
-            let taken = table.column(name).is_some() || renamed.iter().any(|(old, _)| old == name);
-            if !taken {
-                let ty = Type::ALL[ty.index(Type::ALL.len())];
-                let nullable = default.is_none();
-                table.columns.push(Column {
-                    name: name.into(),
-                    ty,
-                    nullable,
-                    default: *default,
-                    generated: None,
-                    comment: None,
-                    collated: false,
-                    added: true,
-                    can_go: true,
-                });
-            }
-        }
-        Edit::DropColumn(_, column) if count > 1 => {
-            let at = column.index(count);
-            if !table.columns[at].can_go || table.is_source(&table.columns[at].name) {
-                return;
-            }
-            let dropped = table.columns.remove(at).name;
-            table.uniques.retain(|u| !u.columns.contains(&dropped));
-            table.indexes.retain(|i| !i.columns.contains(&dropped));
-            table.checks.retain(|c| c.column != dropped);
-            // Its name is not given again: that would be another column under the old name.
-            renamed.retain(|(_, new)| new != &dropped);
-            renamed.push((dropped.clone(), dropped));
-        }
-        Edit::RenameColumn(_, column) if count > 0 && existing => {
-            let at = column.index(count);
-            let old = table.columns[at].name.clone();
-            let free = COLUMN_NAMES.iter().find(|n| {
-                table.column(n).is_none() && !renamed.iter().any(|(a, b)| a == *n || b == *n)
-            });
-            if let Some(new) = free.filter(|_| !table.columns[at].added) {
-                rename_column(table, at, new);
-                note(renamed, old, new);
-            }
-        }
-        Edit::SwapColumns(_, a, b) if count > 0 && existing => {
-            let (a, b) = (a.index(count), b.index(count));
-            if a != b && !table.columns[a].added && !table.columns[b].added {
-                let (first, second) =
-                    (table.columns[a].name.clone(), table.columns[b].name.clone());
-                rename_column(table, a, "\0");
-                rename_column(table, b, &first);
-                rename_column(table, a, &second);
-                note(renamed, first.clone(), "\0");
-                note(renamed, second.clone(), &first);
-                note(renamed, "\0".to_owned(), &second);
-            }
-        }
-        Edit::Widen(_, column) if count > 0 => {
-            let at = column.index(count);
-            let wider = table.columns[at].ty.wider();
-            let keyed = table.is_in_key(&table.columns[at].name);
-            if wider.in_keys() || !keyed {
-                table.columns[at].ty = wider;
-            }
-        }
-        Edit::Convert(_, column) if count > 0 => {
-            let at = column.index(count);
-            let Column { name, ty, added, generated, .. } = &table.columns[at];
-            let is_plain = !added && generated.is_none() && !table.is_source(name);
-            if is_plain && !table.checks.iter().any(|c| &c.column == name) {
-                table.columns[at].ty = ty.converted();
-            }
-        }
-        Edit::AddGenerated(_, source) => add_generated(table, source, renamed),
-        Edit::SetComment(_, None, text) => table.comment = *text,
-        Edit::SetComment(_, Some(column), text) if count > 0 => {
-            table.columns[column.index(count)].comment = *text;
-        }
-        Edit::SetCounter(_, kind) => table.counter = *kind,
-        Edit::SetOptions(_, kind) => table.options = *kind,
-        Edit::ToggleCollation(_, column) if count > 0 => {
-            table.columns[column.index(count)].collated ^= true;
-        }
-        Edit::ToggleNullable(_, column) if count > 0 => {
-            let at = column.index(count);
-            // A new column without a value for the rows there has to stay as it is.
-            if table.columns[at].default.is_some() {
-                table.columns[at].nullable ^= true;
-            }
-        }
-        Edit::SetDefault(_, column, default) if count > 0 => {
-            let at = column.index(count);
-            let name = &table.columns[at].name;
-            let checked = table.checks.iter().any(|c| &c.column == name && !c.of_values);
-            if table.columns[at].generated.is_some() {
-                return;
-            }
-            if default.is_some() || (table.columns[at].nullable && !checked) {
-                table.columns[at].default = *default;
-            }
-        }
-        Edit::DropKey(_, key) => remove(&mut table.foreign_keys, key),
-        Edit::ChangeKey(_, key, how) if !table.foreign_keys.is_empty() => {
-            let at = key.index(table.foreign_keys.len());
-            let key = &mut table.foreign_keys[at];
-            (key.on_delete, key.on_update, key.kind) = *how;
-        }
-        Edit::AddUnique(_, first, second, kind) => add_unique(table, first, second, *kind),
-        Edit::ChangeUnique(_, unique, kind) if !table.uniques.is_empty() => {
-            let at = unique.index(table.uniques.len());
-            table.uniques[at].kind = *kind;
-        }
-        Edit::DropUnique(_, index) => remove(&mut table.uniques, index),
-        Edit::AddIndex(_, first, second, kind) => add_index(table, first, second, *kind),
-        Edit::ChangeIndex(_, index, kind) if !table.indexes.is_empty() => {
-            let at = index.index(table.indexes.len());
-            table.indexes[at].kind = *kind;
-        }
-        Edit::DropIndex(_, index) => remove(&mut table.indexes, index),
-        Edit::AddCheck(_, index, of_values) => add_check(table, index, *of_values),
-        Edit::DropCheck(_, index) => remove(&mut table.checks, index),
-        _ => {}
-    }
-}
-
-/// Notes another name, of a column that may have had others before.
-fn note(renamed: &mut Vec<(String, String)>, old: String, new: &str) {
-    match renamed.iter_mut().find(|(_, now)| now == &old) {
-        Some(entry) => new.clone_into(&mut entry.1),
-        None => renamed.push((old, new.to_owned())),
-    }
-}
-
-/// A column's new name, wherever the table says it.
-fn rename_column(table: &mut Table, at: usize, new: &str) {
-    let old = std::mem::replace(&mut table.columns[at].name, new.to_owned());
-    let indexed = table.indexes.iter_mut().map(|i| &mut i.columns);
-    let keys = table.uniques.iter_mut().map(|u| &mut u.columns).chain(indexed).flatten();
-    let checks = table.checks.iter_mut().map(|c| &mut c.column);
-    let sources = table.columns.iter_mut().filter_map(|c| c.generated.as_mut());
-    for name in keys.chain(checks).chain(sources).filter(|name| **name == old) {
-        new.clone_into(name);
     }
 }

@@ -47,7 +47,7 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
         prop::collection::vec((pair(), 0..KINDS.indexes), 0..2),
         prop::collection::vec((any::<Index>(), any::<bool>()), 0..2),
         prop::option::weighted(0.2, any::<Index>()),
-        (0..KINDS.counters, 0..KINDS.options),
+        (0..KINDS.counters, 0..KINDS.options, any::<bool>()),
         prop::option::weighted(0.2, 0..2u8),
         (prop::bool::weighted(0.2), prop::bool::weighted(0.2)),
     );
@@ -64,6 +64,8 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
                 uniques: Vec::new(),
                 indexes: Vec::new(),
                 checks: Vec::new(),
+                key_type: if counted.2 { Type::BigInt } else { Type::Int },
+                key_with: None,
                 counter: counted.0,
                 options: counted.1,
                 comment,
@@ -88,7 +90,7 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
             }
             for (parent, on_delete, on_update, kind) in keys {
                 let parent = TABLE_NAMES[parent.index(count)];
-                edit::add_key(&mut table, parent, (on_delete, on_update, kind));
+                edit::add_key(&mut table, parent, None, (on_delete, on_update, kind));
             }
             uniques.iter().for_each(|((a, b), kind)| edit::add_unique(&mut table, a, b, *kind));
             indexes.iter().for_each(|((a, b), kind)| edit::add_index(&mut table, a, b, *kind));

@@ -30,6 +30,12 @@ pub enum Edit {
     SetComment(Index, Option<Index>, Option<u8>),
     /// The database counts the key up in another way, or no more.
     SetCounter(Index, u8),
+    /// The key holds more, or less.
+    ToggleKeyType(Index),
+    /// The key gets a second column, or has it no more.
+    ToggleCompositeKey(Index, Index),
+    /// A further key, to a unique column.
+    AddKeyToUnique(Index, Index, Index, (u8, u8, u8)),
     /// Other options, or none.
     SetOptions(Index, u8),
     /// A text is compared in another way.
@@ -91,6 +97,10 @@ impl Edit {
             (i(), prop::option::of(i()), prop::option::of(0..2u8))
                 .prop_map(|(t, c, text)| Self::SetComment(t, c, text)),
             (i(), 0..KINDS.counters).prop_map(|(t, kind)| Self::SetCounter(t, kind)),
+            i().prop_map(Self::ToggleKeyType),
+            (i(), i()).prop_map(|(t, c)| Self::ToggleCompositeKey(t, c)),
+            (i(), i(), i(), key())
+                .prop_map(|(t, parent, c, how)| Self::AddKeyToUnique(t, parent, c, how)),
             (i(), 0..KINDS.options).prop_map(|(t, kind)| Self::SetOptions(t, kind)),
             (i(), i()).prop_map(|(t, c)| Self::ToggleCollation(t, c)),
             (i(), i(), i()).prop_map(|(t, a, b)| Self::SwapColumns(t, a, b)),
@@ -128,13 +138,17 @@ pub enum Rename {
     Choice(String, String),
 }
 
-pub(super) fn add_key(table: &mut Table, parent: &str, how: (u8, u8, u8)) {
-    let (on_delete, on_update, kind) = how;
-    let column = format!("{parent}_id");
+pub(super) fn add_key(
+    table: &mut Table,
+    parent: &str,
+    to: Option<String>,
+    (on_delete, on_update, kind): (u8, u8, u8),
+) {
+    let column = format!("{parent}_{}", to.as_deref().unwrap_or("id"));
     let taken = table.foreign_keys.iter().any(|k| k.column == column);
     if !taken && table.column(&column).is_none() {
         let parent = parent.to_owned();
-        table.foreign_keys.push(ForeignKey { column, parent, on_delete, on_update, kind });
+        table.foreign_keys.push(ForeignKey { column, parent, to, on_delete, on_update, kind });
     }
 }
 

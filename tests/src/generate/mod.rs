@@ -7,6 +7,7 @@ mod edit;
 mod flags;
 mod kinds;
 mod sql;
+mod within;
 
 pub use apply::apply;
 pub use draw::schemas;
@@ -84,6 +85,11 @@ impl Type {
         )
     }
 
+    /// Whether a key of this type needs nothing more than the type to fit.
+    pub fn refers(self) -> bool {
+        matches!(self, Self::SmallInt | Self::Int | Self::BigInt | Self::Date | Self::Uuid)
+    }
+
     /// Whether a generated column can be computed from it.
     pub fn counts(self) -> bool {
         matches!(self, Self::Int | Self::BigInt)
@@ -138,13 +144,15 @@ pub struct Column {
     pub can_go: bool,
 }
 
-/// A key to another table's `id`.
+/// A key to another table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForeignKey {
-    /// The column that holds it, a `BigInt`.
+    /// The column that holds it, of the type of the one that it leads to.
     pub column: String,
     /// The table it leads to.
     pub parent: String,
+    /// The unique column that it leads to instead of `id`.
+    pub to: Option<String>,
     /// 0: no action, 1: cascade, 2: set null, 3: restrict
     pub on_delete: u8,
     /// The same numbers.
@@ -156,6 +164,9 @@ pub struct ForeignKey {
 /// How many kinds of keys, unique constraints, indexes, keys of tables and options there are; a
 /// database without one has the plain thing instead.
 pub const KINDS: Kinds = Kinds { keys: 3, uniques: 4, indexes: 9, counters: 4, options: 3 };
+
+/// The kind of a unique constraint that is looked at in the end, to which no key can lead.
+const DEFERRED: u8 = 2;
 
 /// The kind of an index that is unique.
 const UNIQUE_INDEX: u8 = 4;
@@ -202,7 +213,7 @@ pub struct Check {
     pub of_values: bool,
 }
 
-/// One table. Every one has a `BigInt` key named `id`.
+/// One table. Every one has an `id`, which is its key or the first part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// Its name.
@@ -217,6 +228,10 @@ pub struct Table {
     pub indexes: Vec<Index>,
     /// Checks, at most one a column.
     pub checks: Vec<Check>,
+    /// `Int` or `BigInt`, of `id`.
+    pub key_type: Type,
+    /// The second part of its key.
+    pub key_with: Option<String>,
     /// How the database counts `id` up, 0 for not at all.
     pub counter: u8,
     /// Which options it has, 0 for none.
@@ -240,11 +255,13 @@ impl Table {
         let mut unique = unique.chain(unique_indexes.map(|i| &i.columns)).flatten();
         let unique = unique.any(|c| c == &column.name);
         let checked = self.checks.iter().any(|c| c.column == column.name && !c.of_values);
+        let keyed = self.key_with.as_ref() == Some(&column.name);
         column.generated.is_some()
-            || match column.default {
-                Some(_) => !unique,
-                None => column.nullable && !checked,
-            }
+            || !keyed
+                && match column.default {
+                    Some(_) => !unique,
+                    None => column.nullable && !checked,
+                }
     }
 
     fn is_source(&self, column: &str) -> bool {
@@ -253,6 +270,13 @@ impl Table {
 
     fn has_key_of(&self, columns: &[String]) -> bool {
         self.keys().any(|c| c == columns)
+    }
+
+    /// The columns that other tables' keys can lead to beside `id`.
+    fn targets(&self) -> Vec<&Column> {
+        let alone = self.uniques.iter().filter(|u| u.columns.len() == 1 && u.kind != DEFERRED);
+        let columns = alone.filter_map(|u| self.column(&u.columns[0]));
+        columns.filter(|c| c.ty.refers() && !c.added).collect()
     }
 
     fn is_in_key(&self, column: &str) -> bool {
@@ -284,6 +308,20 @@ pub struct Schema {
 }
 
 impl Schema {
+    fn table(&self, name: &str) -> Option<&Table> {
+        self.tables.iter().find(|t| t.name == name)
+    }
+
+    /// The type of the column that a key leads to.
+    fn type_of(&self, key: &ForeignKey) -> Type {
+        let parent = self.table(&key.parent);
+        match &key.to {
+            None => parent.map(|t| t.key_type),
+            Some(column) => parent.and_then(|t| t.column(column)).map(|c| c.ty),
+        }
+        .unwrap_or(Type::BigInt)
+    }
+
     fn choice(&self, id: u8) -> &str {
         self.choices.iter().find(|c| c.id == id).map_or("", |c| &c.name)
     }

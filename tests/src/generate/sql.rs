@@ -118,10 +118,19 @@ pub fn list(backend: Backend, columns: &[String]) -> String {
 }
 
 fn create(backend: Backend, schema: &Schema, table: &Table, sql: &mut String) {
-    let mut lines = vec![kinds::key(backend, table).to_owned()];
-    lines.extend(table.columns.iter().map(|c| column(backend, schema, c)));
-    lines
-        .extend(table.foreign_keys.iter().map(|k| format!("{} bigint", quote(backend, &k.column))));
+    let mut lines = vec![kinds::key(backend, table)];
+    lines.extend(table.columns.iter().map(|c| {
+        let required = !c.nullable || table.key_with.as_ref() == Some(&c.name);
+        column(backend, schema, c, required)
+    }));
+    lines.extend(table.foreign_keys.iter().map(|k| {
+        let ty = ty(backend, schema, schema.type_of(k));
+        format!("{} {ty}", quote(backend, &k.column))
+    }));
+    if let Some(with) = &table.key_with {
+        let columns = list(backend, &["id".to_owned(), with.clone()]);
+        lines.push(format!("PRIMARY KEY ({columns})"));
+    }
     for unique in &table.uniques {
         let name = quote(backend, &format!("uq_{}_{}", table.name, unique.columns.join("_")));
         lines.push(format!("CONSTRAINT {name} {}", kinds::unique(backend, unique)));
@@ -166,7 +175,7 @@ fn condition(backend: Backend, check: &Check, ty: Type) -> String {
     }
 }
 
-fn column(backend: Backend, schema: &Schema, column: &Column) -> String {
+fn column(backend: Backend, schema: &Schema, column: &Column, required: bool) -> String {
     let mut text = format!(
         "{} {}{}",
         quote(backend, &column.name),
@@ -176,7 +185,7 @@ fn column(backend: Backend, schema: &Schema, column: &Column) -> String {
     if let Some(source) = &column.generated {
         let _ = write!(text, " GENERATED ALWAYS AS ({} + 1) STORED", quote(backend, source));
     }
-    if !column.nullable {
+    if required {
         text.push_str(" NOT NULL");
     }
     if let Some(which) = column.default {
@@ -202,7 +211,7 @@ fn foreign_key(backend: Backend, table: &Table, index: usize) -> String {
         quote(backend, &format!("fk_{}_{}", table.name, key.column)),
         quote(backend, &key.column),
         path(backend, &key.parent),
-        quote(backend, "id"),
+        quote(backend, key.to.as_deref().unwrap_or("id")),
         kinds::foreign_key(backend, key),
     )
 }
@@ -231,7 +240,14 @@ fn rows(backend: Backend, schema: &Schema) -> String {
             let column = quote(backend, &key.column);
             let name = path(backend, &table.name);
             let id = quote(backend, "id");
-            let _ = writeln!(sql, "UPDATE {name} SET {column} = {id};");
+            let parent = schema.tables.iter().position(|t| t.name == key.parent);
+            for row in 1..=ROWS {
+                let value = match &key.to {
+                    Some(_) => value(schema, schema.type_of(key), parent.unwrap_or_default(), row),
+                    None => row.to_string(),
+                };
+                let _ = writeln!(sql, "UPDATE {name} SET {column} = {value} WHERE {id} = {row};");
+            }
         }
     }
     sql

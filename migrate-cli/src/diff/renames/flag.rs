@@ -1,6 +1,6 @@
 //! What a person writes after `--rename`.
 
-use model_core::schema::{Schema, Table, TableName};
+use model_core::schema::{Column, Schema, Table, TableName};
 
 use super::{Renames, declared};
 use crate::diff::Equivalence;
@@ -153,13 +153,16 @@ impl Flag<'_> {
         Err(missing)
     }
 
-    /// The tables of the start that the text begins with, and what follows the dot.
+    /// The tables of the start that the text begins with, and what follows the dot. Where two
+    /// swap their names, a name is the old one.
     fn tables<'a>(&self, renames: &Renames, text: &'a str) -> Vec<(&Table, &'a str)> {
-        let rest = |table: &Table| {
-            let names: [TableName; 2] = [table.name.clone(), renames.table(&table.name)];
-            names.iter().find_map(|n| text.strip_prefix(&format!("{n}.")))
-        };
-        self.from.tables.iter().filter_map(|t| Some((t, rest(t)?))).collect()
+        let rest = |name: &TableName| text.strip_prefix(&format!("{name}."));
+        let tables = || self.from.tables.iter();
+        let by_old = tables().filter_map(|t| Some((t, rest(&t.name)?)));
+        let by_new = tables()
+            .filter(|t| rest(&t.name).is_none())
+            .filter_map(|t| Some((t, rest(&renames.table(&t.name))?)));
+        by_old.chain(by_new).collect()
     }
 
     fn column(&self, renames: &mut Renames, rest: &str) -> Result<(), RenameError> {
@@ -256,12 +259,18 @@ impl Flag<'_> {
         new: &str,
     ) -> Result<bool, RenameError> {
         for (table, rest) in self.tables(renames, old) {
-            for column in &table.columns {
-                let after_name = renames.column(&table.name, &column.name).to_owned();
-                let names = [&column.name, &after_name];
-                let value = names.iter().find_map(|n| rest.strip_prefix(&format!("{n}.")));
+            let value = |name: &str| rest.strip_prefix(&format!("{name}."));
+            let after = |column: &Column| renames.column(&table.name, &column.name).to_owned();
+            // Where two swap their names, a name is the old one.
+            let by_old = table.columns.iter().filter_map(|c| Some((c, value(&c.name)?)));
+            let by_new = table.columns.iter().filter(|c| value(&c.name).is_none());
+            let by_new = by_new.filter_map(|c| Some((c, value(&after(c))?)));
+            for (column, value) in by_old.chain(by_new) {
+                let after_name = after(column);
                 let listed = self.equivalence.values(table, column);
-                let Some(value) = value.filter(|v| listed.iter().any(|l| l == v)) else { continue };
+                if !listed.iter().any(|l| l == value) {
+                    continue;
+                }
                 let table_after = renames.table(&table.name);
                 let wanted = self
                     .to
