@@ -193,7 +193,7 @@ const POSTGRES: &[(&str, &str)] = &[
         "sequence",
         mine!(
             "SELECT n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqstart,
-                    s.seqcycle, format_type(s.seqtypid, NULL)
+                    s.seqcycle, s.seqcache, format_type(s.seqtypid, NULL)
              FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
              JOIN pg_namespace n ON n.oid = c.relnamespace"
         ),

@@ -1,7 +1,10 @@
 //! What a type, a default, or a kind of key, index or table is in each database.
 
 use super::sql::{list, quote, text};
-use super::{Column, ForeignKey, Index, Schema, Table, Type, UNIQUE_INDEX, Unique};
+use super::{
+    Column, DEFERRED, ForeignKey, Index, NULLS_NOT_DISTINCT, Schema, Table, Type, UNIQUE_INDEX,
+    Unique,
+};
 use crate::servers::Backend;
 
 /// The namespace of a table with its dot, where it isn't the default one, and its name.
@@ -160,8 +163,10 @@ pub fn foreign_key(backend: Backend, key: &ForeignKey) -> &'static str {
 pub fn unique(backend: Backend, unique: &Unique) -> String {
     let columns = list(backend, &unique.columns);
     match (backend, unique.kind) {
-        (Backend::Postgres, 1) => format!("UNIQUE NULLS NOT DISTINCT ({columns})"),
-        (Backend::Postgres, 2) => format!("UNIQUE ({columns}) DEFERRABLE INITIALLY DEFERRED"),
+        (Backend::Postgres, NULLS_NOT_DISTINCT) => format!("UNIQUE NULLS NOT DISTINCT ({columns})"),
+        (Backend::Postgres, DEFERRED) => {
+            format!("UNIQUE ({columns}) DEFERRABLE INITIALLY DEFERRED")
+        }
         (Backend::Postgres, 3) => format!("UNIQUE ({columns}) INCLUDE (\"id\")"),
         _ => format!("UNIQUE ({columns})"),
     }

@@ -165,6 +165,9 @@ pub struct ForeignKey {
 /// database without one has the plain thing instead.
 pub const KINDS: Kinds = Kinds { keys: 3, uniques: 4, indexes: 9, counters: 4, options: 3 };
 
+/// The kind of a unique constraint that allows NULL but once, where the database has such.
+const NULLS_NOT_DISTINCT: u8 = 1;
+
 /// The kind of a unique constraint that is looked at in the end, to which no key can lead.
 const DEFERRED: u8 = 2;
 
@@ -254,13 +257,15 @@ impl Table {
         let unique = self.uniques.iter().map(|u| &u.columns);
         let mut unique = unique.chain(unique_indexes.map(|i| &i.columns)).flatten();
         let unique = unique.any(|c| c == &column.name);
+        let mut not_distinct = self.uniques.iter().filter(|u| u.kind == NULLS_NOT_DISTINCT);
+        let one_null = not_distinct.any(|u| u.columns.contains(&column.name));
         let checked = self.checks.iter().any(|c| c.column == column.name && !c.of_values);
         let keyed = self.key_with.as_ref() == Some(&column.name);
         column.generated.is_some()
             || !keyed
                 && match column.default {
                     Some(_) => !unique,
-                    None => column.nullable && !checked,
+                    None => column.nullable && !checked && !one_null,
                 }
     }
 
