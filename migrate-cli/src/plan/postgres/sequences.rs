@@ -239,9 +239,9 @@ pub fn standard(options: &SequenceOptions) -> SequenceOptions {
 /// is brought into it first: the server would refuse the range otherwise.
 pub fn resize(before: &Sequence, after: &Sequence) -> Vec<Step> {
     let mut from = before.clone();
-    from.options.cache = after.options.cache;
     from.owned_by.clone_from(&after.owned_by);
-    if from.options == after.options {
+    // A cache is no difference by itself, and put right with whatever else changes.
+    if (SequenceOptions { cache: after.options.cache, ..from.options.clone() }) == after.options {
         return vec![];
     }
     let mut steps = Vec::new();

@@ -61,6 +61,7 @@ pub fn alter_options(
     number("MINVALUE", before.min, after.min);
     number("MAXVALUE", before.max, after.max);
     number("START WITH", before.start, after.start);
+    number("CACHE", before.cache, after.cache);
     if after.cycle != before.cycle {
         let no = if after.cycle == Some(true) { "" } else { "NO " };
         words.push(format!("{prefix}{no}CYCLE"));
