@@ -4,7 +4,7 @@ use crate::dialect::{Dialect, Fills};
 use crate::diff::{self, ColumnChange, SchemaDiff, TableChange};
 use crate::history::Draft;
 use crate::lint::{self, Counts, Hazard, HazardKind, Question};
-use crate::plan::{Part, Plan, PlanError};
+use crate::plan::{self, Part, Plan, PlanError};
 
 /// Everything that is written and shown of a migration.
 #[derive(Debug, Clone)]
@@ -25,6 +25,7 @@ pub fn draft(
     counts: &Counts,
     title: Option<&str>,
 ) -> Result<Drafted, PlanError> {
+    plan::kind::check(diff)?;
     check_values(dialect, diff, counts)?;
     let back = diff::diff(&diff.to, &diff.from, &diff.renames.inverted(), dialect.equivalence());
     let up = dialect.plan(diff, fills)?;

@@ -1,5 +1,6 @@
 //! Puts differences into an order in which a database can run them: steps as data, no SQL.
 
+pub(crate) mod kind;
 pub(crate) mod mysql;
 mod order;
 pub(crate) mod postgres;

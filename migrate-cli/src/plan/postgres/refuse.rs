@@ -30,7 +30,6 @@ pub fn check(
     enums: &BTreeSet<TableName>,
 ) -> Result<(), PlanError> {
     unknown_names(diff)?;
-    other_kinds(diff)?;
     for change in &diff.tables {
         if let TableChange::Dropped(table) = change {
             for other in diff.from.others.iter().filter(|o| !marks::is_mark(o)) {
@@ -80,33 +79,6 @@ pub fn check(
                 title(other),
                 format!("it holds on to enum {name}, which is dropped or made anew"),
                 "drop it first and make it again afterwards, in migrations of your own",
-            ));
-        }
-    }
-    Ok(())
-}
-
-/// A table on one side that the other has as a view, or as a table that is only seen: partitioned,
-/// inherited. Neither is written, so the one can't become the other, nor go for its sake.
-fn other_kinds(diff: &SchemaDiff) -> Result<(), PlanError> {
-    let relation = |other: &&OtherObject| {
-        matches!(other.kind, OtherKind::View | OtherKind::MaterializedView | OtherKind::Table)
-    };
-    for change in &diff.tables {
-        let (table, there, problem) = match change {
-            TableChange::Created(table) => {
-                (table, &diff.from, "it stands where a table is to be made")
-            }
-            TableChange::Dropped(table) if diff.to.complete => {
-                (table, &diff.to, "it is to stand where a table of its own is now")
-            }
-            _ => continue,
-        };
-        if let Some(other) = there.others.iter().filter(relation).find(|o| o.name == table.name) {
-            return Err(refused(
-                title(other),
-                problem.to_owned(),
-                "write that step by hand in a migration of your own, so that its rows are carried over",
             ));
         }
     }
