@@ -4,12 +4,12 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use crate::config::{self, Located};
-use crate::database::{self, Connection, DatabaseKind, DatabaseUrl};
-use crate::dialect::{self, Dialect, Scope};
+use crate::database::{Connection, DatabaseError, DatabaseKind, DatabaseUrl};
+use crate::databases;
+use crate::dialect::{Dialect, Scope};
 use crate::history::{Applied, Folder};
 use crate::output::{Color, Format, Output};
 use crate::problem::{Problem, Result};
-use crate::runner::{self, Ways};
 use crate::scratch::Scratch;
 
 /// The options that every command takes.
@@ -78,10 +78,8 @@ pub struct Context {
 pub struct Database {
     /// What to call it in messages.
     pub url: DatabaseUrl,
-    /// Its ways.
+    /// What it does differently from the others.
     pub dialect: &'static dyn Dialect,
-    /// Its ways of running migrations.
-    pub ways: &'static Ways,
     /// The connection.
     pub connection: Box<dyn Connection>,
     // After the connection, which is closed first.
@@ -158,18 +156,12 @@ fn shortened(path: &Path, here: &Path) -> PathBuf {
 
 impl Database {
     fn with(url: DatabaseUrl, connection: Box<dyn Connection>, scratch: Option<Scratch>) -> Self {
-        Self {
-            dialect: dialect::of(url.kind()),
-            ways: runner::of(url.kind()),
-            url,
-            connection,
-            _scratch: scratch,
-        }
+        Self { dialect: databases::of(url.kind()), url, connection, _scratch: scratch }
     }
 
     /// Opens a database to change it.
     pub fn open(url: &DatabaseUrl) -> Result<Self> {
-        let connection = database::connect(url).map_err(|e| unreachable(url, &e))?;
+        let connection = databases::connect(url).map_err(|e| unreachable(url, &e))?;
         Ok(Self::with(url.clone(), connection, None))
     }
 
@@ -177,7 +169,9 @@ impl Database {
     pub fn look(url: &DatabaseUrl) -> Result<Self> {
         match url.sqlite_file() {
             Some(file) if !file.exists() => {
-                Ok(Self::with(url.clone(), crate::scratch::in_memory()?, None))
+                // Made in memory: looking leaves nothing behind.
+                let connection = databases::connect(&":memory:".parse()?)?;
+                Ok(Self::with(url.clone(), connection, None))
             }
             _ => Self::open(url),
         }
@@ -196,7 +190,7 @@ impl Database {
 
     /// The versions that it has.
     pub fn applied(&mut self) -> Result<Applied> {
-        Ok(Applied::read(self.connection.as_mut(), self.ways)?)
+        Ok(Applied::read(self.connection.as_mut(), self.dialect.session())?)
     }
 
     /// Its whole schema.
@@ -205,15 +199,11 @@ impl Database {
     }
 }
 
-fn unreachable(url: &DatabaseUrl, error: &database::DatabaseError) -> Problem {
-    let help = match url.kind() {
-        DatabaseKind::Sqlite => "look at the path; its folder has to be there and writable",
-        _ => {
-            "look at the host, the user and the database's name in the URL, and that the server runs"
-        }
-    };
+fn unreachable(url: &DatabaseUrl, error: &DatabaseError) -> Problem {
     match error {
-        database::DatabaseError::NotBuilt(..) => Problem::new(error.to_string()),
-        error => Problem::new(error.to_string()).help(help),
+        DatabaseError::NotBuilt(..) => Problem::new(error.to_string()),
+        error => {
+            Problem::new(error.to_string()).help(databases::of(url.kind()).session().connect_advice)
+        }
     }
 }

@@ -1,33 +1,36 @@
 //! Compares models with a live database and writes the migration between them.
 //!
-//! Data flows one way: two [`Schema`](model_core::schema::Schema) values, from the registry or
-//! [`introspect`], are compared by [`diff`], ordered into steps by [`plan`] and
-//! written as SQL by [`render`]. What databases do differently is behind [`dialect::Dialect`].
+//! Data flows one way: two [`Schema`](model_core::schema::Schema) values, from the registry or a
+//! database, are compared by `diff`, put into steps by a database's planner and written as SQL by
+//! its renderer. `CONTRIBUTING.md` has the map of the rooms.
 #![deny(missing_docs)]
 
 mod cli;
-pub mod commands;
-pub mod config;
-pub mod context;
-pub mod database;
-pub mod dialect;
-pub mod diff;
+mod commands;
+mod compare;
+mod config;
+mod context;
+mod database;
+mod databases;
+mod dialect;
+mod diff;
+mod draft;
 mod files;
-mod fills;
-pub mod history;
-pub mod introspect;
-pub mod lint;
-pub mod lower;
-pub mod migration;
-pub mod models;
-pub mod output;
-pub mod pipeline;
-pub mod plan;
-pub mod problem;
+mod hazard;
+mod history;
+mod lint;
+mod migration;
+mod models;
+mod output;
+mod plan;
+mod problem;
 mod prompt;
-pub mod render;
-pub mod runner;
+mod retype;
+mod runner;
 mod scratch;
-pub mod source;
+mod source;
+mod sql;
 
 pub use cli::main;
+pub use database::{Connection, DatabaseError, DatabaseKind, DatabaseUrl, Row, UrlError};
+pub use databases::connect;

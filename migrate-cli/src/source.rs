@@ -107,10 +107,10 @@ fn live(mut database: Database, context: &Context) -> Result<(Schema, Option<Dat
 
 /// Runs migrations on a scratch database.
 pub fn replay(mut scratch: Database, migrations: &[Migration]) -> Result<Database> {
-    let Database { connection, dialect, ways, .. } = &mut scratch;
+    let Database { connection, dialect, .. } = &mut scratch;
     connection.execute(Applied::create())?;
     for migration in migrations {
-        runner::run(connection.as_mut(), *dialect, ways, migration, Direction::Up).map_err(
+        runner::run(connection.as_mut(), *dialect, migration, Direction::Up).map_err(
             |problem| problem.within("the migrations can't be replayed in a scratch database"),
         )?;
     }

@@ -2,7 +2,7 @@
 //! sorted lines: two databases hold the same schema when their lines are equal. The order of
 //! columns is left out, because a migration appends.
 
-use migrate_cli::database::{Connection, Row};
+use migrate_cli::{Connection, Row};
 
 use crate::servers::{Backend, Database};
 

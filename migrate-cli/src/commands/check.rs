@@ -4,11 +4,11 @@ use model_core::schema::Schema;
 use serde_json::json;
 
 use super::{DIFFERENT, DONE};
+use crate::compare;
 use crate::context::{Context, Database};
 use crate::diff;
 use crate::history::{Applied, Change, Folder, Migration, Record};
 use crate::models;
-use crate::pipeline;
 use crate::problem::Result;
 use crate::source::{self, End, Source};
 
@@ -153,7 +153,7 @@ fn schemas(
 
 fn against_models(context: &Context, models: &Schema, end: End) -> Result<Option<Finding>> {
     let source = end.source.clone();
-    let comparison = pipeline::models_against(context, models, end)?;
+    let comparison = compare::models_against(context, models, end)?;
     super::note_removable(context, &comparison.removable);
     if comparison.diff.is_empty() {
         return Ok(None);

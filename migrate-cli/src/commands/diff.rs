@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::{DIFFERENT, DONE};
+use crate::compare::{self, Comparison};
 use crate::context::Context;
 use crate::dialect::Fills;
 use crate::diff;
+use crate::draft::Draft;
 use crate::files;
-use crate::history::Draft;
 use crate::lint;
 use crate::migration::{self, Drafted};
-use crate::pipeline::{self, Comparison};
 use crate::problem::{Problem, Result};
 use crate::source::{End, Source};
 
@@ -44,7 +44,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     let from = End::read(&args.from, context)?;
     let to = End::read(&args.to, context)?;
     let Comparison { mut from, dialect, diff, .. } =
-        pipeline::compare(context, from, to, &args.rename, pipeline::no_choice)?;
+        compare::compare(context, from, to, &args.rename, compare::no_choice)?;
     let unwritten = diff::unwritten(&diff);
     if diff.is_empty() {
         tell(context, &unwritten);

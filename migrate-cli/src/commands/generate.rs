@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::DONE;
+use crate::compare::{self, Comparison};
 use crate::context::Context;
 use crate::dialect::Fills;
 use crate::diff::{Equivalence, Likely, SchemaDiff, likely_renames};
-use crate::fills;
 use crate::history::{self, Folder, Migration};
 use crate::lint::{self, Counts};
+use crate::migration::fills;
 use crate::migration::{self, Drafted};
 use crate::models;
 use crate::output::{DIM, WARNING};
-use crate::pipeline::{self, Comparison};
 use crate::problem::{Problem, Result};
 use crate::prompt;
 use crate::source::{End, Source};
@@ -69,7 +69,7 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
         false => Ok(None),
     };
     let Comparison { mut from, dialect, diff, removable } =
-        pipeline::compare(context, from, models, &args.rename, choose)?;
+        compare::compare(context, from, models, &args.rename, choose)?;
     super::note_removable(context, &removable);
     let mut fills = fills::parse(&args.fill, &diff.to)?;
     if diff.is_empty() {

@@ -4,13 +4,15 @@ use serde_json::json;
 
 use super::{DIFFERENT, DONE, upgrade};
 use crate::context::{Context, Database};
-use crate::dialect::Fills;
+use crate::dialect::{Dialect, Fills};
 use crate::diff::{self, Renames};
+use crate::hazard::{Hazard, HazardKind};
 use crate::history::{Folder, Migration, Revision};
-use crate::lint::{self, Counts, Hazard, HazardKind};
+use crate::lint::{self, Counts};
 use crate::output::{ERROR, WARNING};
 use crate::problem::{Problem, Result};
 use crate::source;
+use crate::sql;
 
 /// Denied unless configuration or flags say otherwise: what loses rows, and what blocks writes.
 const DENIED: &[HazardKind] = &[
@@ -137,7 +139,7 @@ fn hazards(
     hazards.retain(|hazard| hazard.kind != HazardKind::NotTransactional);
     let outside = !migration.transaction || !dialect.capabilities().transactional_ddl;
     let up = migration.up()?;
-    if outside && !scratch.ways.is_one_transaction(&up) {
+    if outside && !is_one_transaction(dialect, &up) {
         hazards.push(Hazard::new(
             HazardKind::NotTransactional,
             "migration",
@@ -145,4 +147,9 @@ fn hazards(
         ));
     }
     Ok(hazards)
+}
+
+/// Whether a script opens a transaction of its own around all that it changes.
+fn is_one_transaction(dialect: &dyn Dialect, script: &str) -> bool {
+    sql::own_commit(&sql::statements(script, &dialect.session().lexis)).is_some()
 }

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::DONE;
 use crate::context::Context;
-use crate::history::{self, Draft};
+use crate::draft::Draft;
+use crate::history;
 use crate::problem::Result;
 
 /// What `migrate revision` is told.

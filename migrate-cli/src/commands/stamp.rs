@@ -35,11 +35,17 @@ pub fn run(args: &StampArgs, context: &Context) -> Result<u8> {
     let timeout = context.located.config.database.lock_timeout.unwrap_or(60);
     let timeout = std::time::Duration::from_secs(timeout);
     let mut database = context.open()?;
-    let Database { connection, dialect, ways, url, .. } = &mut database;
-    let (recorded, forgotten) =
-        runner::alone(connection.as_mut(), ways, url, timeout, context.output, |connection| {
+    let Database { connection, dialect, url, .. } = &mut database;
+    let session = dialect.session();
+    let (recorded, forgotten) = runner::with_lock(
+        connection.as_mut(),
+        &session.lock,
+        url,
+        timeout,
+        context.output,
+        |connection| {
             connection.execute(Applied::create())?;
-            let applied = Applied::read(connection, ways)?;
+            let applied = Applied::read(connection, session)?;
             let is_wanted = |version: &str| last.is_some_and(|l| version <= l.version.as_str());
             let recorded: Vec<String> = folder
                 .migrations
@@ -53,7 +59,7 @@ pub fn run(args: &StampArgs, context: &Context) -> Result<u8> {
                 .map(|(version, _)| version.clone())
                 .filter(|v| args.purge || (folder.find(v).is_some() && !is_wanted(v)))
                 .collect();
-            let mut statements = vec![ways.begin.to_owned()];
+            let mut statements = vec![session.begin.to_owned()];
             if args.purge {
                 statements.push(format!("DELETE FROM {APPLIED_TABLE}"));
             } else {
@@ -69,7 +75,8 @@ pub fn run(args: &StampArgs, context: &Context) -> Result<u8> {
                 }
             }
             Ok((recorded, forgotten))
-        })?;
+        },
+    )?;
     let name = last.map_or("base", |m| m.name.as_str());
     context.output.say(format!(
         "Stamped {name}: {} recorded, {} forgotten; nothing was run",

@@ -108,24 +108,31 @@ pub fn go<'a>(
     let configured = context.located.config.database.lock_timeout;
     let timeout = Duration::from_secs(args.lock_timeout.or(configured).unwrap_or(60));
     let mut database = context.open()?;
-    let Database { connection, dialect, ways, url, .. } = &mut database;
-    let done =
-        runner::alone(connection.as_mut(), ways, url, timeout, context.output, |connection| {
+    let Database { connection, dialect, url, .. } = &mut database;
+    let session = dialect.session();
+    let done = runner::with_lock(
+        connection.as_mut(),
+        &session.lock,
+        url,
+        timeout,
+        context.output,
+        |connection| {
             // Only now: another migrator may just have been at it.
-            let migrations = choose(&Applied::read(connection, ways)?)?;
+            let migrations = choose(&Applied::read(connection, session)?)?;
             if direction == Direction::Up {
                 connection.execute(Applied::create())?;
             }
             let mut done = Vec::new();
             for migration in migrations {
                 let start = Instant::now();
-                runner::run(connection, *dialect, ways, migration, direction)?;
+                runner::run(connection, *dialect, migration, direction)?;
                 let time = start.elapsed();
                 context.output.say(progress(migration, direction, time));
                 done.push((migration, time));
             }
             Ok(done)
-        })?;
+        },
+    )?;
     if done.is_empty() {
         context.output.say(nothing(direction));
     }
@@ -175,7 +182,7 @@ fn print(
     migrations: &[&Migration],
     direction: Direction,
 ) -> Result<u8> {
-    let sql = runner::script(database.dialect, database.ways, migrations, direction)?;
+    let sql = runner::script(database.dialect, migrations, direction)?;
     match context.output.is_json() {
         true => context.output.document(&json!({ "sql": sql })),
         false => context.output.answer(sql.trim_end()),

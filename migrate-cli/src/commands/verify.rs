@@ -4,11 +4,11 @@ use model_core::schema::Schema;
 use serde_json::json;
 
 use super::DONE;
+use crate::compare;
 use crate::context::{Context, Database};
 use crate::diff::{self, Renames};
 use crate::history::{Folder, Migration};
 use crate::models;
-use crate::pipeline;
 use crate::problem::{Problem, Result};
 use crate::runner::{self, Direction};
 use crate::source::{self, End, Source};
@@ -26,7 +26,7 @@ pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
     warn_of_changes(context, &folder)?;
     let (scratch, mut findings) = up_down_up(context, &folder)?;
     let head = End::live(Source::Migrations, scratch, context)?;
-    let comparison = pipeline::models_against(context, &models, head)?;
+    let comparison = compare::models_against(context, &models, head)?;
     findings.extend(diff::describe(&comparison.diff).into_iter().map(|line| {
         json!({ "migration": null, "message": format!("the models differ from the migrations: {line}") })
     }));
@@ -72,8 +72,8 @@ fn down(
     before: &Schema,
     context: &Context,
 ) -> Result<Option<serde_json::Value>> {
-    let Database { connection, dialect, ways, .. } = scratch;
-    runner::run(connection.as_mut(), *dialect, ways, migration, Direction::Down)
+    let Database { connection, dialect, .. } = scratch;
+    runner::run(connection.as_mut(), *dialect, migration, Direction::Down)
         .map_err(|problem| problem.within("the migrations can't be taken back"))?;
     let after = scratch.introspect(&context.scope())?;
     let left = diff::diff(&after, before, &Renames::default(), scratch.dialect.equivalence());

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::problem::{Problem, Result};
 
-pub use self::url::{UrlSource, database_url};
+pub use self::url::database_url;
 
 /// The name of the file.
 pub const FILE: &str = "migrate.toml";

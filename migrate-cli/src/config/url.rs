@@ -10,8 +10,6 @@ const VARIABLE: &str = "DATABASE_URL";
 /// Where a URL was found, for messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UrlSource {
-    /// `--database-url`
-    Flag,
     /// The environment
     Environment,
     /// `.env`
@@ -23,7 +21,6 @@ pub enum UrlSource {
 impl UrlSource {
     fn words(self) -> &'static str {
         match self {
-            Self::Flag => "--database-url",
             Self::Environment => "DATABASE_URL of the environment",
             Self::DotEnv => "DATABASE_URL of .env",
             Self::Config => "[database] url of migrate.toml",

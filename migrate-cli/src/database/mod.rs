@@ -1,12 +1,6 @@
 //! The edge: connections to databases. Everything is asked and answered as text, so that the
 //! rooms above need no driver's types.
 
-#[cfg(feature = "mysql")]
-mod mysql;
-#[cfg(feature = "postgres")]
-mod postgres;
-#[cfg(feature = "sqlite")]
-mod sqlite;
 mod url;
 
 pub use self::url::{DatabaseKind, DatabaseUrl, UrlError};
@@ -49,24 +43,4 @@ pub trait Connection {
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError>;
     /// Runs any number of statements, stopping at the first that fails.
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError>;
-}
-
-/// Opens a connection. On SQLite a file that does not exist is made.
-pub fn connect(url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
-    match url.kind() {
-        #[cfg(feature = "sqlite")]
-        DatabaseKind::Sqlite => Ok(Box::new(sqlite::Sqlite::open(url)?)),
-        #[cfg(feature = "postgres")]
-        DatabaseKind::Postgres => Ok(Box::new(postgres::Postgres::open(url)?)),
-        #[cfg(feature = "mysql")]
-        DatabaseKind::Mysql => Ok(Box::new(mysql::Mysql::open(url)?)),
-        #[allow(unreachable_patterns)]
-        kind => Err(DatabaseError::NotBuilt(kind.name(), kind.feature())),
-    }
-}
-
-/// An empty SQLite database in memory, to try things in.
-#[cfg(feature = "sqlite")]
-pub fn sqlite_in_memory() -> Result<Box<dyn Connection>, DatabaseError> {
-    Ok(Box::new(sqlite::Sqlite::in_memory()?))
 }

@@ -12,26 +12,6 @@ pub enum DatabaseKind {
     Mysql,
 }
 
-impl DatabaseKind {
-    /// The name for people.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Sqlite => "SQLite",
-            Self::Postgres => "PostgreSQL",
-            Self::Mysql => "MariaDB/MySQL",
-        }
-    }
-
-    /// The cargo feature that brings it.
-    pub fn feature(self) -> &'static str {
-        match self {
-            Self::Sqlite => "sqlite",
-            Self::Postgres => "postgres",
-            Self::Mysql => "mysql",
-        }
-    }
-}
-
 /// Why a text is no database URL.
 #[derive(Debug, thiserror::Error)]
 #[error(
@@ -47,7 +27,7 @@ pub struct UrlError {
 /// A database URL. Printing it never shows the password.
 ///
 /// ```
-/// use migrate_cli::database::{DatabaseKind, DatabaseUrl};
+/// use migrate_cli::{DatabaseKind, DatabaseUrl};
 ///
 /// let url: DatabaseUrl = "postgres://me:secret@localhost/app".parse().unwrap();
 /// assert_eq!(url.kind(), DatabaseKind::Postgres);

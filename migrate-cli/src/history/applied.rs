@@ -1,8 +1,7 @@
 //! What a database says was applied: Diesel's own table, made and written as Diesel does.
 
 use crate::database::{Connection, DatabaseError};
-use crate::dialect::Dialect;
-use crate::runner::Ways;
+use crate::dialect::{Dialect, Session};
 
 /// Diesel's table.
 pub const APPLIED_TABLE: &str = "__diesel_schema_migrations";
@@ -22,8 +21,8 @@ pub struct Applied {
 
 impl Applied {
     /// Reads the table without making it.
-    pub fn read(connection: &mut dyn Connection, ways: &Ways) -> Result<Self, DatabaseError> {
-        if connection.query(ways.applied_table_exists)?.is_empty() {
+    pub fn read(connection: &mut dyn Connection, session: &Session) -> Result<Self, DatabaseError> {
+        if connection.query(session.applied_table_exists)?.is_empty() {
             return Ok(Self::default());
         }
         let rows = connection

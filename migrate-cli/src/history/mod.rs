@@ -8,6 +8,6 @@ mod write;
 
 pub use applied::{APPLIED_TABLE, Applied};
 pub use folder::{Folder, Migration};
-pub use record::{Change, Entry, Record};
-pub use revision::{Revision, RevisionError};
-pub use write::{Draft, slug, write};
+pub use record::{Change, Record};
+pub use revision::Revision;
+pub use write::{slug, write};

@@ -31,9 +31,6 @@ pub enum RevisionError {
         /// The names of those it fits.
         candidates: Vec<String>,
     },
-    /// There is nothing there at all.
-    #[error("there are no migrations")]
-    Nothing,
 }
 
 impl std::str::FromStr for Revision {

@@ -6,28 +6,14 @@ use jiff::Timestamp;
 use jiff::ToSpan;
 
 use super::{Folder, Migration, Record};
+use crate::draft::Draft;
 use crate::files;
 use crate::problem::{Problem, Result};
-
-/// One folder to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
-    /// The text of `up.sql`.
-    pub up: String,
-    /// The text of `down.sql`.
-    pub down: String,
-    /// Whether Diesel is to wrap it in a transaction.
-    pub transaction: bool,
-}
 
 /// The longest part of a folder's name that is made of a message.
 const SLUG_LENGTH: usize = 60;
 
 /// What a message becomes in a folder's name: letters, digits and `_`.
-///
-/// ```
-/// assert_eq!(migrate_cli::history::slug("Add the study-case's note!"), "add_the_study_case_s_note");
-/// ```
 pub fn slug(message: &str) -> String {
     let mut slug = String::new();
     for c in message.chars() {
@@ -158,6 +144,7 @@ mod tests {
 
     #[test]
     fn slugs() {
+        assert_eq!(slug("Add the study-case's note!"), "add_the_study_case_s_note");
         assert_eq!(slug("  Größe/é 1"), "größe_é_1");
         assert_eq!(slug("!!"), "");
         assert_eq!(slug(&"ab ".repeat(99)).chars().count(), 59);

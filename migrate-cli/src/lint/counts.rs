@@ -161,7 +161,7 @@ fn names_before<'a>(
 }
 
 /// What is new, or new in what it says.
-pub(super) fn added<T>(change: &Change<T>) -> Option<&T> {
+pub fn added<T>(change: &Change<T>) -> Option<&T> {
     match change {
         Change::Added(new) | Change::Altered { after: new, .. } => Some(new),
         Change::Dropped(_) => None,

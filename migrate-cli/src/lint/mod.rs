@@ -1,20 +1,17 @@
 //! What is dangerous about a migration, by name: pure.
 
 mod counts;
-mod hazard;
-pub mod locks;
 mod table;
-pub mod types;
 
 use model_core::schema::{EnumType, TableName};
 
-pub use counts::{Counts, LIMIT, Question, ask, questions, rows as counted_rows};
-pub use hazard::{Hazard, HazardKind};
+pub use counts::{Counts, Question, added, ask, questions, rows as counted_rows};
 use table::Seen;
 pub use table::needs_value;
 
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, Renames, SchemaDiff, TableChange, TableDiff};
+use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{Plan, Step};
 
 /// Every danger of going from one schema to the other by this plan, in the order of the changes.

@@ -1,9 +1,10 @@
 //! The dangers of changing one table.
 
 use super::counts::{self, added, rows};
-use super::{Counts, Hazard, HazardKind, Question};
+use super::{Counts, Question};
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, ColumnAspects, ColumnChange, Renames, TableDiff};
+use crate::hazard::{Hazard, HazardKind};
 use model_core::schema::{Check, Column, ForeignKey, IndexTarget, Schema, Table, Unique};
 
 /// What the dangers of a table are told from.

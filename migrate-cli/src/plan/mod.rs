@@ -1,17 +1,14 @@
 //! Puts differences into an order in which a database can run them: steps as data, no SQL.
 
 pub(crate) mod kind;
-pub(crate) mod mysql;
 mod order;
-pub(crate) mod postgres;
-pub(crate) mod sqlite;
 
 use model_core::schema::{
     Check, Column, EnumType, Exclusion, Extension, ForeignKey, Index, PrimaryKey, Sequence, Table,
     TableName, Unique,
 };
 
-pub use order::{CreationOrder, creation_order};
+pub use order::creation_order;
 
 /// Everything to be run, in order. Several parts are several migrations, where one transaction
 /// can't hold it all.

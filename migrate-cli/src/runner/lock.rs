@@ -6,24 +6,24 @@ use std::time::{Duration, Instant};
 
 use fs4::{FileExt, TryLockError};
 
-use super::ways::{LockWay, Ways};
 use crate::database::{Connection, DatabaseUrl};
+use crate::dialect::Lock;
 use crate::output::Output;
 use crate::problem::{Problem, Result};
 
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Runs `work` while no other migrator works on this database; waits for one that does.
-pub fn alone<T>(
+pub fn with_lock<T>(
     connection: &mut dyn Connection,
-    ways: &Ways,
+    lock: &Lock,
     url: &DatabaseUrl,
     timeout: Duration,
     output: Output,
     work: impl FnOnce(&mut dyn Connection) -> Result<T>,
 ) -> Result<T> {
-    match &ways.lock {
-        LockWay::Server { take, release } => {
+    match lock {
+        Lock::Server { take, release } => {
             wait(url, timeout, output, || {
                 let rows = connection.query(take)?;
                 let answer = rows.first().and_then(|row| row.first()).and_then(Option::as_deref);
@@ -34,14 +34,14 @@ pub fn alone<T>(
             let _ = connection.query(release);
             result
         }
-        LockWay::File => {
+        Lock::File => {
             let Some(path) = url.sqlite_file() else { return work(connection) };
             let path = beside(&path);
-            let lock = wait(url, timeout, output, || try_lock(&path))?;
+            let held = wait(url, timeout, output, || try_lock(&path))?;
             let result = work(connection);
             // Removed while it is still held, so that who waits for it finds out (see `try_lock`).
             let _ = std::fs::remove_file(&path);
-            drop(lock);
+            drop(held);
             result
         }
     }

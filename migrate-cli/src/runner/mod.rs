@@ -1,12 +1,9 @@
-//! Applies migrations and takes them back, as Diesel does.
+//! Applies migrations and reverts them, as Diesel does.
 
 mod lock;
 mod run;
 mod script;
-pub mod split;
-mod ways;
 
-pub use lock::alone;
-pub use run::{Direction, Failure, run};
+pub use lock::with_lock;
+pub use run::{Direction, run};
 pub use script::script;
-pub use ways::{LockWay, Ways, of};

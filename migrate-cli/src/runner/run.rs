@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::split::{self, Statement};
-use super::ways::Ways;
 use crate::database::{Connection, DatabaseError};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Session};
 use crate::history::{Applied, Migration};
 use crate::problem::{Problem, Result, Snippet};
+use crate::sql::{self, Statement, own_commit};
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,17 +62,18 @@ pub struct Failure {
 pub fn run(
     connection: &mut dyn Connection,
     dialect: &dyn Dialect,
-    ways: &Ways,
     migration: &Migration,
     direction: Direction,
 ) -> Result<()> {
+    let session = dialect.session();
     let text = direction.text(migration)?;
     let account = direction.account(migration, dialect);
-    let settings = settings(connection, ways)?;
-    let script = Script { text: &text, statements: split::statements(&text, &ways.lexis), account };
+    let settings = settings(connection, session)?;
+    let script =
+        Script { text: &text, statements: sql::statements(&text, &session.lexis), account };
     let result = match migration.transaction {
-        true => script.in_transaction(connection, ways),
-        false => script.as_it_is(connection, ways),
+        true => script.in_transaction(connection, session),
+        false => script.as_it_is(connection, session),
     };
     let result = result.map_err(|mut failure| {
         failure.nothing_changed &= dialect.capabilities().transactional_ddl;
@@ -86,9 +86,12 @@ pub fn run(
     result
 }
 
-fn settings(connection: &mut dyn Connection, ways: &Ways) -> Result<Vec<(&'static str, String)>> {
+fn settings(
+    connection: &mut dyn Connection,
+    session: &Session,
+) -> Result<Vec<(&'static str, String)>> {
     let mut values = Vec::new();
-    for (question, set) in ways.settings {
+    for (question, set) in session.settings {
         let rows = connection.query(question)?;
         if let Some(value) = rows.into_iter().flatten().flatten().next() {
             values.push((*set, value));
@@ -107,10 +110,10 @@ impl Script<'_> {
     fn in_transaction(
         &self,
         connection: &mut dyn Connection,
-        ways: &Ways,
+        session: &Session,
     ) -> std::result::Result<(), Failure> {
         let whole = |error| self.failure(error, None, true);
-        connection.execute(ways.begin).map_err(whole)?;
+        connection.execute(session.begin).map_err(whole)?;
         let result = self
             .one_by_one(connection, None)
             .and_then(|()| connection.execute(&self.account).map_err(whole))
@@ -125,10 +128,10 @@ impl Script<'_> {
     fn as_it_is(
         &self,
         connection: &mut dyn Connection,
-        ways: &Ways,
+        session: &Session,
     ) -> std::result::Result<(), Failure> {
         let commit = own_commit(&self.statements);
-        let result = match ways.cuts_outside_transaction || self.statements.len() < 2 {
+        let result = match session.cuts_outside_transaction || self.statements.len() < 2 {
             true => self.one_by_one(connection, commit),
             false => {
                 // As Diesel sends it: in one piece.
@@ -141,7 +144,7 @@ impl Script<'_> {
             let _ = connection.execute("ROLLBACK");
         }
         result?;
-        match commit.filter(|_| ways.cuts_outside_transaction) {
+        match commit.filter(|_| session.cuts_outside_transaction) {
             Some(_) => Ok(()),
             None => connection.execute(&self.account).map_err(|e| self.failure(e, None, false)),
         }
@@ -190,18 +193,6 @@ impl Script<'_> {
         };
         Failure { error, span, done: index, total: self.statements.len(), nothing_changed: undone }
     }
-}
-
-/// The `COMMIT` of a script that is one transaction, with nothing but settings around it.
-pub(super) fn own_commit(statements: &[Statement]) -> Option<usize> {
-    let is = |index: &usize, words: &[&str]| words.contains(&statements[*index].word.as_str());
-    let count = statements.len();
-    let begin = (0..count).find(|i| is(i, &["BEGIN", "START"]))?;
-    let commit = (0..count).rfind(|i| is(i, &["COMMIT", "END"]))?;
-    let around = (0..begin).chain(commit + 1..count).all(|i| is(&i, &["PRAGMA", "SET"]));
-    let inside =
-        (begin + 1..commit).any(|i| is(&i, &["BEGIN", "START", "COMMIT", "END", "ROLLBACK"]));
-    (begin < commit && around && !inside).then_some(commit)
 }
 
 fn explain(failure: Failure, migration: &Migration, direction: Direction, text: &str) -> Problem {
@@ -253,26 +244,5 @@ fn explain(failure: Failure, migration: &Migration, direction: Direction, text: 
             label: failure.error.to_string(),
         }),
         None => problem,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::database::DatabaseKind;
-    use crate::runner::of;
-
-    fn own_commit(text: &str) -> Option<usize> {
-        super::own_commit(&split::statements(text, &of(DatabaseKind::Sqlite).lexis))
-    }
-
-    #[test]
-    fn a_script_that_is_one_transaction_takes_the_account_along() {
-        let text =
-            "PRAGMA foreign_keys = OFF; BEGIN; DROP TABLE a; COMMIT; PRAGMA foreign_keys = ON;";
-        assert_eq!(own_commit(text), Some(3));
-        assert_eq!(own_commit("BEGIN; COMMIT; BEGIN; COMMIT;"), None);
-        assert_eq!(own_commit("BEGIN; SELECT 1; COMMIT; DROP TABLE a;"), None);
-        assert_eq!(own_commit("DROP TABLE a;"), None);
     }
 }

@@ -3,34 +3,33 @@
 use std::fmt::Write as _;
 
 use super::run::Direction;
-use super::split;
-use super::ways::Ways;
 use crate::dialect::Dialect;
 use crate::history::{Applied, Migration};
 use crate::problem::Result;
+use crate::sql;
 
 /// Everything that `upgrade` or `downgrade` would send, the account of it included.
 pub fn script(
     dialect: &dyn Dialect,
-    ways: &Ways,
     migrations: &[&Migration],
     direction: Direction,
 ) -> Result<String> {
+    let session = dialect.session();
     let mut text = String::new();
     if direction == Direction::Up && !migrations.is_empty() {
         let _ = writeln!(text, "{};", Applied::create());
     }
     for migration in migrations {
-        let sql = direction.text(migration)?;
+        let body = direction.text(migration)?;
         let account = direction.account(migration, dialect);
         let _ = writeln!(text, "\n-- {}/{}", migration.name, direction.file());
         if migration.transaction {
-            let _ = writeln!(text, "{};", ways.begin);
+            let _ = writeln!(text, "{};", session.begin);
         }
-        text.push_str(sql.trim_end());
-        if split::statements(&sql, &ways.lexis)
+        text.push_str(body.trim_end());
+        if sql::statements(&body, &session.lexis)
             .last()
-            .is_some_and(|s| !sql[s.span.clone()].ends_with(';'))
+            .is_some_and(|s| !body[s.span.clone()].ends_with(';'))
         {
             // On a line of its own: the last line may end in a comment.
             text.push_str("\n;");

@@ -79,7 +79,7 @@ fn start() -> Result<Server, String> {
     let server = Server { port };
     for _ in 0..300 {
         let url = server.url("information_schema").parse().map_err(|e| format!("{e}"))?;
-        if migrate_cli::database::connect(&url).is_ok() {
+        if migrate_cli::connect(&url).is_ok() {
             return Ok(server);
         }
         std::thread::sleep(Duration::from_millis(100));

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use migrate_cli::database::{self, Connection, DatabaseUrl};
+use migrate_cli::{Connection, DatabaseUrl};
 
 /// A kind of database that the tests run on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl Drop for Database {
 
 fn connect(url: &str) -> Box<dyn Connection> {
     let parsed: DatabaseUrl = url.parse().unwrap_or_else(|e| panic!("{e}"));
-    database::connect(&parsed).unwrap_or_else(|e| panic!("{e}"))
+    migrate_cli::connect(&parsed).unwrap_or_else(|e| panic!("{e}"))
 }
 
 /// A folder for everything that this process's servers write; removed by the watcher that ends them.

@@ -1,0 +1,106 @@
+//! The one road: two ends, put in one database's words, compared.
+
+use model_core::schema::Schema;
+
+use crate::context::Context;
+use crate::database::DatabaseKind;
+use crate::databases;
+use crate::dialect::Dialect;
+use crate::diff::{self, Equivalence, Likely, Renames, SchemaDiff};
+use crate::problem::{Problem, Result};
+use crate::source::{End, Source};
+
+/// Two ends and what differs.
+pub struct Comparison {
+    /// The start, its connection still open where it is a database.
+    pub from: End,
+    /// The database's ways.
+    pub dialect: &'static dyn Dialect,
+    /// All that differs.
+    pub diff: SchemaDiff,
+    /// Renames that the models still tell and the database has behind it.
+    pub removable: Vec<String>,
+}
+
+/// Compares two ends. `choose` may take a drop and an add for a rename, one at a time, since one that is
+/// chosen shows others: the columns of a table that is the same under another name.
+pub fn compare(
+    context: &Context,
+    mut from: End,
+    mut to: End,
+    flags: &[String],
+    mut choose: impl FnMut(&SchemaDiff, &dyn Equivalence) -> Result<Option<Likely>>,
+) -> Result<Comparison> {
+    let dialect = databases::of(kind(context, &from, &to)?);
+    for end in [&mut from, &mut to] {
+        if end.is_logical() {
+            end.schema = dialect.lower(std::mem::take(&mut end.schema))?;
+        }
+    }
+    let desired = normalize(dialect, &mut to.schema, &mut from)?;
+    to.schema = desired;
+    let actual = normalize(dialect, &mut from.schema.clone(), &mut to)?;
+    from.schema = actual;
+
+    let equivalence = dialect.equivalence();
+    let mut renames = Renames::declared(&from.schema, &to.schema, equivalence);
+    let removable = diff::applied(&from.schema, &to.schema, equivalence);
+    renames.add_flags(flags, &from.schema, &to.schema, equivalence)?;
+    let diff = loop {
+        let diff = diff::diff(&from.schema, &to.schema, &renames, equivalence);
+        match choose(&diff, equivalence)? {
+            None => break diff,
+            Some(chosen) => chosen.add_to(&mut renames),
+        }
+    };
+    Ok(Comparison { from, dialect, diff, removable })
+}
+
+/// Brings a schema of the models as near to the other end as its meaning allows.
+fn normalize(dialect: &dyn Dialect, desired: &mut Schema, other: &mut End) -> Result<Schema> {
+    let desired = std::mem::take(desired);
+    if desired.complete {
+        return Ok(desired);
+    }
+    let End { schema, database, .. } = other;
+    match database {
+        Some(database) => {
+            Ok(dialect.normalize(Some(database.connection.as_mut()), desired, schema)?)
+        }
+        None => Ok(dialect.normalize(None, desired, schema)?),
+    }
+}
+
+/// Which database's words are spoken: that of either end, or the configured one.
+fn kind(context: &Context, from: &End, to: &End) -> Result<DatabaseKind> {
+    match (from.kind(), to.kind()) {
+        (Some(a), Some(b)) if a != b => Err(Problem::new(format!(
+            "{} is of {} and {} of {}, which can't be compared",
+            from.source,
+            databases::of(a).name(),
+            to.source,
+            databases::of(b).name()
+        ))
+        .help("give two databases of the same kind")),
+        (Some(kind), _) | (None, Some(kind)) => Ok(kind),
+        (None, None) => match context.known_url() {
+            Some(url) => Ok(url.kind()),
+            None => Err(Problem::new(format!(
+                "neither {} nor {} says for which database the SQL is to be",
+                from.source, to.source
+            ))
+            .help("give --database-url; only its kind matters here")),
+        },
+    }
+}
+
+/// No renames but those that are declared.
+pub fn no_choice(_: &SchemaDiff, _: &dyn Equivalence) -> Result<Option<Likely>> {
+    Ok(None)
+}
+
+/// The models against one end, with nothing asked: what `check` and `generate` both look at.
+pub fn models_against(context: &Context, models: &Schema, end: End) -> Result<Comparison> {
+    let models = End { source: Source::Models, schema: models.clone(), database: None };
+    compare(context, end, models, &[], no_choice)
+}

@@ -1,0 +1,150 @@
+use model_core::schema::{Column, ColumnType, DefaultValue, Generated, Generation};
+
+use super::Tables;
+use super::catalog::{Answer, Catalog};
+use crate::databases::mysql::render::literal;
+use crate::databases::mysql::{Flavour, charset_of, unqualified};
+
+/// Puts its columns into each table.
+pub fn read(catalog: &Catalog, tables: &mut Tables) {
+    for row in &catalog.columns {
+        if let Some(table) = tables.get_mut(row.text(0)) {
+            let column = column(catalog, row, table.options.get("collation").map(String::as_str));
+            table.columns.push(column);
+        }
+    }
+}
+
+fn column(catalog: &Catalog, row: &Answer, table_collation: Option<&str>) -> Column {
+    let extra = row.text(5);
+    let has = |word: &str| extra.to_ascii_uppercase().contains(word);
+    let mut column = Column::new(row.text(1), ColumnType::Native(row.text(2).to_owned()));
+    column.nullable = row.text(3) == "YES";
+    column.comment = row.filled(8);
+    if has("AUTO_INCREMENT") {
+        column.generation = Generation::AutoIncrement;
+    }
+    if let Some(expression) = row.filled(9) {
+        column.generated = Some(Generated {
+            expression: unqualified(&as_sql(&expression, catalog.flavour), &catalog.database),
+            stored: has("STORED") || has("PERSISTENT"),
+        });
+    } else {
+        column.default = default(row, catalog.flavour)
+            .map(|text| DefaultValue::Sql(unqualified(&text, &catalog.database)));
+    }
+    column.on_update = on_update(extra);
+    if let Some(collation) = row.filled(7).filter(|c| Some(c.as_str()) != table_collation) {
+        column.charset = row.filled(6).or_else(|| Some(charset_of(&collation).to_owned()));
+        column.collation = Some(collation);
+    }
+    let mut put = |key: &str| column.options.insert(key.to_owned(), "1".to_owned());
+    if has("INVISIBLE") {
+        put("invisible");
+    }
+    if has("WITHOUT SYSTEM VERSIONING") {
+        put("without_system_versioning");
+    }
+    column
+}
+
+/// `on update current_timestamp(3)` among other words of `extra`.
+fn on_update(extra: &str) -> Option<String> {
+    let at = extra.to_ascii_lowercase().find("on update ")?;
+    let rest = extra.get(at + "on update ".len()..)?;
+    let end = rest.find([' ', ',']).unwrap_or(rest.len());
+    rest.get(..end).map(str::to_owned)
+}
+
+fn default(row: &Answer, flavour: Flavour) -> Option<String> {
+    let text = row.get(4)?;
+    if flavour.prints_defaults_as_sql() {
+        return (text != "NULL").then(|| text.to_owned());
+    }
+    let lower = text.to_ascii_lowercase();
+    let is_now = lower.starts_with("current_timestamp");
+    if is_now && matches!(row.text(10), "timestamp" | "datetime") {
+        return Some(text.to_owned());
+    }
+    if row.text(5).to_ascii_uppercase().contains("DEFAULT_GENERATED") {
+        return Some(format!("({})", as_sql(text, flavour)));
+    }
+    let bare = matches!(
+        row.text(10),
+        "tinyint"
+            | "smallint"
+            | "mediumint"
+            | "int"
+            | "bigint"
+            | "decimal"
+            | "float"
+            | "double"
+            | "year"
+    ) || (row.text(10) == "bit" && text.starts_with("b'"))
+        || text.starts_with("0x");
+    Some(if bare { text.to_owned() } else { literal(text) })
+}
+
+/// MySQL prints an expression's quotes escaped once more, wherever its catalog has one:
+/// `concat(_utf8mb4\'a\')`.
+pub(super) fn as_sql(expression: &str, flavour: Flavour) -> String {
+    if flavour.mariadb {
+        return expression.to_owned();
+    }
+    let mut sql = String::with_capacity(expression.len());
+    let mut characters = expression.chars().peekable();
+    while let Some(c) = characters.next() {
+        match (c, characters.peek()) {
+            ('\\', Some(next @ ('\'' | '\\'))) => {
+                sql.push(*next);
+                characters.next();
+            }
+            _ => sql.push(c),
+        }
+    }
+    sql
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(data_type: &str, default: &str, extra: &str) -> Answer {
+        let mut row = vec![None; 11];
+        row[4] = Some(default.to_owned());
+        row[5] = Some(extra.to_owned());
+        row[10] = Some(data_type.to_owned());
+        Answer(row)
+    }
+
+    #[test]
+    fn on_update_is_found_among_others() {
+        let extra = "DEFAULT_GENERATED on update CURRENT_TIMESTAMP(3) INVISIBLE";
+        assert_eq!(on_update(extra).as_deref(), Some("CURRENT_TIMESTAMP(3)"));
+        assert_eq!(
+            on_update("on update current_timestamp(), INVISIBLE").as_deref(),
+            Some("current_timestamp()")
+        );
+        assert_eq!(on_update("auto_increment"), None);
+    }
+
+    #[test]
+    fn mysql_prints_defaults_bare() {
+        let mysql = Flavour::parse("8.0.36");
+        let read = |t: &str, d: &str, e: &str| default(&row(t, d, e), mysql);
+        assert_eq!(read("varchar", "it's", "").as_deref(), Some("'it''s'"));
+        assert_eq!(read("int", "5", "").as_deref(), Some("5"));
+        assert_eq!(read("bit", "b'1'", "").as_deref(), Some("b'1'"));
+        let now = read("datetime", "CURRENT_TIMESTAMP(6)", "DEFAULT_GENERATED");
+        assert_eq!(now.as_deref(), Some("CURRENT_TIMESTAMP(6)"));
+        let expression = read("varchar", r"concat(_utf8mb4\'a\')", "DEFAULT_GENERATED");
+        assert_eq!(expression.as_deref(), Some("(concat(_utf8mb4'a'))"));
+    }
+
+    #[test]
+    fn mariadb_prints_defaults_as_sql() {
+        let mariadb = Flavour::parse("10.11.6-MariaDB");
+        assert_eq!(default(&row("int", "NULL", ""), mariadb), None);
+        assert_eq!(default(&row("varchar", "'NULL'", ""), mariadb).as_deref(), Some("'NULL'"));
+    }
+}

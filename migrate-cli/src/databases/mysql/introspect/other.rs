@@ -1,0 +1,113 @@
+//! What is seen and never written: views, triggers, routines, events.
+
+use std::collections::BTreeSet;
+
+use model_core::schema::{OtherKind, OtherObject, Reference, Sequence, SequenceOptions, TableName};
+
+use super::catalog::{Answer, Catalog};
+use super::view;
+use crate::databases::mysql::{Kind, tokens, unqualified};
+use crate::dialect::Scope;
+
+/// The sequences of MariaDB.
+pub fn sequences(catalog: &Catalog, scope: &Scope) -> Vec<Sequence> {
+    catalog
+        .sequences
+        .iter()
+        .filter(|row| !scope.ignores(row.text(0)))
+        .map(|row| Sequence {
+            name: TableName::new(row.text(0)),
+            options: SequenceOptions {
+                ty: None,
+                start: Some(row.number(1)),
+                min: Some(row.number(2)),
+                max: Some(row.number(3)),
+                increment: Some(row.number(4)),
+                cache: Some(row.number(5)),
+                cycle: Some(row.text(6) == "1"),
+            },
+            owned_by: None,
+        })
+        .collect()
+}
+
+/// Everything else, with the tables and columns whose names stand in its definition.
+pub fn read(catalog: &Catalog) -> Vec<OtherObject> {
+    let views = catalog.views.iter().map(|row| {
+        let definition = unqualified(row.text(1), &catalog.database);
+        OtherObject {
+            kind: OtherKind::View,
+            name: TableName::new(row.text(0)),
+            table: None,
+            references: view::references(&definition),
+            definition: Some(definition).filter(|text| !text.is_empty()),
+        }
+    });
+    let triggers = catalog.triggers.iter().map(|row| {
+        let table = Some(TableName::new(row.text(1)));
+        let mut trigger = object(catalog, OtherKind::Trigger, row, table, 4);
+        trigger.definition =
+            Some(format!("{} {} ON {} {}", row.text(2), row.text(3), row.text(1), row.text(4)));
+        trigger
+    });
+    let routines =
+        catalog.routines.iter().map(|row| object(catalog, OtherKind::Function, row, None, 1));
+    let events =
+        catalog.events.iter().map(|row| object(catalog, OtherKind::Dependent, row, None, 1));
+    views.chain(triggers).chain(routines).chain(events).collect()
+}
+
+fn object(
+    catalog: &Catalog,
+    kind: OtherKind,
+    row: &Answer,
+    table: Option<TableName>,
+    definition: usize,
+) -> OtherObject {
+    let body = row.text(definition);
+    let mut references = references(catalog, body);
+    if let Some(table) = &table {
+        // What a trigger calls OLD.x and NEW.x are columns of the table that it hangs on.
+        references.extend(columns_in(catalog, &table.name, &names_in(body)));
+        references.sort();
+        references.dedup();
+    }
+    OtherObject {
+        kind,
+        name: TableName::new(row.text(0)),
+        table,
+        definition: row.filled(definition),
+        references,
+    }
+}
+
+fn names_in(sql: &str) -> BTreeSet<String> {
+    tokens(sql)
+        .iter()
+        .filter_map(|token| match token.kind {
+            Kind::Word => Some(token.text.to_lowercase()),
+            _ => token.name().map(|n| n.to_lowercase()),
+        })
+        .collect()
+}
+
+/// By name only, so rather one too many than one too few.
+fn references(catalog: &Catalog, sql: &str) -> Vec<Reference> {
+    let names = names_in(sql);
+    let mut found = Vec::new();
+    for table in catalog.tables.iter().map(|t| t.text(0)) {
+        if names.contains(&table.to_lowercase()) {
+            found.push(Reference { table: TableName::new(table), column: None });
+            found.extend(columns_in(catalog, table, &names));
+        }
+    }
+    found
+}
+
+fn columns_in(catalog: &Catalog, table: &str, names: &BTreeSet<String>) -> Vec<Reference> {
+    let columns = catalog.columns.iter().filter(|c| c.text(0) == table).map(|c| c.text(1));
+    columns
+        .filter(|column| names.contains(&column.to_lowercase()))
+        .map(|column| Reference { table: TableName::new(table), column: Some(column.to_owned()) })
+        .collect()
+}

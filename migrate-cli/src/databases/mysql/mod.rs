@@ -1,0 +1,164 @@
+//! MariaDB and MySQL.
+
+#[cfg(feature = "mysql")]
+mod connection;
+mod enumeration;
+mod flavour;
+mod introspect;
+mod locks;
+mod lower;
+mod normalize;
+mod option;
+mod plan;
+mod render;
+mod retype;
+mod session;
+mod text;
+mod tokens;
+
+pub(crate) use enumeration::{enumeration_type, enumeration_values};
+pub(crate) use flavour::Flavour;
+pub(crate) use option::{applies as option_applies, effective as effective_options};
+pub(crate) use retype::is_impossible;
+pub(crate) use text::{charset_of, has_charset};
+pub(crate) use tokens::{Kind, Token, mentions, rename, tokens, unqualified};
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{Column, Schema, Table};
+
+use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
+use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
+use crate::hazard::{Hazard, HazardKind};
+use crate::plan::{Plan, PlanError, Step};
+use crate::retype::Retype;
+
+/// MariaDB/MySQL's ways.
+pub struct Mysql;
+
+const CAPABILITIES: Capabilities = Capabilities {
+    transactional_ddl: false,
+    identifier_limit: Some(64),
+    identifier_limit_in_bytes: false,
+    constraint_names_are_global: true,
+    add_foreign_key: true,
+};
+
+impl Equivalence for Mysql {
+    /// True of columns and indexes everywhere. Of tables it depends on the file system; where
+    /// `Item` and `item` are two tables, both are there to the letter and nothing is guessed.
+    fn same_identifier(&self, a: &str, b: &str) -> bool {
+        a.to_lowercase() == b.to_lowercase()
+    }
+
+    fn same_options(&self, a: &BTreeMap<String, String>, b: &BTreeMap<String, String>) -> bool {
+        option::effective(a) == option::effective(b)
+    }
+
+    fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
+        rename(expression, |name| {
+            columns
+                .iter()
+                .find(|(before, after)| before == name && before != after)
+                .map(|(_, after)| after.clone())
+        })
+    }
+
+    fn values(&self, _: &Table, column: &Column) -> Vec<String> {
+        enumeration_values(column.ty.native().unwrap_or_default())
+    }
+
+    fn type_with_renamed_values(&self, native: &str, values: &Values) -> String {
+        let all = enumeration_values(native);
+        let renamed = all.iter().map(|value| values.get(value).unwrap_or(value).clone());
+        enumeration_type(&renamed.collect::<Vec<_>>())
+    }
+}
+
+impl Dialect for Mysql {
+    fn name(&self) -> &'static str {
+        "MariaDB/MySQL"
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn session(&self) -> &'static Session {
+        &session::SESSION
+    }
+
+    #[cfg(feature = "mysql")]
+    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+        Ok(Box::new(connection::Mysql::open(url)?))
+    }
+
+    #[cfg(not(feature = "mysql"))]
+    fn connect(&self, _: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+        Err(DatabaseError::NotBuilt("MariaDB/MySQL", "mysql"))
+    }
+
+    fn quote(&self, identifier: &str) -> String {
+        render::quote(identifier)
+    }
+
+    fn literal(&self, text: &str) -> String {
+        render::literal(text)
+    }
+
+    fn introspect(
+        &self,
+        database: &mut dyn Connection,
+        scope: &Scope,
+    ) -> Result<Schema, SchemaError> {
+        introspect::introspect(database, scope)
+    }
+
+    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
+        lower::lower(logical)
+    }
+
+    fn normalize(
+        &self,
+        database: Option<&mut dyn Connection>,
+        desired: Schema,
+        actual: &Schema,
+    ) -> Result<Schema, SchemaError> {
+        normalize::normalize(database, desired, actual)
+    }
+
+    fn equivalence(&self) -> &dyn Equivalence {
+        self
+    }
+
+    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
+        plan::plan(diff, fills)
+    }
+
+    fn retype(&self, before: &str, after: &str) -> Retype {
+        retype::retype(before, after)
+    }
+
+    fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
+        let mut found = locks::locks(diff, |before, after| self.retype(before, after));
+        found.extend(diff.tables.iter().filter_map(lost_history));
+        found
+    }
+
+    fn render(&self, step: &Step) -> String {
+        render::render(step)
+    }
+}
+
+/// A table that is system-versioned no longer loses the rows that are its history.
+fn lost_history(change: &TableChange) -> Option<Hazard> {
+    let TableChange::Altered(table) = change else { return None };
+    let is_versioned = |table: &Table| table.options.contains_key("system_versioning");
+    if !is_versioned(&table.before) || is_versioned(&table.after) {
+        return None;
+    }
+    let object = format!("table {}", table.before.name);
+    let message = format!("the history of {object} goes");
+    Some(Hazard::new(HazardKind::DropsData, &object, message))
+}

@@ -1,0 +1,265 @@
+//! Everything that changes about one table.
+
+use std::collections::BTreeSet;
+
+use model_core::schema::{Check, Index, IndexTarget, PrimaryKey};
+
+use super::column::{self, ColumnWork, renamed_expression};
+use crate::databases::mysql::mentions;
+use crate::databases::mysql::render::{literal, options, quote};
+use crate::diff::{Change, TableDiff};
+
+/// What one table's change comes to.
+#[derive(Debug)]
+pub struct TableWork {
+    /// Columns.
+    pub columns: Vec<ColumnWork>,
+    /// Nothing changes but names of columns, which the server carries into the foreign keys.
+    pub only_renames: bool,
+    /// It moves to another storage engine.
+    pub changes_engine: bool,
+    /// What the indexes and the key that go order, in the names of the start.
+    pub lost_indexes: Vec<Vec<IndexTarget>>,
+    /// Checks of the table that go, by name.
+    pub drop_checks: Vec<String>,
+    /// Checks of the table that come.
+    pub add_checks: Vec<Check>,
+    /// Indexes that go, by name.
+    pub drop_indexes: Vec<String>,
+    /// Indexes that come.
+    pub add_indexes: Vec<Index>,
+    /// Indexes that only get another name.
+    pub rename_indexes: Vec<(String, String)>,
+    /// The primary key that goes.
+    pub drop_key: Option<PrimaryKey>,
+    /// The primary key that comes.
+    pub add_key: Option<PrimaryKey>,
+    /// Clauses for the table's options.
+    pub options: Vec<String>,
+}
+
+/// An index made anew in the statement that drops it is the old one to MariaDB, which then forgets
+/// that it is to be ignored.
+fn visibility(before: &Index, after: &Index) -> String {
+    let word = match (before.options.get("invisible"), after.options.get("invisible")) {
+        (_, Some(hidden)) => hidden.as_str(),
+        (Some(hidden), None) if hidden == "IGNORED" => "NOT IGNORED",
+        _ => "VISIBLE",
+    };
+    format!("ALTER INDEX {} {word}", quote(&after.name))
+}
+
+impl TableWork {
+    /// Works out what a table's change comes to.
+    pub fn new(diff: &TableDiff) -> Self {
+        let mut work = Self {
+            columns: column::work(diff),
+            only_renames: false,
+            changes_engine: diff.before.options.get("engine") != diff.after.options.get("engine"),
+            lost_indexes: Vec::new(),
+            drop_checks: Vec::new(),
+            add_checks: Vec::new(),
+            drop_indexes: Vec::new(),
+            add_indexes: Vec::new(),
+            rename_indexes: Vec::new(),
+            drop_key: None,
+            add_key: None,
+            options: table_options(diff),
+        };
+        work.checks(diff);
+        work.indexes(diff);
+        work.primary_key(diff);
+        work.only_renames = work.is_only_renames();
+        work
+    }
+
+    fn is_only_renames(&self) -> bool {
+        self.columns.iter().all(|c| matches!(c, ColumnWork::Rename { .. }))
+            && self.drop_checks.is_empty()
+            && self.add_checks.is_empty()
+            && self.drop_indexes.is_empty()
+            && self.add_indexes.is_empty()
+            && self.rename_indexes.is_empty()
+            && self.drop_key.is_none()
+            && self.add_key.is_none()
+            && self.options.is_empty()
+    }
+
+    fn replaced(&self) -> BTreeSet<&str> {
+        self.columns.iter().filter_map(ColumnWork::replaced).collect()
+    }
+
+    fn checks(&mut self, diff: &TableDiff) {
+        let of_table = |c: &&Check| c.column.is_none();
+        for change in &diff.checks {
+            if let Some(before) = change.before().filter(of_table) {
+                self.drop_checks.extend(before.name.clone());
+            }
+            if let Some(after) = change.after().filter(of_table) {
+                self.add_checks.push(after.clone());
+            }
+        }
+        for before in diff.before.checks.iter().filter(of_table) {
+            let changed = diff.checks.iter().any(|c| c.before() == Some(before));
+            let after = diff.after.checks.iter().filter(of_table).find(|c| c.name == before.name);
+            let Some(after) = after.filter(|_| !changed) else { continue };
+            let rewritten = renamed_expression(diff, &before.expression) != after.expression;
+            if rewritten || self.replaced().iter().any(|c| mentions(&before.expression, c)) {
+                self.drop_checks.extend(before.name.clone());
+                self.add_checks.push(after.clone());
+            }
+        }
+    }
+
+    fn indexes(&mut self, diff: &TableDiff) {
+        for change in &diff.indexes {
+            match change {
+                Change::Altered { before, after } if self.is_index_rename(diff, before, after) => {
+                    if looks_made_by_server(diff, before) {
+                        // Renamed, it would still go by itself some day.
+                        self.drop_indexes.push(before.name.clone());
+                        self.add_indexes.push(after.clone());
+                    } else {
+                        self.rename_indexes.push((before.name.clone(), after.name.clone()));
+                    }
+                }
+                Change::Altered { before, after }
+                    if self.is_only_visibility(diff, before, after) =>
+                {
+                    self.options.push(visibility(before, after));
+                }
+                _ => {
+                    if let Some(before) = change.before() {
+                        self.drop_index(before);
+                    }
+                    self.add_indexes.extend(change.after().cloned());
+                }
+            }
+        }
+        for before in &diff.before.indexes {
+            let changed = diff.indexes.iter().any(|c| c.before() == Some(before));
+            let after = diff.after.indexes.iter().find(|i| i.name == before.name);
+            let Some(after) = after.filter(|_| !changed) else { continue };
+            if self.covers_replaced(before) {
+                self.drop_index(before);
+                self.add_indexes.push(after.clone());
+            } else if self.is_superseded(diff, before, after) {
+                self.drop_indexes.push(before.name.clone());
+                self.add_indexes.push(after.clone());
+            }
+        }
+    }
+
+    fn drop_index(&mut self, index: &Index) {
+        self.drop_indexes.push(index.name.clone());
+        self.lost_indexes.push(index.columns.iter().map(|c| c.target.clone()).collect());
+    }
+
+    fn covers_replaced(&self, index: &Index) -> bool {
+        let replaced = self.replaced();
+        index.columns.iter().any(|c| match &c.target {
+            IndexTarget::Column(name) => replaced.contains(name.as_str()),
+            IndexTarget::Expression(sql) => replaced.iter().any(|name| mentions(sql, name)),
+        })
+    }
+
+    fn is_index_rename(&self, diff: &TableDiff, before: &Index, after: &Index) -> bool {
+        let mut same = before.clone();
+        same.name.clone_from(&after.name);
+        same.renamed_from.clone_from(&after.renamed_from);
+        for column in &mut same.columns {
+            match &mut column.target {
+                IndexTarget::Column(name) => {
+                    if let Some(new) = diff.name_after(name) {
+                        *name = new.to_owned();
+                    }
+                }
+                IndexTarget::Expression(sql) => *sql = renamed_expression(diff, sql),
+            }
+        }
+        same == *after && !self.covers_replaced(before)
+    }
+
+    fn is_only_visibility(&self, diff: &TableDiff, before: &Index, after: &Index) -> bool {
+        let (mut before, mut after) = (before.clone(), after.clone());
+        let changed = before.options.remove("invisible") != after.options.remove("invisible");
+        changed && before.name == after.name && self.is_index_rename(diff, &before, &after)
+    }
+
+    /// An index that the server made for a foreign key goes by itself when another one comes that
+    /// begins with the same columns. One that looks like it is stated again, and then stays.
+    fn is_superseded(&self, diff: &TableDiff, before: &Index, after: &Index) -> bool {
+        let begins = |targets: Vec<&IndexTarget>| {
+            targets.len() >= after.columns.len()
+                && after.columns.iter().zip(targets).all(|(c, target)| &c.target == target)
+        };
+        let by_index =
+            self.add_indexes.iter().any(|i| begins(i.columns.iter().map(|c| &c.target).collect()));
+        let by_key = diff.primary_key.as_ref().and_then(Change::after).is_some_and(|key| {
+            let targets: Vec<IndexTarget> =
+                key.columns.iter().map(|c| IndexTarget::Column(c.name.clone())).collect();
+            begins(targets.iter().collect())
+        });
+        (by_index || by_key) && looks_made_by_server(diff, before)
+    }
+
+    fn primary_key(&mut self, diff: &TableDiff) {
+        let (before, after) = match &diff.primary_key {
+            Some(change) => (change.before(), change.after()),
+            None => match (&diff.before.primary_key, &diff.after.primary_key) {
+                (Some(before), Some(after))
+                    if before.columns.iter().any(|c| self.replaced().contains(c.name.as_str())) =>
+                {
+                    (Some(before), Some(after))
+                }
+                _ => (None, None),
+            },
+        };
+        if let Some(before) = before {
+            let target = |name: &String| IndexTarget::Column(name.clone());
+            self.lost_indexes.push(before.columns.iter().map(|c| target(&c.name)).collect());
+        }
+        self.drop_key = before.cloned();
+        self.add_key = after.cloned();
+    }
+
+    /// Whether the table's own statement makes this index, so that it is nobody's but its own.
+    pub fn states_index(&self, name: &str) -> bool {
+        self.add_indexes.iter().any(|i| i.name == name)
+    }
+
+    /// Whether a value may be cut or turned into another without strict mode.
+    pub fn converts(&self) -> bool {
+        self.columns.iter().any(|c| matches!(c, ColumnWork::Change(edit) if edit.converts))
+    }
+
+    /// Whether a column of rows begins to count.
+    pub fn starts_counting(&self) -> bool {
+        self.columns.iter().any(|c| matches!(c, ColumnWork::Change(edit) if edit.starts_counting))
+    }
+}
+
+/// Whether the server may have made this index for a foreign key, and so may take it away again.
+/// The catalog does not tell; such an index has the name of the key or of its first column.
+fn looks_made_by_server(diff: &TableDiff, index: &Index) -> bool {
+    let mut keys = diff.before.foreign_keys.iter().chain(&diff.after.foreign_keys);
+    let named_as_key = keys.any(|k| k.name.as_ref() == Some(&index.name));
+    let named_as_column = match index.columns.first().map(|c| &c.target) {
+        Some(IndexTarget::Column(column)) => index
+            .name
+            .strip_prefix(column.as_str())
+            .map(|rest| rest.strip_prefix('_').unwrap_or(rest))
+            .is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit())),
+        _ => false,
+    };
+    !index.unique && index.method.is_none() && (named_as_key || named_as_column)
+}
+
+fn table_options(diff: &TableDiff) -> Vec<String> {
+    let mut clauses = options(&diff.before.options, &diff.after.options);
+    if diff.comment {
+        let comment = diff.after.comment.as_deref().unwrap_or_default();
+        clauses.push(format!("COMMENT={}", literal(comment)));
+    }
+    clauses
+}

@@ -1,0 +1,130 @@
+//! Enumerations, extensions and what is only seen.
+
+use model_core::schema::{
+    EnumType, EnumValue, Extension, OtherKind, OtherObject, Reference, TableName,
+};
+
+use super::rows::{ColumnRow, ConstraintRow, EnumRow, ExtensionRow, OtherRow};
+use super::{is_ignored, name_in};
+use crate::databases::postgres::types::{Kind, Type};
+use crate::databases::postgres::words;
+use crate::dialect::Scope;
+
+pub fn enums(rows: Vec<EnumRow>, default: &str) -> Vec<EnumType> {
+    rows.into_iter()
+        .map(|row| EnumType {
+            // One that a type of the server's own hides is only found with its namespace.
+            name: match row.visible || row.schema != default {
+                true => name_in(default, &row.schema, &row.name),
+                false => TableName::qualified(row.schema, row.name),
+            },
+            values: row
+                .values
+                .into_iter()
+                .map(|name| EnumValue { name, renamed_from: None })
+                .collect(),
+            renamed_from: None,
+        })
+        .collect()
+}
+
+pub fn extensions(rows: Vec<ExtensionRow>, default: &str) -> Vec<Extension> {
+    rows.into_iter()
+        .map(|row| Extension {
+            name: row.name,
+            // The server's own namespace is on every path.
+            schema: Some(row.schema).filter(|s| s != default && s != "pg_catalog"),
+        })
+        .collect()
+}
+
+/// What reads only ignored tables stays, as it may stand on others; what hangs on one goes.
+pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<OtherObject> {
+    rows.into_iter()
+        .filter_map(|row| {
+            let table: Option<TableName> =
+                row.table.as_ref().map(|table| name_in(default, &row.schema, table));
+            if table.as_ref().is_some_and(|table| is_ignored(table, scope)) {
+                return None;
+            }
+            let mut references: Vec<Reference> = row
+                .references
+                .into_iter()
+                .map(|r| Reference {
+                    table: name_in(default, &r.schema, &r.table),
+                    column: r.column,
+                })
+                .collect();
+            references.sort();
+            references.dedup();
+            Some(OtherObject {
+                kind: row.kind,
+                name: name_in(default, &row.schema, &row.name),
+                table,
+                definition: row.definition,
+                references,
+            })
+        })
+        .collect()
+}
+
+/// A table that is seen and left alone: partitioned, inherited, foreign.
+#[derive(Debug, Default)]
+pub struct SeenTable {
+    lines: Vec<String>,
+    references: Vec<Reference>,
+}
+
+impl SeenTable {
+    /// Adds one of its columns.
+    pub fn column(&mut self, row: &ColumnRow) {
+        let mut line = format!("{} {}", row.name, row.ty);
+        if !row.nullable {
+            line.push_str(" NOT NULL");
+        }
+        if let Some(expression) = &row.expression {
+            line.push_str(&format!(" DEFAULT {expression}"));
+        }
+        line.push_str(&row.generated);
+        line.push_str(&row.identity);
+        self.lines.push(line);
+        // An enumeration, maybe.
+        if Type::read(&row.ty).kind == Kind::Other {
+            let (schema, name, _) = words::type_name(&row.ty);
+            self.references.push(Reference { table: TableName { schema, name }, column: None });
+        }
+    }
+
+    /// Adds one of its constraints, with the columns that a foreign key leads to.
+    pub fn constraint(&mut self, row: &ConstraintRow, default: &str) {
+        let text = row.definition.as_ref().or(row.expression.as_ref());
+        let columns = row.columns.clone().unwrap_or_default().join(", ");
+        let text = text.cloned().unwrap_or(columns);
+        self.lines.push(format!("{} {} {text}", row.name, row.kind));
+        if let (Some(schema), Some(parent)) = (&row.parent_schema, &row.parent) {
+            let table = name_in(default, schema, parent);
+            self.references.extend(
+                row.parent_columns
+                    .iter()
+                    .flatten()
+                    .map(|column| Reference { table: table.clone(), column: Some(column.clone()) }),
+            );
+        }
+    }
+
+    /// The object that it is to the rest.
+    pub fn object(mut self, name: TableName) -> OtherObject {
+        // A partition may have its columns in another order.
+        self.lines.sort();
+        self.references.retain(|r| r.table != name);
+        self.references.sort();
+        self.references.dedup();
+        OtherObject {
+            kind: OtherKind::Table,
+            name,
+            table: None,
+            definition: Some(self.lines.join("\n")),
+            references: self.references,
+        }
+    }
+}

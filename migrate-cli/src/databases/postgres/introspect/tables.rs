@@ -1,0 +1,330 @@
+//! Puts the answers about tables together.
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{
+    Check, Column, ColumnType, DefaultValue, Deferrable, Exclusion, ForeignKey, Generated,
+    Generation, Index, IndexColumn, IndexTarget, KeyColumn, NullsOrder, PrimaryKey, Reference,
+    ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder, Table, TableName, Unique,
+};
+
+use super::objects::SeenTable;
+use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
+use super::{is_ignored, name_in};
+use crate::databases::postgres::expressions::{reversible, stable};
+use crate::databases::postgres::names;
+use crate::dialect::Scope;
+
+/// `pg_index.indoption`
+const DESCENDING: i64 = 1;
+const NULLS_FIRST: i64 = 2;
+
+pub struct Answers {
+    pub tables: Vec<TableRow>,
+    pub columns: Vec<ColumnRow>,
+    pub constraints: Vec<ConstraintRow>,
+    pub indexes: Vec<IndexRow>,
+    pub sequences: Vec<SequenceRow>,
+}
+
+pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
+    let mut schema = Schema::default();
+    let mut tables: BTreeMap<TableName, Table> = BTreeMap::new();
+    let mut seen: BTreeMap<TableName, SeenTable> = BTreeMap::new();
+    for row in answers.tables {
+        let name = name_in(default, &row.schema, &row.name);
+        if is_ignored(&name, scope) {
+            continue;
+        }
+        if row.kind == "r" && !row.inherited {
+            tables.insert(name.clone(), table(name, row));
+        } else {
+            seen.insert(name, SeenTable::default());
+        }
+    }
+    let mut counters = counters(answers.sequences, default, &mut schema);
+    for row in answers.columns {
+        let name = name_in(default, &row.schema, &row.table);
+        if let Some(table) = seen.get_mut(&name) {
+            table.column(&row);
+        }
+        if let Some(table) = tables.get_mut(&name) {
+            let mut owned = counters.remove(&(name.clone(), row.name.clone())).unwrap_or_default();
+            // A column may own several, and draws from one.
+            let own = owned.iter().position(|counter| draws(&row, counter, &name));
+            let counter = own.map(|place| owned.remove(place));
+            schema.sequences.extend(owned.into_iter().map(|counter| counter.sequence));
+            let column = column(row, counter, &name);
+            table.columns.push(column);
+        }
+    }
+    // Sequences of tables that are only seen go with them.
+    for row in answers.constraints {
+        let name = name_in(default, &row.schema, &row.table);
+        if let Some(table) = seen.get_mut(&name) {
+            table.constraint(&row, default);
+        }
+        if let Some(table) = tables.get_mut(&name) {
+            add_constraint(table, row, default);
+        }
+    }
+    for row in answers.indexes {
+        if let Some(table) = tables.get_mut(&name_in(default, &row.schema, &row.table)) {
+            table.indexes.push(index(row));
+        }
+    }
+    schema.others.extend(seen.into_iter().map(|(name, table)| table.object(name)));
+    schema.tables = tables.into_values().collect();
+    schema
+}
+
+fn table(name: TableName, row: TableRow) -> Table {
+    let mut options = options(row.options);
+    if row.unlogged {
+        options.insert("unlogged".to_owned(), "true".to_owned());
+    }
+    Table { name, options, comment: row.comment, ..Table::default() }
+}
+
+/// `fillfactor=70`, as `reloptions` keeps them.
+fn options(list: Option<Vec<String>>) -> BTreeMap<String, String> {
+    list.unwrap_or_default()
+        .iter()
+        .filter_map(|o| o.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// A sequence that belongs to a column.
+struct Counter {
+    sequence: Sequence,
+    /// How a default that draws from it is printed.
+    next: String,
+    is_identity: bool,
+}
+
+/// Sorts sequences: those tied to a column by that column, all others into the schema.
+fn counters(
+    rows: Vec<SequenceRow>,
+    default: &str,
+    schema: &mut Schema,
+) -> BTreeMap<(TableName, String), Vec<Counter>> {
+    let mut counters: BTreeMap<_, Vec<Counter>> = BTreeMap::new();
+    for row in rows {
+        let name = name_in(default, &row.schema, &row.name);
+        let owner = match (&row.owner_schema, row.owner, row.owner_column) {
+            (Some(schema), Some(table), Some(column)) => {
+                Some((name_in(default, schema, &table), column))
+            }
+            _ => None,
+        };
+        let sequence = Sequence {
+            name,
+            options: SequenceOptions {
+                ty: Some(row.ty),
+                start: Some(row.start),
+                increment: Some(row.increment),
+                min: Some(row.min),
+                max: Some(row.max),
+                cache: Some(row.cache),
+                cycle: Some(row.cycle),
+            },
+            owned_by: owner
+                .clone()
+                .map(|(table, column)| Reference { table, column: Some(column) }),
+        };
+        let is_identity = row.tie.as_deref() == Some("i");
+        let counter = Counter { sequence, next: row.next, is_identity };
+        match owner {
+            None => schema.sequences.push(counter.sequence),
+            Some(owner) => counters.entry(owner).or_default().push(counter),
+        }
+    }
+    counters
+}
+
+/// Whether the column counts by this sequence, as an identity or a serial column does.
+fn draws(row: &ColumnRow, counter: &Counter, table: &TableName) -> bool {
+    match row.identity.as_str() {
+        "a" | "d" => counter.is_identity,
+        _ => {
+            row.generated.is_empty()
+                && row.expression.as_ref() == Some(&counter.next)
+                && counter.sequence.name.schema == table.schema
+        }
+    }
+}
+
+/// The column, with the sequence that it counts by.
+fn column(row: ColumnRow, counter: Option<Counter>, table: &TableName) -> Column {
+    let mut column = Column::new(row.name, ColumnType::Native(row.ty));
+    column.nullable = row.nullable;
+    column.collation = row.collation;
+    column.comment = row.comment;
+    let storage = row.storage.map(|code| match code.as_str() {
+        "p" => "plain".to_owned(),
+        "e" => "external".to_owned(),
+        "m" => "main".to_owned(),
+        _ => "extended".to_owned(),
+    });
+    let compression = row.compression.map(|code| match code.as_str() {
+        "l" => "lz4".to_owned(),
+        _ => "pglz".to_owned(),
+    });
+    column.options.extend(storage.map(|v| ("storage".to_owned(), v)));
+    column.options.extend(compression.map(|v| ("compression".to_owned(), v)));
+    match (row.identity.as_str(), counter.map(|counter| counter.sequence)) {
+        ("a" | "d", Some(sequence)) => {
+            if sequence.name.name != names::sequence(&table.name, &column.name) {
+                column.options.insert("sequence".to_owned(), sequence.name.name);
+            }
+            column.generation =
+                Generation::Identity { always: row.identity == "a", options: sequence.options };
+        }
+        (_, Some(sequence)) => {
+            column.generation =
+                Generation::Serial { sequence: sequence.name.name, options: sequence.options };
+            return column;
+        }
+        (_, None) => {}
+    }
+    match (row.expression, row.generated.is_empty()) {
+        (Some(text), true) => column.default = Some(DefaultValue::Sql(text)),
+        (Some(text), false) => {
+            column.generated =
+                Some(Generated { expression: stable(&text), stored: row.generated == "s" });
+        }
+        (None, _) => {}
+    }
+    column
+}
+
+fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
+    let deferrable = match (row.deferrable, row.deferred) {
+        (false, _) => Deferrable::No,
+        (true, false) => Deferrable::Immediate,
+        (true, true) => Deferrable::Deferred,
+    };
+    let columns = row.columns.unwrap_or_default();
+    let key_columns = || columns.iter().map(KeyColumn::new).collect();
+    if row.kind == "x" {
+        table.exclusions.push(Exclusion {
+            name: row.name,
+            definition: reversible(&row.definition.unwrap_or_default()),
+        });
+        return;
+    }
+    let name = Some(row.name);
+    match row.kind.as_str() {
+        "p" => {
+            table.primary_key = Some(PrimaryKey {
+                name,
+                columns: key_columns(),
+                include: row.include.unwrap_or_default(),
+                deferrable,
+                on_conflict: None,
+                comment: None,
+            });
+        }
+        "u" => table.uniques.push(Unique {
+            name,
+            columns: key_columns(),
+            include: row.include.unwrap_or_default(),
+            nulls_not_distinct: row.nulls_not_distinct,
+            deferrable,
+            ..Unique::default()
+        }),
+        "f" => table.foreign_keys.push(ForeignKey {
+            name,
+            columns,
+            references: match (row.parent_schema, row.parent) {
+                (Some(schema), Some(parent)) => name_in(default, &schema, &parent),
+                _ => TableName::default(),
+            },
+            referenced_columns: row.parent_columns.unwrap_or_default(),
+            on_delete: action(&row.on_delete),
+            on_delete_columns: row.on_delete_columns.unwrap_or_default(),
+            on_update: action(&row.on_update),
+            deferrable,
+            match_full: row.match_full,
+            not_valid: row.not_valid,
+            renamed_from: None,
+        }),
+        "c" => table.checks.push(Check {
+            name,
+            expression: stable(&row.expression.unwrap_or_default()),
+            no_inherit: row.no_inherit,
+            not_valid: row.not_valid,
+            ..Check::default()
+        }),
+        // Triggers of constraints and whatever a later version has are no part of a table.
+        _ => {}
+    }
+}
+
+fn action(code: &str) -> ReferentialAction {
+    match code {
+        "r" => ReferentialAction::Restrict,
+        "c" => ReferentialAction::Cascade,
+        "n" => ReferentialAction::SetNull,
+        "d" => ReferentialAction::SetDefault,
+        _ => ReferentialAction::NoAction,
+    }
+}
+
+fn index(row: IndexRow) -> Index {
+    let mut index = Index {
+        name: row.name,
+        unique: row.unique,
+        nulls_not_distinct: row.nulls_not_distinct,
+        method: (row.method != "btree").then_some(row.method),
+        definition: Some(row.definition),
+        predicate: row.predicate.as_deref().map(stable),
+        options: options(row.options),
+        ..Index::default()
+    };
+    if !row.valid {
+        index.options.insert("invalid".to_owned(), "true".to_owned());
+    }
+    for part in row.parts {
+        let target = match (part.column, part.expression) {
+            (Some(column), _) if part.included => {
+                index.include.push(column);
+                continue;
+            }
+            (Some(column), _) => IndexTarget::Column(column),
+            (None, expression) => IndexTarget::Expression(stable(&expression.unwrap_or_default())),
+        };
+        let descending = part.bits & DESCENDING != 0;
+        let nulls_first = part.bits & NULLS_FIRST != 0;
+        let class_options = part.class_options.unwrap_or_default();
+        index.columns.push(IndexColumn {
+            target,
+            order: if descending { SortOrder::Descending } else { SortOrder::Ascending },
+            nulls: match (descending, nulls_first) {
+                (false, true) => Some(NullsOrder::First),
+                (true, false) => Some(NullsOrder::Last),
+                _ => None,
+            },
+            collation: part.collation,
+            operator_class: part.class.map(|class| operator_class(class, &class_options)),
+            prefix: None,
+        });
+    }
+    index
+}
+
+/// `gist_trgm_ops (siglen='32')`
+fn operator_class(class: String, options: &[String]) -> String {
+    if options.is_empty() {
+        return class;
+    }
+    let options: Vec<String> = options
+        .iter()
+        .filter_map(|o| o.split_once('='))
+        .map(|(name, value)| {
+            format!("{name}={}", crate::databases::postgres::render::literal(value))
+        })
+        .collect();
+    format!("{class} ({})", options.join(", "))
+}

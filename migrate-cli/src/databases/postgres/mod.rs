@@ -1,0 +1,131 @@
+//! PostgreSQL.
+
+#[cfg(feature = "postgres")]
+mod connection;
+pub mod expressions;
+mod introspect;
+mod locks;
+mod lower;
+pub mod names;
+mod normalize;
+mod plan;
+mod render;
+pub mod retype;
+mod session;
+pub mod types;
+pub mod words;
+
+use model_core::schema::{Generation, Schema};
+
+use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
+use crate::diff::{Equivalence, SchemaDiff};
+use crate::hazard::Hazard;
+use crate::plan::{Plan, PlanError, Step};
+use crate::retype::Retype;
+
+/// PostgreSQL's ways.
+pub struct Postgres;
+
+const CAPABILITIES: Capabilities = Capabilities {
+    transactional_ddl: true,
+    identifier_limit: Some(63),
+    identifier_limit_in_bytes: true,
+    constraint_names_are_global: false,
+    add_foreign_key: true,
+};
+
+impl Equivalence for Postgres {
+    /// The name of a serial's sequence counts here: whoever draws from it by name would notice.
+    fn same_generation(&self, a: &Generation, b: &Generation) -> bool {
+        let comparable = |generation: &Generation| {
+            let mut generation = generation.clone();
+            match &mut generation {
+                Generation::Identity { options, .. } | Generation::Serial { options, .. } => {
+                    options.cache = None;
+                }
+                _ => {}
+            }
+            generation
+        };
+        comparable(a) == comparable(b)
+    }
+
+    /// Renaming a column rewrites the expressions that name it.
+    fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
+        words::renamed(expression, columns)
+    }
+}
+
+impl Dialect for Postgres {
+    fn name(&self) -> &'static str {
+        "PostgreSQL"
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn session(&self) -> &'static Session {
+        &session::SESSION
+    }
+
+    #[cfg(feature = "postgres")]
+    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+        Ok(Box::new(connection::Postgres::open(url)?))
+    }
+
+    #[cfg(not(feature = "postgres"))]
+    fn connect(&self, _: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+        Err(DatabaseError::NotBuilt("PostgreSQL", "postgres"))
+    }
+
+    fn quote(&self, identifier: &str) -> String {
+        render::quote(identifier)
+    }
+
+    fn literal(&self, text: &str) -> String {
+        render::literal(text)
+    }
+
+    fn introspect(
+        &self,
+        database: &mut dyn Connection,
+        scope: &Scope,
+    ) -> Result<Schema, SchemaError> {
+        introspect::introspect(database, scope)
+    }
+
+    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
+        lower::lower(logical)
+    }
+
+    fn normalize(
+        &self,
+        database: Option<&mut dyn Connection>,
+        desired: Schema,
+        actual: &Schema,
+    ) -> Result<Schema, SchemaError> {
+        normalize::normalize(database, desired, actual)
+    }
+
+    fn equivalence(&self) -> &dyn Equivalence {
+        self
+    }
+
+    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
+        plan::plan(diff, fills)
+    }
+
+    fn retype(&self, before: &str, after: &str) -> Retype {
+        retype::retype(before, after)
+    }
+
+    fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
+        locks::locks(diff, |before, after| self.retype(before, after))
+    }
+
+    fn render(&self, step: &Step) -> String {
+        render::render(step)
+    }
+}

@@ -1,0 +1,158 @@
+//! Enumerations: what can be done to the type that is there, and which have to be made anew.
+
+use std::collections::BTreeSet;
+
+use model_core::schema::{DefaultValue, EnumType, IndexTarget, Table, TableName};
+
+use super::closure::is_type;
+use crate::databases::postgres::render::literal;
+use crate::databases::postgres::{names, words};
+use crate::dialect::Fills;
+use crate::diff::{Change, SchemaDiff};
+use crate::plan::Step;
+
+/// What happens to the enumerations.
+#[derive(Debug, Default)]
+pub struct Enums {
+    pub created: Vec<EnumType>,
+    pub dropped: Vec<TableName>,
+    /// Names of types, before and after.
+    pub renamed: Vec<(TableName, TableName)>,
+    /// Names of values, and values that are new; the type has its new name already.
+    pub altered: Vec<Step>,
+    /// Made anew under the same name, because a value goes, moves, or is needed at once.
+    pub replaced: Vec<EnumType>,
+    /// The same, by the name in the start.
+    pub replaced_before: BTreeSet<TableName>,
+}
+
+pub fn enums(diff: &SchemaDiff, fills: &Fills) -> Enums {
+    let mut enums = Enums::default();
+    for change in &diff.enums {
+        match change {
+            Change::Added(e) => enums.created.push(e.clone()),
+            Change::Dropped(e) => enums.dropped.push(e.name.clone()),
+            Change::Altered { before, after } => {
+                if before.name != after.name {
+                    enums.renamed.push((before.name.clone(), after.name.clone()));
+                }
+                alter(diff, fills, before, after, &mut enums);
+            }
+        }
+    }
+    enums
+}
+
+fn alter(diff: &SchemaDiff, fills: &Fills, before: &EnumType, after: &EnumType, enums: &mut Enums) {
+    let mut values: Vec<String> = Vec::new();
+    let mut pending: Vec<(String, String)> = Vec::new();
+    for value in &before.values {
+        let key = (before.name.clone(), value.name.clone());
+        match diff.renames.enum_values.get(&key) {
+            Some(new) => {
+                pending.push((value.name.clone(), new.clone()));
+                values.push(new.clone());
+            }
+            None => values.push(value.name.clone()),
+        }
+    }
+    let spare = |name: &String| names::temporary(name);
+    enums.altered.extend(
+        super::renames::ordered(pending, spare)
+            .into_iter()
+            .map(|(from, to)| Step::RenameEnumValue { name: after.name.clone(), from, to }),
+    );
+    let target: Vec<&String> = after.values.iter().map(|v| &v.name).collect();
+    if target.iter().copied().eq(values.iter()) {
+        return;
+    }
+    let kept: Vec<&String> = target.iter().copied().filter(|v| values.contains(v)).collect();
+    let added: BTreeSet<&String> = target.iter().copied().filter(|v| !values.contains(v)).collect();
+    let in_order = kept.iter().copied().eq(values.iter());
+    if !in_order || added.iter().any(|value| is_needed_at_once(diff, fills, after, value)) {
+        enums.replaced.push(after.clone());
+        enums.replaced_before.insert(before.name.clone());
+        return;
+    }
+    // From the back, so that the value it comes before is always there.
+    let mut next: Option<&String> = None;
+    let mut steps = Vec::new();
+    for value in target.into_iter().rev() {
+        if added.contains(value) {
+            steps.push(Step::AddEnumValue {
+                name: after.name.clone(),
+                value: value.clone(),
+                before: next.cloned(),
+            });
+        }
+        next = Some(value);
+    }
+    enums.altered.extend(steps);
+}
+
+/// A value that `ADD VALUE` adds can't be used before the transaction has ended.
+fn is_needed_at_once(diff: &SchemaDiff, fills: &Fills, ty: &EnumType, value: &str) -> bool {
+    let text = literal(value);
+    let cast = format!("{text}::");
+    let uses = |expression: &str| {
+        expression == text
+            || expression.contains(&text)
+                && (expression.contains(&cast) && words::mentions(expression, &ty.name.name)
+                    || !expression.contains("::"))
+    };
+    let of_type = |table: &Table| {
+        table.columns.iter().any(|c| is_type(c.ty.native().unwrap_or_default(), &ty.name))
+    };
+    fills.values().any(|fill| fill.contains(&text))
+        || diff.to.tables.iter().any(|table| {
+            let defaults = table.columns.iter().filter_map(|c| c.default.as_ref());
+            let own = of_type(table);
+            defaults.filter_map(DefaultValue::sql).any(|e| uses(e) && (own || e.contains("::")))
+                || own && expressions(table).into_iter().any(uses)
+        })
+}
+
+fn expressions(table: &Table) -> Vec<&str> {
+    let mut all: Vec<&str> = table.checks.iter().map(|c| c.expression.as_str()).collect();
+    all.extend(table.exclusions.iter().map(|e| e.definition.as_str()));
+    all.extend(
+        table.columns.iter().filter_map(|c| c.generated.as_ref()).map(|g| g.expression.as_str()),
+    );
+    for index in &table.indexes {
+        all.extend(index.predicate.as_deref());
+        all.extend(index.columns.iter().filter_map(|part| match &part.target {
+            IndexTarget::Expression(text) => Some(text.as_str()),
+            IndexTarget::Column(_) => None,
+        }));
+    }
+    all
+}
+
+impl Enums {
+    /// Makes the types that are new or made anew; the old selves wait under another name.
+    pub fn make(&self) -> Vec<Step> {
+        let spare = |name: &TableName| temporary(name);
+        let mut steps: Vec<Step> = super::renames::ordered(self.renamed.clone(), spare)
+            .into_iter()
+            .map(|(from, to)| Step::RenameEnum { from, to })
+            .collect();
+        steps.extend(self.altered.iter().cloned());
+        for replaced in &self.replaced {
+            let to = temporary(&replaced.name);
+            steps.push(Step::RenameEnum { from: replaced.name.clone(), to });
+            steps.push(Step::CreateEnum(replaced.clone()));
+        }
+        steps.extend(self.created.iter().cloned().map(Step::CreateEnum));
+        steps
+    }
+
+    /// Drops the types that nothing uses any more.
+    pub fn unmake(&self) -> Vec<Step> {
+        let old = self.replaced.iter().map(|e| temporary(&e.name));
+        old.chain(self.dropped.iter().cloned()).map(Step::DropEnum).collect()
+    }
+}
+
+fn temporary(name: &TableName) -> TableName {
+    TableName { schema: name.schema.clone(), name: names::temporary(&name.name) }
+}

@@ -1,0 +1,202 @@
+//! Renames in an order in which no name is taken twice.
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{Generation, TableName};
+
+use super::work::{Pair, TableWork};
+use crate::databases::postgres::names;
+use crate::databases::postgres::render::{beside, name, quote};
+use crate::plan::{Clause, Step};
+
+/// Orders renames so that each new name is free; a ring is opened by a name in between.
+pub fn ordered<T: Clone + PartialEq>(
+    mut renames: Vec<(T, T)>,
+    spare: impl Fn(&T) -> T,
+) -> Vec<(T, T)> {
+    let mut done = Vec::new();
+    renames.retain(|(from, to)| from != to);
+    while !renames.is_empty() {
+        let free =
+            (0..renames.len()).find(|i| !renames.iter().any(|(taken, _)| *taken == renames[*i].1));
+        match free {
+            Some(index) => done.push(renames.remove(index)),
+            None => {
+                let between = spare(&renames[0].0);
+                let from = std::mem::replace(&mut renames[0].0, between.clone());
+                done.push((from, between));
+            }
+        }
+    }
+    done
+}
+
+/// The namespace of names without one, where it has to be written.
+pub const DEFAULT_NAMESPACE: &str = "public";
+
+/// What shares one space of names in a namespace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Table,
+    Index,
+    Sequence,
+}
+
+/// Tables, indexes, sequences, columns and constraints get their new names.
+pub fn steps(
+    tables: &BTreeMap<TableName, TableWork>,
+    sequences: &[(TableName, TableName)],
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut kinds: BTreeMap<TableName, Kind> = BTreeMap::new();
+    let mut relations: Vec<(TableName, TableName)> = Vec::new();
+    let mut add = |kind: Kind, from: TableName, to: TableName| {
+        kinds.insert(from.clone(), kind);
+        relations.push((from, to));
+    };
+    for table in tables.values() {
+        let (before, after) = (&table.diff.before.name, &table.diff.after.name);
+        if before.schema != after.schema {
+            steps.push(move_to(before, after));
+        }
+        // Its namespace is the target's from here on.
+        add(Kind::Table, beside(after, &before.name), after.clone());
+        for (from, to) in key_renames(table) {
+            add(Kind::Index, beside(after, &from), beside(after, &to));
+        }
+        for (from, to) in identity_renames(table) {
+            add(Kind::Sequence, beside(after, &from), beside(after, &to));
+        }
+    }
+    for (from, to) in sequences {
+        add(Kind::Sequence, beside(to, &from.name), to.clone());
+    }
+    let spare = |name: &TableName| beside(name, &names::temporary(&name.name));
+    let mut kinds_now = kinds;
+    for (from, to) in ordered(relations, spare) {
+        let kind = kinds_now.get(&from).copied().unwrap_or(Kind::Index);
+        kinds_now.insert(to.clone(), kind);
+        steps.push(match kind {
+            Kind::Table => Step::RenameTable { from, to },
+            Kind::Index => Step::RenameIndex { table: from.clone(), from: from.name, to: to.name },
+            Kind::Sequence => Step::Statement(format!(
+                "ALTER SEQUENCE {} RENAME TO {}",
+                name(&from),
+                quote(&to.name)
+            )),
+        });
+    }
+    for table in tables.values() {
+        steps.extend(within(table));
+    }
+    steps
+}
+
+fn move_to(before: &TableName, after: &TableName) -> Step {
+    // The default namespace has no name of its own here; the path finds it.
+    let target = match &after.schema {
+        Some(schema) => quote(schema),
+        None => quote(DEFAULT_NAMESPACE),
+    };
+    Step::Statement(format!("ALTER TABLE {} SET SCHEMA {target}", name(before)))
+}
+
+/// Indexes, and the constraints whose index has the same name.
+fn key_renames(table: &TableWork) -> Vec<(String, String)> {
+    let optional = |a: &Option<String>| a.clone().unwrap_or_default();
+    let mut renames = Vec::new();
+    renames.extend(
+        table
+            .primary_key
+            .iter()
+            .filter_map(Pair::renamed)
+            .map(|(b, a)| (optional(&b.name), optional(&a.name))),
+    );
+    renames.extend(
+        table
+            .uniques
+            .iter()
+            .filter_map(Pair::renamed)
+            .map(|(b, a)| (optional(&b.name), optional(&a.name))),
+    );
+    renames.extend(
+        table
+            .exclusions
+            .iter()
+            .filter_map(Pair::renamed)
+            .map(|(b, a)| (b.name.clone(), a.name.clone())),
+    );
+    renames.extend(
+        table
+            .indexes
+            .iter()
+            .filter_map(Pair::renamed)
+            .map(|(b, a)| (b.name.clone(), a.name.clone())),
+    );
+    renames
+}
+
+/// The sequence of an identity column has a name that follows table and column.
+fn identity_renames(table: &TableWork) -> Vec<(String, String)> {
+    let (before, after) = (&table.diff.before, &table.diff.after);
+    let mut renames = Vec::new();
+    for (old, new) in &table.diff.kept_columns {
+        let (Some(b), Some(a)) = (before.column(old), after.column(new)) else { continue };
+        let identity = |g: &Generation| matches!(g, Generation::Identity { .. });
+        if identity(&b.generation) && identity(&a.generation) {
+            let own = |table: &TableName, c: &model_core::schema::Column| {
+                let standard = names::sequence(&table.name, &c.name);
+                c.options.get("sequence").cloned().unwrap_or(standard)
+            };
+            renames.push((own(&before.name, b), own(&after.name, a)));
+        }
+    }
+    renames
+}
+
+fn within(table: &TableWork) -> Vec<Step> {
+    let after = &table.diff.after.name;
+    let alter = |clause: Clause| Step::AlterTable { table: after.clone(), clauses: vec![clause] };
+    let kept = table
+        .diff
+        .kept_columns
+        .iter()
+        .filter(|(before, _)| !table.recreated.contains(before))
+        .cloned()
+        .collect();
+    let spare = |name: &String| names::temporary(name);
+    let mut steps: Vec<Step> = ordered(kept, spare)
+        .into_iter()
+        .map(|(from, to)| alter(Clause::RenameColumn { from, to }))
+        .collect();
+    let pair = |b: &Option<String>, a: &Option<String>| {
+        (b.clone().unwrap_or_default(), a.clone().unwrap_or_default())
+    };
+    let checks = table.checks.iter().filter_map(Pair::renamed).map(|(b, a)| pair(&b.name, &a.name));
+    let keys =
+        table.foreign_keys.iter().filter_map(Pair::renamed).map(|(b, a)| pair(&b.name, &a.name));
+    steps.extend(
+        ordered(checks.chain(keys).collect(), spare)
+            .into_iter()
+            .map(|(from, to)| alter(Clause::RenameConstraint { from, to })),
+    );
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_is_opened() {
+        let pairs = |list: &[(&'static str, &'static str)]| list.to_vec();
+        assert_eq!(
+            ordered(pairs(&[("a", "b"), ("b", "c")]), |_| "x"),
+            pairs(&[("b", "c"), ("a", "b")])
+        );
+        assert_eq!(
+            ordered(pairs(&[("a", "b"), ("b", "a")]), |_| "x"),
+            pairs(&[("a", "x"), ("b", "a"), ("x", "b")])
+        );
+    }
+}

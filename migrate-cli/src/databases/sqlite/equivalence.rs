@@ -1,0 +1,209 @@
+//! When two names, types or expressions are the same to SQLite.
+
+use model_core::schema::{Column, Table};
+
+use super::Sqlite;
+use super::tokens::{Kind, Token, rewrite, tokens, tokens_and_comments};
+use crate::databases::sqlite::render::quote;
+use crate::diff::Equivalence;
+
+impl Equivalence for Sqlite {
+    fn same_identifier(&self, a: &str, b: &str) -> bool {
+        a.eq_ignore_ascii_case(b)
+    }
+
+    fn same_type(&self, a: &str, b: &str) -> bool {
+        a.split_whitespace()
+            .map(str::to_ascii_lowercase)
+            .eq(b.split_whitespace().map(str::to_ascii_lowercase))
+    }
+
+    // SQLite keeps an expression as it was written, so that another way to write it is a
+    // difference between two databases. What models say is first put in the words that are there.
+    fn same_expression(&self, a: &str, b: &str) -> bool {
+        a == b || written(a).eq(written(b))
+    }
+
+    fn same_default(&self, a: &str, b: &str) -> bool {
+        a.split_whitespace().eq(b.split_whitespace())
+    }
+
+    fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
+        renamed(expression, columns)
+    }
+
+    fn same_definition(&self, a: &str, b: &str) -> bool {
+        a == b
+            || tokens_and_comments(a)
+                .iter()
+                .map(canonical)
+                .eq(tokens_and_comments(b).iter().map(canonical))
+    }
+
+    fn values(&self, table: &Table, column: &Column) -> Vec<String> {
+        let listed = table.checks.iter().map(|c| listed_values(&c.expression, &column.name));
+        listed.flatten().next().unwrap_or_default()
+    }
+}
+
+/// The values of `"column" IN ('a', 'b')`, if that is all that a check says.
+fn listed_values(check: &str, column: &str) -> Option<Vec<String>> {
+    let tokens = tokens(check);
+    let [name, word, open, list @ .., close] = without_parentheses(&tokens) else { return None };
+    let is_list = name.names(column)
+        && word.is("in")
+        && open.is_symbol("(")
+        && close.is_symbol(")")
+        && list.iter().enumerate().all(|(at, token)| match at % 2 {
+            0 => token.kind == Kind::Text,
+            _ => token.is_symbol(","),
+        });
+    is_list.then(|| list.iter().step_by(2).filter_map(Token::name).collect())
+}
+
+/// Whether two expressions mean the same however they are written.
+pub(crate) fn same_meaning(a: &str, b: &str) -> bool {
+    a == b || same_tokens(&tokens(a), &tokens(b))
+}
+
+/// The tokens but for upper and lower case, white space and the usual quotes.
+fn written(expression: &str) -> impl Iterator<Item = String> {
+    tokens_and_comments(expression).into_iter().map(|token| match token.kind {
+        Kind::Text => token.text.to_owned(),
+        _ => token.text.to_ascii_lowercase().replace(['"', '`'], ""),
+    })
+}
+
+/// Whether two types are the same however they are spaced.
+pub(crate) fn same_type_loosely(a: &str, b: &str) -> bool {
+    tokens(a).iter().map(canonical).eq(tokens(b).iter().map(canonical))
+}
+
+/// An expression with its columns renamed (before, after).
+fn renamed(expression: &str, columns: &[(String, String)]) -> String {
+    rewrite(expression, |all, index| {
+        if all.get(index + 1).is_some_and(|next| next.is_symbol("(") || next.is_symbol(".")) {
+            return None;
+        }
+        let (_, after) =
+            columns.iter().find(|(before, after)| before != after && all[index].names(before))?;
+        (!all[index].names(after) || all[index].kind == Kind::Quoted).then(|| quote(after))
+    })
+}
+
+fn same_tokens(a: &[Token<'_>], b: &[Token<'_>]) -> bool {
+    without_parentheses(a).iter().map(canonical).eq(without_parentheses(b).iter().map(canonical))
+}
+
+/// An expression without parentheses around all of it.
+pub(crate) fn unparenthesised(expression: &str) -> &str {
+    let all = tokens(expression);
+    match without_parentheses(&all) {
+        [first, .., last] if all.len() > 1 => &expression[first.start..last.end()],
+        [only] => &expression[only.start..only.end()],
+        _ => expression,
+    }
+}
+
+/// The tokens without parentheses around all of them.
+fn without_parentheses<'a, 'b>(mut tokens: &'b [Token<'a>]) -> &'b [Token<'a>] {
+    while let [first, inner @ .., last] = tokens {
+        if !first.is_symbol("(") || !last.is_symbol(")") {
+            break;
+        }
+        let mut depth = 0_i32;
+        let closes_early = inner.iter().any(|token| {
+            depth += i32::from(token.is_symbol("(")) - i32::from(token.is_symbol(")"));
+            depth < 0
+        });
+        if closes_early {
+            break;
+        }
+        tokens = inner;
+    }
+    tokens
+}
+
+/// A token in the one spelling that is compared. A quoted name is the bare one, unless the bare one would
+/// be a value.
+fn canonical(token: &Token<'_>) -> (Kind, String) {
+    const VALUES: [&str; 6] =
+        ["null", "true", "false", "current_timestamp", "current_date", "current_time"];
+    match token.kind {
+        Kind::Word | Kind::Number | Kind::Blob => (token.kind, token.text.to_ascii_lowercase()),
+        Kind::Quoted => {
+            let name = token.name().unwrap_or_default().to_ascii_lowercase();
+            (if VALUES.contains(&name.as_str()) { Kind::Quoted } else { Kind::Word }, name)
+        }
+        Kind::Symbol => {
+            let text = match token.text {
+                "==" => "=",
+                "!=" => "<>",
+                text => text,
+            };
+            (Kind::Symbol, text.to_owned())
+        }
+        Kind::Comment => {
+            let squeezed: Vec<&str> = token.text.split_whitespace().collect();
+            (Kind::Comment, squeezed.join(" "))
+        }
+        Kind::Text => (Kind::Text, token.text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_is_no_difference() {
+        let same = same_meaning;
+        assert!(same("( \"Price\" > 0 )", "price>0"));
+        assert!(same("(a > 0) AND (b > 0)", "([a]>0)and(`b` > /* c */ 0)"));
+        assert!(same("a <> 1", "a != 1"));
+        assert!(same("current_timestamp", "CURRENT_TIMESTAMP"));
+        assert!(!same("(a > 0) AND (b > 0)", "a > 0) AND (b > 0"));
+        assert!(!same("'a'", "'A'"));
+        assert!(!same("\"current_timestamp\"", "current_timestamp"));
+        assert!(!same("1", "1.0"));
+    }
+
+    #[test]
+    fn another_way_to_write_is_a_difference_between_databases() {
+        assert!(Sqlite.same_expression("\"Price\" > 0", "price>0"));
+        assert!(!Sqlite.same_expression("(price > 0)", "price > 0"));
+        assert!(!Sqlite.same_expression("price != 0", "price <> 0"));
+        assert!(!Sqlite.same_expression("[price] > 0", "price > 0"));
+        let kept = [("price".to_owned(), "price".to_owned())];
+        assert_eq!(Sqlite.renamed_expression("[price] > 0", &kept), "[price] > 0");
+        assert!(Sqlite.same_default("( 1 +  2 )", "( 1 + 2 )"));
+        assert!(!Sqlite.same_default("current_timestamp", "CURRENT_TIMESTAMP"));
+    }
+
+    #[test]
+    fn a_check_lists_the_values_of_an_enumeration() {
+        let values = |check| listed_values(check, "status").unwrap_or_default();
+        assert_eq!(values("\"status\" IN ('draft', 'it''s')"), ["draft", "it's"]);
+        assert_eq!(values("(status in ('a'))"), ["a"]);
+        assert!(values("status IN ('a') OR status IS NULL").is_empty());
+        assert!(values("status IN (1, 2)").is_empty());
+        assert!(values("other IN ('a')").is_empty());
+    }
+
+    #[test]
+    fn types_are_names() {
+        assert!(Sqlite.same_type("VARCHAR(80)", "varchar(80)"));
+        assert!(Sqlite.same_type("double  precision", "DOUBLE PRECISION"));
+        assert!(!Sqlite.same_type("int", "integer"));
+        assert!(same_type_loosely("decimal(10,2)", "DECIMAL (10, 2)"));
+    }
+
+    #[test]
+    fn a_renamed_column_is_renamed_where_it_is_a_column() {
+        let columns = [("lower".to_owned(), "low".to_owned())];
+        assert_eq!(
+            Sqlite.renamed_expression("lower(lower) > 'lower'", &columns),
+            "lower(\"low\") > 'lower'"
+        );
+    }
+}

@@ -1,0 +1,117 @@
+//! SQLite, one value with all its ways.
+
+#[cfg(feature = "sqlite")]
+mod connection;
+#[cfg(feature = "sqlite")]
+mod copy;
+mod equivalence;
+mod introspect;
+mod lower;
+mod normalize;
+pub(crate) mod option;
+mod plan;
+#[cfg(feature = "sqlite")]
+mod prove;
+#[cfg(feature = "sqlite")]
+mod references;
+mod render;
+mod session;
+pub(crate) mod tokens;
+
+pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
+
+use model_core::schema::Schema;
+
+use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
+#[cfg(feature = "sqlite")]
+use crate::dialect::{Proof, ProofError};
+use crate::diff::{Equivalence, SchemaDiff};
+#[cfg(feature = "sqlite")]
+use crate::draft::Draft;
+use crate::plan::{Plan, PlanError, Step};
+
+/// SQLite's ways.
+pub struct Sqlite;
+
+const CAPABILITIES: Capabilities = Capabilities {
+    transactional_ddl: true,
+    identifier_limit: None,
+    identifier_limit_in_bytes: false,
+    constraint_names_are_global: false,
+    add_foreign_key: false,
+};
+
+impl Dialect for Sqlite {
+    fn name(&self) -> &'static str {
+        "SQLite"
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn session(&self) -> &'static Session {
+        &session::SESSION
+    }
+
+    #[cfg(feature = "sqlite")]
+    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+        Ok(Box::new(connection::Sqlite::open(url)?))
+    }
+
+    #[cfg(not(feature = "sqlite"))]
+    fn connect(&self, _: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+        Err(DatabaseError::NotBuilt("SQLite", "sqlite"))
+    }
+
+    fn quote(&self, identifier: &str) -> String {
+        render::quote(identifier)
+    }
+
+    fn literal(&self, text: &str) -> String {
+        render::literal(text)
+    }
+
+    fn introspect(
+        &self,
+        database: &mut dyn Connection,
+        scope: &Scope,
+    ) -> Result<Schema, SchemaError> {
+        #[cfg_attr(not(feature = "sqlite"), expect(unused_mut))]
+        let mut schema = introspect::introspect(database, scope)?;
+        #[cfg(feature = "sqlite")]
+        references::confirm(&mut schema);
+        Ok(schema)
+    }
+
+    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
+        lower::lower(logical)
+    }
+
+    fn normalize(
+        &self,
+        database: Option<&mut dyn Connection>,
+        desired: Schema,
+        actual: &Schema,
+    ) -> Result<Schema, SchemaError> {
+        normalize::normalize(database, desired, actual)
+    }
+
+    fn equivalence(&self) -> &dyn Equivalence {
+        self
+    }
+
+    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
+        plan::plan(diff, fills)
+    }
+
+    fn render(&self, step: &Step) -> String {
+        render::render(step)
+    }
+
+    #[cfg(feature = "sqlite")]
+    fn prove(&self, diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, ProofError> {
+        prove::prove(diff, migration)
+    }
+}

@@ -1,0 +1,191 @@
+//! Foreign keys: which tables are led to while a migration runs, when enforcement has to be off, and
+//! how a migration without it makes sure that no row lost its parent.
+
+use std::collections::BTreeSet;
+
+use model_core::schema::{ForeignKey, OtherKind, Schema, Table};
+
+use super::names::{before_of, find_table, fold, name_after};
+use crate::databases::sqlite::render::{literal, quote};
+use crate::diff::{ColumnChange, SchemaDiff, TableDiff};
+use crate::plan::Step;
+
+/// The keys that stand in the database at one moment of the migration: child and parent by the
+/// folded names that they have once everything is renamed.
+pub(super) struct Keys<'a> {
+    keys: BTreeSet<(String, String)>,
+    from: &'a Schema,
+}
+
+impl<'a> Keys<'a> {
+    /// Those at the start.
+    pub fn at_start(diff: &'a SchemaDiff) -> Self {
+        let mut keys = BTreeSet::new();
+        for table in &diff.from.tables {
+            for key in &table.foreign_keys {
+                let child = name_after(diff, &table.name.name);
+                keys.insert((child, name_after(diff, &key.references.name)));
+            }
+        }
+        // Tables outside the scope are led to ours just the same.
+        for other in diff.from.others.iter().filter(|o| o.kind == OtherKind::Dependent) {
+            for reference in &other.references {
+                let parent = name_after(diff, &reference.table.name);
+                keys.insert((fold(&other.name.name), parent));
+            }
+        }
+        Self { keys, from: &diff.from }
+    }
+
+    /// The columns that keys lead to at the start, by the table's name there.
+    pub fn named_columns(&self, table: &str) -> impl Iterator<Item = &'a str> {
+        let keys = self.from.tables.iter().flat_map(|t| &t.foreign_keys);
+        let to_it = keys.filter(move |k| k.references.name.eq_ignore_ascii_case(table));
+        to_it.flat_map(|k| &k.referenced_columns).map(String::as_str)
+    }
+
+    /// Whether any table leads to this one, itself included. Names here and below are those that
+    /// [`name_after`] gives.
+    pub fn lead_to(&self, table: &str) -> bool {
+        self.keys.iter().any(|(_, parent)| parent == table)
+    }
+
+    /// Whether any other table leads to this one.
+    pub fn others_lead_to(&self, table: &str) -> bool {
+        self.keys.iter().any(|(child, parent)| parent == table && child != table)
+    }
+
+    /// A table went.
+    pub fn remove(&mut self, table: &str) {
+        self.keys.retain(|(child, _)| child != table);
+    }
+
+    /// A table was made, perhaps in place of another.
+    pub fn replace(&mut self, table: &Table) {
+        self.remove(&fold(&table.name.name));
+        for key in &table.foreign_keys {
+            self.keys.insert((fold(&table.name.name), fold(&key.references.name)));
+        }
+    }
+}
+
+/// Whether SQLite can follow the key: the parent is there, and what the key leads to is its primary
+/// key or unique. If not, every write to the child fails while keys are enforced.
+pub(super) fn is_sound(schema: &Schema, key: &ForeignKey) -> bool {
+    find_table(schema, &key.references.name).is_some_and(|parent| is_matched(parent, key))
+}
+
+/// Whether a check of the child's keys is an answer rather than an error; a parent that isn't there
+/// is an answer.
+fn can_be_checked(schema: &Schema, child: &Table) -> bool {
+    !child.foreign_keys.is_empty()
+        && child.foreign_keys.iter().all(|key| {
+            find_table(schema, &key.references.name).is_none_or(|parent| is_matched(parent, key))
+        })
+}
+
+fn is_matched(parent: &Table, key: &ForeignKey) -> bool {
+    let folded = |names: &mut dyn Iterator<Item = &String>| -> BTreeSet<String> {
+        names.map(|n| fold(n)).collect()
+    };
+    let primary =
+        parent.primary_key.as_ref().map(|k| folded(&mut k.columns.iter().map(|c| &c.name)));
+    if key.referenced_columns.is_empty() {
+        return primary.is_some_and(|columns| columns.len() == key.columns.len());
+    }
+    let wanted = folded(&mut key.referenced_columns.iter());
+    let plain = |collation: &Option<String>, column: &str| {
+        let own = parent.columns.iter().find(|c| c.name.eq_ignore_ascii_case(column));
+        collation.is_none() || own.is_some_and(|c| &c.collation == collation)
+    };
+    primary.as_ref() == Some(&wanted)
+        || parent.uniques.iter().any(|u| {
+            folded(&mut u.columns.iter().map(|c| &c.name)) == wanted
+                && u.columns.iter().all(|c| plain(&c.collation, &c.name))
+        })
+        || parent.indexes.iter().filter(|i| i.unique && i.predicate.is_none()).any(|index| {
+            let columns: Option<Vec<&String>> = index
+                .columns
+                .iter()
+                .map(|part| match &part.target {
+                    model_core::schema::IndexTarget::Column(name)
+                        if plain(&part.collation, name) =>
+                    {
+                        Some(name)
+                    }
+                    _ => None,
+                })
+                .collect();
+            columns.is_some_and(|columns| folded(&mut columns.into_iter()) == wanted)
+        })
+}
+
+/// Whether a table's rows may have other parents than before.
+pub(super) fn are_changed(diff: &TableDiff) -> bool {
+    let is_key = |column: &str| {
+        diff.before
+            .foreign_keys
+            .iter()
+            .flat_map(|key| &key.columns)
+            .any(|c| fold(c) == fold(column))
+    };
+    !diff.foreign_keys.is_empty()
+        || diff.columns.iter().any(|change| match change {
+            ColumnChange::Altered { before, .. } => is_key(&before.name),
+            _ => false,
+        })
+}
+
+/// The steps before and after the rest that fail the migration where it left more rows without
+/// their parent than there were. `touched` are the tables whose rows were moved or went, by their
+/// names at the end.
+pub(super) fn guards(diff: &SchemaDiff, touched: &BTreeSet<String>) -> (Vec<Step>, Vec<Step>) {
+    let children: Vec<&Table> = diff
+        .to
+        .tables
+        .iter()
+        .filter(|child| {
+            let concerned = touched.contains(&fold(&child.name.name))
+                || child.foreign_keys.iter().any(|k| touched.contains(&fold(&k.references.name)));
+            concerned && can_be_checked(&diff.to, child)
+        })
+        .collect();
+    if children.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let keys = quote(&super::names::unused(diff, "__migrate_keys"));
+    let mut conditions = String::new();
+    let mut rows = Vec::new();
+    for child in children {
+        let name = literal(&child.name.name);
+        let what = quote(&format!("rows of {} have lost their parent", child.name.name));
+        conditions.push_str(&format!(
+            ",\n    CONSTRAINT {what} CHECK (\"child\" <> {name} OR \"broken\" >= 0)"
+        ));
+        let count = match before_of(diff, child).filter(|t| can_be_checked(&diff.from, t)) {
+            Some(t) => format!(
+                "(SELECT count(*) FROM pragma_foreign_key_check({}))",
+                literal(&t.name.name)
+            ),
+            None => "0".to_owned(),
+        };
+        rows.push(format!("({name}, {count})"));
+    }
+    let statement = Step::Statement;
+    let before = vec![
+        statement(format!(
+            "-- rows that had no parent before are no fault of this migration\nCREATE TEMP TABLE {keys} (\n    \"child\" TEXT NOT NULL,\n    \"broken\" INTEGER NOT NULL{conditions}\n)"
+        )),
+        statement(format!(
+            "INSERT INTO temp.{keys} (\"child\", \"broken\") VALUES\n    {}",
+            rows.join(",\n    ")
+        )),
+    ];
+    let after = vec![
+        statement(format!(
+            "UPDATE temp.{keys} SET \"broken\" = \"broken\" - (SELECT count(*) FROM pragma_foreign_key_check(\"child\"))"
+        )),
+        statement(format!("DROP TABLE temp.{keys}")),
+    ];
+    (before, after)
+}

@@ -1,0 +1,373 @@
+//! The order in which SQLite can be brought from one schema to another.
+//!
+//! Indexes that go, tables that go and that nothing leads to, columns that go; then every rename;
+//! then, parents first, what is new or changed; then the other tables that go. `ALTER TABLE` where it
+//! suffices, one rebuild per table where it does not. All in one migration: in Diesel's transaction
+//! where no row of another table is in danger, and else in one of its own with keys switched off.
+
+mod affinity;
+mod keys;
+mod names;
+mod native;
+mod rebuild;
+mod refuse;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model_core::schema::{ReferentialAction, Table, TableName};
+
+use self::keys::Keys;
+use self::names::{find_table, fold, name_after};
+use crate::dialect::Fills;
+use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
+use crate::plan::{Clause, Part, Plan, PlanError, Step, creation_order};
+
+/// The steps from one SQLite schema to the other.
+pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
+    let mut planner = Planner::new(diff, fills);
+    let rebuilt: Vec<&TableDiff> =
+        planner.altered().filter(|t| planner.is_rebuilt(&t.before.name)).collect();
+    refuse::check(diff, &rebuilt)?;
+    planner.drop_indexes();
+    let late = planner.drop_early();
+    planner.drop_columns();
+    planner.rename();
+    planner.make();
+    planner.drop_late(late);
+    Ok(planner.finish())
+}
+
+struct Planner<'a> {
+    diff: &'a SchemaDiff,
+    fills: &'a Fills,
+    /// Altered tables that are made anew, by their names at the start.
+    rebuilt: BTreeSet<TableName>,
+    keys: Keys<'a>,
+    steps: Vec<Step>,
+    /// Why enforcement has to be off; it stays on where nothing is said.
+    unsafe_with_keys: bool,
+    /// Rows that lead to others are moved.
+    moves_children: bool,
+    /// Some of those lead elsewhere from now on.
+    changes_keys: bool,
+    /// Tables whose rows are moved or go, by folded names at the end.
+    touched: BTreeSet<String>,
+}
+
+/// A row that had no parent before has none while it is moved. SQLite then only counts how many
+/// more there are at the end, which is enough where the keys stay what they are: where they change,
+/// a row that is right from now on would make up for one that is wrong.
+const DEFERRED: &str = "-- rows that had no parent before are no fault of this migration\n\
+                        PRAGMA defer_foreign_keys = ON";
+
+impl<'a> Planner<'a> {
+    fn new(diff: &'a SchemaDiff, fills: &'a Fills) -> Self {
+        let keys = Keys::at_start(diff);
+        let rebuilt = diff
+            .tables
+            .iter()
+            .filter_map(|change| match change {
+                TableChange::Altered(t) if !native::suffices(t, &keys, fills) => {
+                    Some(t.before.name.clone())
+                }
+                _ => None,
+            })
+            .collect();
+        Self {
+            diff,
+            fills,
+            rebuilt,
+            keys,
+            steps: Vec::new(),
+            unsafe_with_keys: false,
+            moves_children: false,
+            changes_keys: false,
+            touched: BTreeSet::new(),
+        }
+    }
+
+    fn altered(&self) -> impl Iterator<Item = &'a TableDiff> + use<'a> {
+        self.diff.tables.iter().filter_map(|change| match change {
+            TableChange::Altered(table) => Some(table.as_ref()),
+            _ => None,
+        })
+    }
+
+    fn dropped(&self) -> impl Iterator<Item = &'a Table> + use<'a> {
+        self.diff.tables.iter().filter_map(|change| match change {
+            TableChange::Dropped(table) => Some(table),
+            _ => None,
+        })
+    }
+
+    fn is_rebuilt(&self, before: &TableName) -> bool {
+        self.rebuilt.contains(before)
+    }
+
+    /// An index goes by itself where its table stays in place, and where another table is to have one of
+    /// its name: indexes share one space of names.
+    fn drop_indexes(&mut self) {
+        for table in &self.diff.from.tables {
+            let altered = self.altered().find(|t| t.before.name == table.name);
+            let after = name_after(self.diff, &table.name.name);
+            for index in &table.indexes {
+                let changed = altered.is_some_and(|t| {
+                    !self.is_rebuilt(&table.name)
+                        && t.indexes.iter().filter_map(Change::before).any(|i| i.name == index.name)
+                });
+                let moved = self.diff.to.tables.iter().any(|t| {
+                    fold(&t.name.name) != after
+                        && t.indexes.iter().any(|i| i.name.eq_ignore_ascii_case(&index.name))
+                });
+                if changed || moved {
+                    let name = index.name.clone();
+                    self.steps.push(Step::DropIndex { table: table.name.clone(), name });
+                }
+            }
+        }
+    }
+
+    /// Drops the tables that nothing leads to once their own children are gone, and those whose name
+    /// is wanted by another. Gives the rest.
+    fn drop_early(&mut self) -> Vec<&'a Table> {
+        let mut left: Vec<&Table> = self.dropped().collect();
+        loop {
+            let leaf = left.iter().position(|t| !self.is_led_to(t) && !restricts_itself(t));
+            let Some(index) = leaf else { break };
+            self.drop_table(left.remove(index));
+        }
+        let wanted: BTreeSet<String> =
+            self.diff.to.tables.iter().map(|t| fold(&t.name.name)).collect();
+        let (early, late): (Vec<_>, Vec<_>) =
+            left.into_iter().partition(|t| wanted.contains(&fold(&t.name.name)));
+        for table in early {
+            self.drop_table(table);
+        }
+        late
+    }
+
+    fn drop_late(&mut self, mut left: Vec<&'a Table>) {
+        while !left.is_empty() {
+            let leaf = left
+                .iter()
+                .position(|t| !self.keys.others_lead_to(&name_after(self.diff, &t.name.name)));
+            let table = left.remove(leaf.unwrap_or(0));
+            self.drop_table(table);
+        }
+    }
+
+    /// Whether a table of the start is led to by another that is still there.
+    fn is_led_to(&self, table: &Table) -> bool {
+        self.keys.others_lead_to(&name_after(self.diff, &table.name.name))
+    }
+
+    fn drop_table(&mut self, table: &Table) {
+        if self.is_led_to(table) || restricts_itself(table) {
+            self.unsafe_with_keys = true;
+        }
+        self.keys.remove(&name_after(self.diff, &table.name.name));
+        self.touched.insert(fold(&table.name.name));
+        self.steps.push(Step::DropTable(table.name.clone()));
+    }
+
+    fn drop_columns(&mut self) {
+        for table in self.altered().filter(|t| !self.rebuilt.contains(&t.before.name)) {
+            self.steps.extend(native::drops(table));
+        }
+    }
+
+    /// Renames are SQLite's own work throughout: it takes along the keys, indexes, views and triggers
+    /// that name what is renamed.
+    fn rename(&mut self) {
+        let diff = self.diff;
+        let aside = |old: &str| names::unused(diff, &format!("__migrate_{old}"));
+        let tables: Vec<(String, String)> = self
+            .altered()
+            .map(|t| (t.before.name.name.clone(), t.after.name.name.clone()))
+            .collect();
+        let renamed: BTreeSet<String> =
+            tables.iter().filter(|(old, new)| old != new).map(|(old, _)| fold(old)).collect();
+        let dropped: BTreeSet<String> = self.dropped().map(|t| fold(&t.name.name)).collect();
+        let staying: BTreeSet<String> = diff
+            .from
+            .tables
+            .iter()
+            .map(|t| fold(&t.name.name))
+            .filter(|name| !renamed.contains(name) && !dropped.contains(name))
+            .collect();
+        for (from, to) in names::in_order(&tables, &staying, aside) {
+            self.steps
+                .push(Step::RenameTable { from: TableName::new(from), to: TableName::new(to) });
+        }
+        for table in self.altered() {
+            let mut columns: Vec<(String, String)> =
+                table.kept_columns.iter().filter(|(old, new)| old != new).cloned().collect();
+            if columns.is_empty() {
+                continue;
+            }
+            let name = |column: &str| {
+                let mut name = format!("__migrate_{column}");
+                while table
+                    .before
+                    .columns
+                    .iter()
+                    .chain(&table.after.columns)
+                    .any(|c| c.name == name)
+                {
+                    name.push('_');
+                }
+                name
+            };
+            let mut staying = BTreeSet::new();
+            for column in &table.before.columns {
+                let kept = table.name_after(&column.name);
+                let in_the_way = columns.iter().any(|(_, new)| fold(new) == fold(&column.name));
+                match kept {
+                    Some(after) if after == column.name => {
+                        staying.insert(fold(after));
+                    }
+                    None if self.is_rebuilt(&table.before.name) && in_the_way => {
+                        columns.push((column.name.clone(), name(&column.name)));
+                    }
+                    _ => {}
+                }
+            }
+            for (from, to) in names::in_order(&columns, &staying, name) {
+                self.steps.push(Step::AlterTable {
+                    table: table.after.name.clone(),
+                    clauses: vec![Clause::RenameColumn { from, to }],
+                });
+            }
+        }
+    }
+
+    /// What is new or changed, parents before their children.
+    fn make(&mut self) {
+        let mut there: BTreeSet<String> = self
+            .diff
+            .to
+            .tables
+            .iter()
+            .filter(|t| !self.is_new(t))
+            .map(|t| fold(&t.name.name))
+            .collect();
+        for table in self.in_order() {
+            let altered = self.altered().find(|t| t.after.name == table.name);
+            match altered {
+                None => {
+                    self.steps.push(Step::CreateTable(table.clone()));
+                    self.create_indexes(&table.name, table.indexes.iter());
+                }
+                Some(diff) if self.is_rebuilt(&diff.before.name) => {
+                    if self.is_dangerous(table, &there) {
+                        self.unsafe_with_keys = true;
+                    }
+                    self.moves_children |= !table.foreign_keys.is_empty();
+                    self.changes_keys |= keys::are_changed(diff);
+                    self.touched.insert(fold(&table.name.name));
+                    self.steps.extend(rebuild::rebuild(self.diff, diff, self.fills));
+                }
+                Some(diff) => {
+                    self.steps.extend(native::additions(diff));
+                    let indexes = diff.indexes.iter().filter_map(Change::after);
+                    self.create_indexes(&table.name, indexes);
+                }
+            }
+            there.insert(fold(&table.name.name));
+            self.keys.replace(table);
+        }
+    }
+
+    fn is_new(&self, table: &Table) -> bool {
+        self.diff
+            .tables
+            .iter()
+            .any(|c| matches!(c, TableChange::Created(t) if t.name == table.name))
+    }
+
+    /// The rows of a rebuilt table go in with `INSERT` and its old self out with `DROP TABLE`, which
+    /// deletes them: with keys enforced the first needs every parent, the second hurts every child.
+    fn is_dangerous(&self, table: &Table, there: &BTreeSet<String>) -> bool {
+        self.keys.lead_to(&fold(&table.name.name))
+            || table.foreign_keys.iter().any(|key| {
+                !there.contains(&fold(&key.references.name))
+                    || fold(&key.references.name) == fold(&table.name.name)
+                    || !keys::is_sound(&self.diff.to, key)
+            })
+    }
+
+    fn in_order(&self) -> Vec<&'a Table> {
+        let changed: Vec<&'a Table> = self
+            .diff
+            .tables
+            .iter()
+            .filter_map(|change| match change {
+                TableChange::Created(table) => Some(table),
+                TableChange::Altered(table) => Some(&table.after),
+                TableChange::Dropped(_) => None,
+            })
+            .collect();
+        // Keys may write their parent in another case than its own.
+        let spelled: Vec<Table> = changed
+            .iter()
+            .map(|table| {
+                let mut keys = table.foreign_keys.clone();
+                for key in &mut keys {
+                    if let Some(parent) = find_table(&self.diff.to, &key.references.name) {
+                        key.references = parent.name.clone();
+                    }
+                }
+                Table { name: table.name.clone(), foreign_keys: keys, ..Table::default() }
+            })
+            .collect();
+        let by_name: BTreeMap<&TableName, &'a Table> =
+            changed.iter().map(|t| (&t.name, *t)).collect();
+        let order = creation_order(&spelled.iter().collect::<Vec<_>>());
+        order.tables.iter().filter_map(|name| by_name.get(name).copied()).collect()
+    }
+
+    fn create_indexes<'b>(
+        &mut self,
+        table: &TableName,
+        indexes: impl Iterator<Item = &'b model_core::schema::Index>,
+    ) {
+        for index in indexes {
+            self.steps.push(Step::CreateIndex { table: table.clone(), index: index.clone() });
+        }
+    }
+
+    fn finish(self) -> Plan {
+        if !self.unsafe_with_keys {
+            let mut steps = self.steps;
+            if self.moves_children && !self.changes_keys {
+                steps.insert(0, Step::Statement(DEFERRED.to_owned()));
+            }
+            return Plan::transactional(steps);
+        }
+        let (before, after) = keys::guards(self.diff, &self.touched);
+        let statement = |sql: &str| Step::Statement(sql.to_owned());
+        let mut steps = vec![
+            statement(
+                "-- With foreign keys enforced, dropping a table would reach the rows that lead to it\n\
+                 PRAGMA foreign_keys = OFF",
+            ),
+            statement("BEGIN IMMEDIATE"),
+        ];
+        steps.extend(before);
+        steps.extend(self.steps);
+        steps.extend(after);
+        steps.push(statement("COMMIT"));
+        steps.push(statement("PRAGMA foreign_keys = ON"));
+        Plan { parts: vec![Part { steps, transaction: false }] }
+    }
+}
+
+/// Whether deleting the table's rows one by one can fail by its own key.
+fn restricts_itself(table: &Table) -> bool {
+    table.foreign_keys.iter().any(|key| {
+        key.references.name.eq_ignore_ascii_case(&table.name.name)
+            && key.on_delete == ReferentialAction::Restrict
+    })
+}

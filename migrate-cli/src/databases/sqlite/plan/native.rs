@@ -1,0 +1,178 @@
+//! What `ALTER TABLE` can do by itself, as far back as SQLite 3.40.
+
+use model_core::schema::{Check, Column, ForeignKey, Generation, IndexTarget, Table};
+
+use super::keys::Keys;
+use super::rebuild::is_strict;
+use crate::databases::sqlite::render::add_column;
+use crate::databases::sqlite::tokens::{Kind, tokens};
+use crate::dialect::Fills;
+use crate::diff::{Change, ColumnChange, TableDiff};
+use crate::plan::{Clause, Step};
+
+/// Whether the table can stay where it is. If not, it is made anew, once for all of its changes.
+pub(super) fn suffices(table: &TableDiff, keys: &Keys, fills: &Fills) -> bool {
+    let fill = |c: &Column| fills.contains_key(&(table.after.name.clone(), c.name.clone()));
+    let columns = table.columns.iter().all(|change| match change {
+        ColumnChange::Added(column) => can_be_added(table, column) && !fill(column),
+        ColumnChange::Dropped(column) => can_be_dropped(table, column, keys),
+        ColumnChange::Altered { aspects, .. } => {
+            let name_alone = crate::diff::ColumnAspects { name: true, ..Default::default() };
+            *aspects == name_alone
+        }
+    });
+    let keeps_a_column = table
+        .before
+        .columns
+        .iter()
+        .any(|column| column.generated.is_none() && table.name_after(&column.name).is_some());
+    columns
+        && keeps_a_column
+        && !table.options
+        && table.primary_key.is_none()
+        && table.uniques.is_empty()
+        && table.exclusions.is_empty()
+        && table.foreign_keys.iter().all(|change| match change {
+            Change::Added(key) => key_of_new_column(table, key).is_some(),
+            _ => false,
+        })
+        && table.checks.iter().all(|change| match change {
+            Change::Added(check) => check_of_new_column(table, check).is_some(),
+            _ => false,
+        })
+}
+
+/// `DROP COLUMN` of all that go, by the names at the start.
+pub(super) fn drops(table: &TableDiff) -> Vec<Step> {
+    let dropped = table.columns.iter().filter_map(|change| match change {
+        ColumnChange::Dropped(column) => Some(Clause::DropColumn(column.name.clone())),
+        _ => None,
+    });
+    dropped
+        .map(|clause| Step::AlterTable { table: table.before.name.clone(), clauses: vec![clause] })
+        .collect()
+}
+
+/// `ADD COLUMN` of all that come, each with its own keys and checks.
+pub(super) fn additions(table: &TableDiff) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for change in &table.columns {
+        let ColumnChange::Added(column) = change else { continue };
+        let keys: Vec<&ForeignKey> = table
+            .foreign_keys
+            .iter()
+            .filter_map(Change::after)
+            .filter(|key| key_of_new_column(table, key).is_some_and(|c| c.name == column.name))
+            .collect();
+        let checks: Vec<&Check> = table
+            .checks
+            .iter()
+            .filter_map(Change::after)
+            .filter(|check| {
+                check_of_new_column(table, check).is_some_and(|c| c.name == column.name)
+            })
+            .collect();
+        let clause = if keys.is_empty() && checks.is_empty() {
+            Clause::AddColumn(column.clone())
+        } else {
+            Clause::Clause(add_column(column, &keys, &checks))
+        };
+        steps.push(Step::AlterTable { table: table.after.name.clone(), clauses: vec![clause] });
+    }
+    steps
+}
+
+fn can_be_added(table: &TableDiff, column: &Column) -> bool {
+    let has_key = table.after.foreign_keys.iter().any(|k| k.columns.contains(&column.name));
+    if let Some(generated) = &column.generated {
+        return !generated.stored && !has_key;
+    }
+    let default = column.default.as_ref().and_then(|d| d.sql());
+    let gives_a_value = default.is_some_and(|d| !d.eq_ignore_ascii_case("null"));
+    column.generation == Generation::None
+        && default.is_none_or(is_constant)
+        && default.is_none_or(|d| !is_strict(&table.after) || suits(d, column))
+        && (column.nullable || gives_a_value)
+        && !(has_key && gives_a_value)
+}
+
+/// One value with at most a sign; the time of the insert is no constant.
+fn is_constant(default: &str) -> bool {
+    let value = |kind: Kind| matches!(kind, Kind::Number | Kind::Text | Kind::Blob);
+    match tokens(default).as_slice() {
+        [only] => value(only.kind) || ["null", "true", "false"].iter().any(|w| only.is(w)),
+        [sign, number] => {
+            (sign.is_symbol("-") || sign.is_symbol("+")) && number.kind == Kind::Number
+        }
+        _ => false,
+    }
+}
+
+/// Whether a STRICT table would take the default as a value: `ADD COLUMN` does not look.
+fn suits(default: &str, column: &Column) -> bool {
+    let ty = column.ty.native().unwrap_or_default().to_ascii_uppercase();
+    let whole = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    tokens(default).last().is_some_and(|value| match value.kind {
+        Kind::Number => ty == "REAL" || ty == "ANY" || (ty.starts_with("INT") && whole(value.text)),
+        Kind::Text => ty == "TEXT" || ty == "ANY",
+        Kind::Blob => ty == "BLOB" || ty == "ANY",
+        _ => value.is("null"),
+    })
+}
+
+fn added<'a>(table: &'a TableDiff, name: &str) -> Option<&'a Column> {
+    table.columns.iter().find_map(|change| match change {
+        ColumnChange::Added(column) if column.name == name => Some(column),
+        _ => None,
+    })
+}
+
+fn key_of_new_column<'a>(table: &'a TableDiff, key: &ForeignKey) -> Option<&'a Column> {
+    let [only] = key.columns.as_slice() else { return None };
+    added(table, only)
+}
+
+/// The one new column that a check is about, if it is about no other.
+fn check_of_new_column<'a>(table: &'a TableDiff, check: &Check) -> Option<&'a Column> {
+    let mut named = table.after.columns.iter().filter(|c| mentions(&check.expression, &c.name));
+    let only = named.next()?;
+    if named.next().is_some() { None } else { added(table, &only.name) }
+}
+
+fn mentions(expression: &str, column: &str) -> bool {
+    tokens(expression).iter().any(|t| t.names(column))
+}
+
+fn can_be_dropped(table: &TableDiff, column: &Column, keys: &Keys) -> bool {
+    let before = &table.before;
+    let name = &column.name;
+    let in_key = before.primary_key.iter().flat_map(|k| &k.columns).any(|c| &c.name == name)
+        || before.uniques.iter().flat_map(|u| &u.columns).any(|c| &c.name == name)
+        || before.foreign_keys.iter().any(|k| k.columns.contains(name));
+    let in_expression = before.checks.iter().any(|c| mentions(&c.expression, name))
+        || before
+            .columns
+            .iter()
+            .filter_map(|c| c.generated.as_ref())
+            .any(|g| mentions(&g.expression, name));
+    // An index that goes or changes is gone by then; one that stays can't name the column, unless in
+    // a way that only SQLite understands.
+    let in_index = kept_indexes(table).any(|index| {
+        index.columns.iter().any(|part| match &part.target {
+            IndexTarget::Column(column) => column == name,
+            IndexTarget::Expression(expression) => mentions(expression, name),
+        }) || index.predicate.as_deref().is_some_and(|p| mentions(p, name))
+    });
+    // A key that leads to a column which is not unique names it just the same.
+    !in_key && !in_expression && !in_index && !leads_to_column(before, keys, name)
+}
+
+fn kept_indexes(table: &TableDiff) -> impl Iterator<Item = &model_core::schema::Index> {
+    table.before.indexes.iter().filter(|index| {
+        !table.indexes.iter().filter_map(Change::before).any(|gone| gone.name == index.name)
+    })
+}
+
+fn leads_to_column(before: &Table, keys: &Keys, column: &str) -> bool {
+    keys.named_columns(&before.name.name).any(|c| c.eq_ignore_ascii_case(column))
+}

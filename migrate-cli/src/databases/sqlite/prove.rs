@@ -1,0 +1,128 @@
+//! Tries a migration on a copy in memory. A copy of a SQLite schema costs nothing, since the database keeps
+//! the statements that made it.
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{OtherKind, Schema};
+
+use super::Sqlite;
+use super::copy::copy;
+use crate::database::Connection;
+use crate::databases::sqlite::render::quote;
+use crate::dialect::{Dialect, Proof, ProofError, Scope};
+use crate::diff::{self, Renames, SchemaDiff};
+use crate::draft::Draft;
+
+/// See [`Dialect::prove`].
+pub(super) fn prove(diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, ProofError> {
+    let mut copy = match copy(&diff.from) {
+        Ok(copy) => copy,
+        Err(reason) => return Ok(Proof::Untried(reason)),
+    };
+    let copy = copy.as_mut();
+    let before = health(copy, &diff.from);
+    for part in migration {
+        run(copy, "up", &part.up, part.transaction)?;
+    }
+    compare(copy, "up", &diff.to, &diff.from)?;
+    still_works(copy, &before, &diff.from, diff)?;
+    for part in migration.iter().rev() {
+        run(copy, "down", &part.down, part.transaction)?;
+    }
+    compare(copy, "down", &diff.from, &diff.from)?;
+    Ok(Proof::Closed)
+}
+
+fn run(
+    copy: &mut dyn Connection,
+    direction: &'static str,
+    sql: &str,
+    transaction: bool,
+) -> Result<(), ProofError> {
+    let refused = |e: crate::database::DatabaseError| ProofError::Refused {
+        direction,
+        reason: e.to_string(),
+    };
+    if !transaction {
+        return copy.execute(sql).map_err(refused);
+    }
+    copy.execute("BEGIN").map_err(refused)?;
+    copy.execute(sql).map_err(refused)?;
+    copy.execute("COMMIT").map_err(refused)
+}
+
+fn compare(
+    copy: &mut dyn Connection,
+    direction: &'static str,
+    wanted: &Schema,
+    start: &Schema,
+) -> Result<(), ProofError> {
+    let outside = start.others.iter().filter(|o| o.kind == OtherKind::Dependent);
+    let scope = Scope { ignore: outside.map(|o| o.name.name.clone()).collect() };
+    let reached = Sqlite
+        .introspect(copy, &scope)
+        .map_err(|e| ProofError::Unreadable { direction, reason: e.to_string() })?;
+    let rest = diff::diff(&reached, wanted, &Renames::default(), &Sqlite);
+    if rest.is_empty() {
+        return Ok(());
+    }
+    Err(ProofError::Differs { direction, differences: diff::describe(&rest).join(", ") })
+}
+
+/// What each view and each table with triggers says to being used: SQLite compiles the triggers
+/// along with a statement that would fire them. By kind and name, the statements that work.
+fn health(copy: &mut dyn Connection, schema: &Schema) -> BTreeMap<(OtherKind, String), Vec<Probe>> {
+    let mut healthy = BTreeMap::new();
+    for other in &schema.others {
+        let probes = match (other.kind, &other.table) {
+            (OtherKind::View, _) => vec![Probe::Read],
+            (OtherKind::Trigger, Some(_)) => vec![Probe::Insert, Probe::Delete],
+            _ => continue,
+        };
+        let on = other.table.as_ref().unwrap_or(&other.name);
+        let works = probes.into_iter().filter(|p| copy.query(&p.sql(&on.name)).is_ok()).collect();
+        healthy.insert((other.kind, other.name.name.clone()), works);
+    }
+    healthy
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Probe {
+    Read,
+    Insert,
+    Delete,
+}
+
+impl Probe {
+    fn sql(self, on: &str) -> String {
+        let on = quote(on);
+        match self {
+            Self::Read => format!("SELECT * FROM {on} LIMIT 0"),
+            Self::Insert => format!("EXPLAIN INSERT INTO {on} DEFAULT VALUES"),
+            Self::Delete => format!("EXPLAIN DELETE FROM {on}"),
+        }
+    }
+}
+
+fn still_works(
+    copy: &mut dyn Connection,
+    before: &BTreeMap<(OtherKind, String), Vec<Probe>>,
+    start: &Schema,
+    diff: &SchemaDiff,
+) -> Result<(), ProofError> {
+    for other in &start.others {
+        let Some(probes) = before.get(&(other.kind, other.name.name.clone())) else { continue };
+        let on = other.table.as_ref().unwrap_or(&other.name);
+        let on = diff.renames.table(on);
+        for probe in probes {
+            if let Err(error) = copy.query(&probe.sql(&on.name)) {
+                return Err(ProofError::Breaks {
+                    object: format!("{} {}", other.kind.word(), other.name),
+                    direction: "up",
+                    reason: error.to_string(),
+                });
+            }
+        }
+    }
+    Ok(())
+}

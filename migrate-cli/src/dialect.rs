@@ -1,0 +1,248 @@
+//! What databases do differently: one trait, and the small types in its signatures. No database is
+//! named here; [`databases::of`](crate::databases::of) gives the one for a URL.
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{Schema, TableName};
+use wildmatch::WildMatch;
+
+use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::diff::{Equivalence, SchemaDiff};
+use crate::draft::Draft;
+use crate::hazard::Hazard;
+use crate::plan::{Plan, PlanError, Step};
+use crate::retype::{Retype, guess};
+use crate::sql::Lexis;
+
+/// A statement about one database, short enough to be data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// A migration is all or nothing. False on MariaDB and MySQL, whose DDL commits at once.
+    pub transactional_ddl: bool,
+    /// The longest identifier, in bytes or in characters (see `identifier_limit_in_bytes`).
+    pub identifier_limit: Option<usize>,
+    /// Whether that limit counts bytes (PostgreSQL) or characters (MySQL).
+    pub identifier_limit_in_bytes: bool,
+    /// A constraint's name is taken in the whole database, not only in its table.
+    pub constraint_names_are_global: bool,
+    /// Foreign keys can be added to a table that is there.
+    pub add_foreign_key: bool,
+}
+
+/// Which tables belong to the models and are read; everything else is left alone.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// Glob patterns of table names (`*`, `?`) that are never read, from `[generate] ignore`.
+    pub ignore: Vec<String>,
+}
+
+impl Scope {
+    /// Whether a table of this name is left alone. `*` stands for any characters, `?` for one;
+    /// upper and lower case are the same, as they are to most databases.
+    pub fn ignores(&self, table: &str) -> bool {
+        TOOL_TABLES
+            .iter()
+            .copied()
+            .chain(self.ignore.iter().map(String::as_str))
+            .any(|pattern| WildMatch::new_case_insensitive(pattern).matches(table))
+    }
+}
+
+/// Tables that tools keep for themselves, on every database.
+pub const TOOL_TABLES: &[&str] = &["__diesel_schema_migrations"];
+
+/// How a connection is worked with, and how migrations run over it, as data.
+#[derive(Debug)]
+pub struct Session {
+    /// Gives a row where Diesel's table is there.
+    pub applied_table_exists: &'static str,
+    /// Begins a migration's transaction.
+    pub begin: &'static str,
+    /// How its SQL is cut into statements.
+    pub lexis: Lexis,
+    /// Statements sent one by one outside a transaction mean the same as sent together. Not so on
+    /// PostgreSQL, which runs what is sent together in a transaction of its own.
+    pub cuts_outside_transaction: bool,
+    /// Settings of the connection that a migration may switch and that are put back afterwards:
+    /// the question, and what sets the answer.
+    pub settings: &'static [(&'static str, &'static str)],
+    /// How one migrator keeps the others out.
+    pub lock: Lock,
+    /// Where migrations are tried.
+    pub scratch: ScratchDatabase,
+    /// What to look at where no connection comes about.
+    pub connect_advice: &'static str,
+}
+
+/// How one migrator keeps the others out.
+#[derive(Debug)]
+pub enum Lock {
+    /// By a lock of the server that the connection holds; the first gives `1` or `t` when it has it.
+    Server {
+        /// Tries to take it.
+        take: &'static str,
+        /// Lets go of it.
+        release: &'static str,
+    },
+    /// By a locked file beside the database.
+    File,
+}
+
+/// Where migrations are tried before they touch a real database.
+#[derive(Debug)]
+pub enum ScratchDatabase {
+    /// In memory, at this URL.
+    InMemory(&'static str),
+    /// On the same server. `{name}` stands for the scratch database's name.
+    OnServer {
+        /// Gives the statement that makes it.
+        create: &'static str,
+        /// Drops it.
+        drop: &'static str,
+    },
+}
+
+/// Why a schema could not be read, lowered or compared.
+#[derive(Debug, thiserror::Error)]
+pub enum SchemaError {
+    /// The database refused a question.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// Something that can't be carried over.
+    #[error("{object}: {problem}; {advice}")]
+    Unsupported {
+        /// The table, column or other object.
+        object: String,
+        /// What is the matter with it.
+        problem: String,
+        /// What to do next.
+        advice: String,
+    },
+}
+
+/// One database's ways.
+pub trait Dialect: Sync {
+    /// Its name for people.
+    fn name(&self) -> &'static str;
+    /// Its properties.
+    fn capabilities(&self) -> &'static Capabilities;
+    /// How a connection is worked with.
+    fn session(&self) -> &'static Session;
+    /// Opens a connection.
+    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError>;
+    /// An identifier, quoted.
+    fn quote(&self, identifier: &str) -> String;
+    /// A text literal, escaped and quoted.
+    fn literal(&self, text: &str) -> String;
+    /// Reads the whole schema in a constant number of questions. The result is physical,
+    /// `complete` and sorted.
+    fn introspect(
+        &self,
+        database: &mut dyn Connection,
+        scope: &Scope,
+    ) -> Result<Schema, SchemaError>;
+    /// Turns a logical schema into a physical one: native types, defaults as SQL, the database's
+    /// own way of generating keys. Texts are as the person or the dialect wrote them.
+    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError>;
+    /// Brings a lowered schema as near to `actual` as it can be without changing its meaning:
+    /// asks the database how it spells the expressions that differ, and takes over from `actual`
+    /// what the models leave open (storage options, a serial that is there already). Leaves no
+    /// trace in the database. Only called for schemas that are not `complete`.
+    fn normalize(
+        &self,
+        database: Option<&mut dyn Connection>,
+        desired: Schema,
+        actual: &Schema,
+    ) -> Result<Schema, SchemaError>;
+    /// How names, types and expressions are compared.
+    fn equivalence(&self) -> &dyn Equivalence;
+    /// Puts the differences into steps, in the order in which they can be run.
+    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError>;
+    /// What a change of type does to the values.
+    fn retype(&self, before: &str, after: &str) -> Retype {
+        guess(before, after)
+    }
+    /// Which locks a change takes that keep others waiting (`blocks-writes`, `blocks-reads`), and
+    /// what is in danger that only this database has.
+    fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
+        let _ = diff;
+        Vec::new()
+    }
+    /// The SQL of one step, without the semicolon at its end; several statements are several steps.
+    fn render(&self, step: &Step) -> String;
+    /// Tries a migration on a copy of `diff.from` where a copy is free: up must lead to `diff.to`, down
+    /// back, and what is only seen must still work.
+    fn prove(&self, diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, ProofError> {
+        let _ = (diff, migration);
+        Ok(Proof::Untried(format!("{} has no copy of a schema for free", self.name())))
+    }
+}
+
+/// The values that the person gave for the existing rows of new required columns, as SQL
+/// expressions by table and column.
+pub type Fills = BTreeMap<(TableName, String), String>;
+
+/// What came of a trial.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proof {
+    /// Up led exactly to the target and down exactly back.
+    Closed,
+    /// It was not tried: the database has no copy for free, or no copy could be made.
+    Untried(String),
+}
+
+/// A migration that does not do what it should. Never the person's fault: it must not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ProofError {
+    /// The database refuses it.
+    #[error("the {direction} migration fails on an empty copy of the schema: {reason}")]
+    Refused {
+        /// `up` or `down`
+        direction: &'static str,
+        /// What the database said.
+        reason: String,
+    },
+    /// It leads somewhere else.
+    #[error("the {direction} migration leaves differences on a copy of the schema: {differences}")]
+    Differs {
+        /// `up` or `down`
+        direction: &'static str,
+        /// What is still to be done, with commas.
+        differences: String,
+    },
+    /// Something that is only seen worked before it and does not work after it.
+    #[error(
+        "{object} no longer works after the {direction} migration: {reason}; drop or change it first, in a migration made by `migrate revision`"
+    )]
+    Breaks {
+        /// The view or trigger.
+        object: String,
+        /// `up` or `down`
+        direction: &'static str,
+        /// What the database said.
+        reason: String,
+    },
+    /// The copy could not be read back.
+    #[error("a copy of the schema could not be read after the {direction} migration: {reason}")]
+    Unreadable {
+        /// `up` or `down`
+        direction: &'static str,
+        /// Why.
+        reason: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+
+    #[test]
+    fn what_is_ignored() {
+        let scope = Scope { ignore: vec!["cache_*".into(), "*a*a*a*a*a*a*a*a*a*a*b".into()] };
+        assert!(scope.ignores("cache_entry"));
+        assert!(scope.ignores("CACHE_entry"));
+        assert!(!scope.ignores("entry"));
+        assert!(scope.ignores("__diesel_schema_migrations"));
+        assert!(!scope.ignores(&"a".repeat(10_000)));
+    }
+}
