@@ -6,14 +6,14 @@ use crate::context::Context;
 use crate::database::DatabaseKind;
 use crate::databases;
 use crate::dialect::Dialect;
-use crate::diff::{self, Equivalence, Likely, Renames, SchemaDiff};
+use crate::diff::{self, Equivalence, RenameCandidate, Renames, SchemaDiff};
 use crate::problem::{Problem, Result};
-use crate::source::{End, Source};
+use crate::source::{SchemaState, Source};
 
 /// Two ends and what differs.
 pub struct Comparison {
     /// The start, its connection still open where it is a database.
-    pub from: End,
+    pub from: SchemaState,
     /// The database's ways.
     pub dialect: &'static dyn Dialect,
     /// All that differs.
@@ -26,10 +26,10 @@ pub struct Comparison {
 /// chosen shows others: the columns of a table that is the same under another name.
 pub fn compare(
     context: &Context,
-    mut from: End,
-    mut to: End,
+    mut from: SchemaState,
+    mut to: SchemaState,
     flags: &[String],
-    mut choose: impl FnMut(&SchemaDiff, &dyn Equivalence) -> Result<Option<Likely>>,
+    mut choose: impl FnMut(&SchemaDiff, &dyn Equivalence) -> Result<Option<RenameCandidate>>,
 ) -> Result<Comparison> {
     let dialect = databases::of(kind(context, &from, &to)?);
     for end in [&mut from, &mut to] {
@@ -57,12 +57,16 @@ pub fn compare(
 }
 
 /// Brings a schema of the models as near to the other end as its meaning allows.
-fn normalize(dialect: &dyn Dialect, desired: &mut Schema, other: &mut End) -> Result<Schema> {
+fn normalize(
+    dialect: &dyn Dialect,
+    desired: &mut Schema,
+    other: &mut SchemaState,
+) -> Result<Schema> {
     let desired = std::mem::take(desired);
     if desired.complete {
         return Ok(desired);
     }
-    let End { schema, database, .. } = other;
+    let SchemaState { schema, database, .. } = other;
     match database {
         Some(database) => {
             Ok(dialect.normalize(Some(database.connection.as_mut()), desired, schema)?)
@@ -72,7 +76,7 @@ fn normalize(dialect: &dyn Dialect, desired: &mut Schema, other: &mut End) -> Re
 }
 
 /// Which database's words are spoken: that of either end, or the configured one.
-fn kind(context: &Context, from: &End, to: &End) -> Result<DatabaseKind> {
+fn kind(context: &Context, from: &SchemaState, to: &SchemaState) -> Result<DatabaseKind> {
     match (from.kind(), to.kind()) {
         (Some(a), Some(b)) if a != b => Err(Problem::new(format!(
             "{} is of {} and {} of {}, which can't be compared",
@@ -95,12 +99,12 @@ fn kind(context: &Context, from: &End, to: &End) -> Result<DatabaseKind> {
 }
 
 /// No renames but those that are declared.
-pub fn no_choice(_: &SchemaDiff, _: &dyn Equivalence) -> Result<Option<Likely>> {
+pub fn no_choice(_: &SchemaDiff, _: &dyn Equivalence) -> Result<Option<RenameCandidate>> {
     Ok(None)
 }
 
 /// The models against one end, with nothing asked: what `check` and `generate` both look at.
-pub fn models_against(context: &Context, models: &Schema, end: End) -> Result<Comparison> {
-    let models = End { source: Source::Models, schema: models.clone(), database: None };
+pub fn models_against(context: &Context, models: &Schema, end: SchemaState) -> Result<Comparison> {
+    let models = SchemaState { source: Source::Models, schema: models.clone(), database: None };
     compare(context, end, models, &[], no_choice)
 }

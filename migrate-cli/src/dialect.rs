@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{Schema, TableName};
+use model_core::schema::{QualifiedName, Schema};
 use wildmatch::WildMatch;
 
 use crate::database::{Connection, DatabaseError, DatabaseUrl};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::draft::Draft;
 use crate::hazard::Hazard;
-use crate::plan::{Plan, PlanError, Step};
+use crate::plan::{Plan, PlanError};
 use crate::retype::{Retype, guess};
 use crate::sql::Lexis;
 
@@ -168,8 +168,6 @@ pub trait Dialect: Sync {
         let _ = diff;
         Vec::new()
     }
-    /// The SQL of one step, without the semicolon at its end; several statements are several steps.
-    fn render(&self, step: &Step) -> String;
     /// Tries a migration on a copy of `diff.from` where a copy is free: up must lead to `diff.to`, down
     /// back, and what is only seen must still work.
     fn prove(&self, diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, ProofError> {
@@ -180,7 +178,7 @@ pub trait Dialect: Sync {
 
 /// The values that the person gave for the existing rows of new required columns, as SQL
 /// expressions by table and column.
-pub type Fills = BTreeMap<(TableName, String), String>;
+pub type Fills = BTreeMap<(QualifiedName, String), String>;
 
 /// What came of a trial.
 #[derive(Debug, Clone, PartialEq, Eq)]

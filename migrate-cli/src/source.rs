@@ -57,7 +57,7 @@ impl std::fmt::Display for Source {
 }
 
 /// One end of a comparison, read.
-pub struct End {
+pub struct SchemaState {
     /// Which one.
     pub source: Source,
     /// What stands there.
@@ -66,7 +66,7 @@ pub struct End {
     pub database: Option<Database>,
 }
 
-impl End {
+impl SchemaState {
     /// Reads a source.
     pub fn read(source: &Source, context: &Context) -> Result<Self> {
         let (schema, database) = match source {

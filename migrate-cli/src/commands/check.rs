@@ -10,7 +10,7 @@ use crate::diff;
 use crate::history::{Applied, Change, Folder, Migration, Record};
 use crate::models;
 use crate::problem::Result;
-use crate::source::{self, End, Source};
+use crate::source::{self, SchemaState, Source};
 
 /// What `migrate check` is told.
 #[derive(Debug, clap::Args)]
@@ -121,7 +121,7 @@ fn schemas(
     let (done, pending): (Vec<Migration>, Vec<Migration>) =
         folder.migrations.iter().cloned().partition(|m| applied.contains(&m.version));
     let mut findings = Vec::new();
-    let live = End::live(Source::Database, database, context)?;
+    let live = SchemaState::live(Source::Database, database, context)?;
     let scratch = match context.scratch() {
         Ok(scratch) => scratch,
         // Without the right to make a database the two that are left can still be compared.
@@ -146,12 +146,12 @@ fn schemas(
         });
     }
     let replayed = source::replay(replayed, &pending)?;
-    let head = End::live(Source::Migrations, replayed, context)?;
+    let head = SchemaState::live(Source::Migrations, replayed, context)?;
     findings.extend(against_models(context, models, head)?);
     Ok(findings)
 }
 
-fn against_models(context: &Context, models: &Schema, end: End) -> Result<Option<Finding>> {
+fn against_models(context: &Context, models: &Schema, end: SchemaState) -> Result<Option<Finding>> {
     let source = end.source.clone();
     let comparison = compare::models_against(context, models, end)?;
     super::note_removable(context, &comparison.removable);

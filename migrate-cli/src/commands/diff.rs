@@ -14,7 +14,7 @@ use crate::files;
 use crate::lint;
 use crate::migration::{self, Drafted};
 use crate::problem::{Problem, Result};
-use crate::source::{End, Source};
+use crate::source::{SchemaState, Source};
 
 /// What `migrate diff` is told.
 #[derive(Debug, clap::Args)]
@@ -41,16 +41,16 @@ pub struct DiffArgs {
 
 /// Compares two ends and prints the way.
 pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
-    let from = End::read(&args.from, context)?;
-    let to = End::read(&args.to, context)?;
+    let from = SchemaState::read(&args.from, context)?;
+    let to = SchemaState::read(&args.to, context)?;
     let Comparison { mut from, dialect, diff, .. } =
         compare::compare(context, from, to, &args.rename, compare::no_choice)?;
-    let unwritten = diff::unwritten(&diff);
+    let unmanaged = diff::unmanaged(&diff);
     if diff.is_empty() {
-        tell(context, &unwritten);
+        tell(context, &unmanaged);
         context.output.note("No changes");
         context.output.document(&json!({
-            "changed": false, "changes": [], "hazards": [], "parts": [], "unwritten": unwritten,
+            "changed": false, "changes": [], "hazards": [], "parts": [], "unmanaged": unmanaged,
         }));
         return Ok(DONE);
     }
@@ -60,7 +60,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     };
     let drafted = migration::draft(dialect, &diff, &Fills::new(), &counts, None)?;
     dialect.prove(&diff, &drafted.parts)?;
-    tell(context, &unwritten);
+    tell(context, &unmanaged);
     if let Some(folder) = &args.output {
         write(folder, &drafted.parts)?;
         context.output.note(format!("Wrote {}", folder.display()));
@@ -68,16 +68,16 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
         context.output.raw(printed(&drafted, args.down).trim_end());
     }
     let mut document = document(&drafted);
-    document["unwritten"] = unwritten.into();
+    document["unmanaged"] = unmanaged.into();
     context.output.document(&document);
     Ok(if args.exit_code { DIFFERENT } else { DONE })
 }
 
 /// Tells what differs and is left to the person.
-fn tell(context: &Context, unwritten: &[String]) {
-    if !unwritten.is_empty() {
+fn tell(context: &Context, unmanaged: &[String]) {
+    if !unmanaged.is_empty() {
         context.output.note("These differ too, and are not for migrations of tables to write:");
-        unwritten.iter().for_each(|line| context.output.note(format!("  {line}")));
+        unmanaged.iter().for_each(|line| context.output.note(format!("  {line}")));
     }
 }
 

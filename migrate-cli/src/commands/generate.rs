@@ -8,7 +8,7 @@ use super::DONE;
 use crate::compare::{self, Comparison};
 use crate::context::Context;
 use crate::dialect::Fills;
-use crate::diff::{Equivalence, Likely, SchemaDiff, likely_renames};
+use crate::diff::{Equivalence, RenameCandidate, SchemaDiff, rename_candidates};
 use crate::history::{self, Folder, Migration};
 use crate::lint::{self, Counts};
 use crate::migration::fills;
@@ -17,7 +17,7 @@ use crate::models;
 use crate::output::{DIM, WARNING};
 use crate::problem::{Problem, Result};
 use crate::prompt;
-use crate::source::{End, Source};
+use crate::source::{SchemaState, Source};
 
 /// What the models are compared with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -62,7 +62,8 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     }
     let folder = context.folder()?;
     let from = start(args.against, &folder, context)?;
-    let models = End { source: Source::Models, schema: models::load(context)?, database: None };
+    let models =
+        SchemaState { source: Source::Models, schema: models::load(context)?, database: None };
     let mut denied = BTreeSet::new();
     let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| match context.can_ask() {
         true => ask_rename(diff, equivalence, &mut denied),
@@ -109,9 +110,9 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
 }
 
 /// The database as it is, or as the migrations make it.
-fn start(against: Against, folder: &Folder, context: &Context) -> Result<End> {
+fn start(against: Against, folder: &Folder, context: &Context) -> Result<SchemaState> {
     match against {
-        Against::Migrations => End::read(&Source::Migrations, context),
+        Against::Migrations => SchemaState::read(&Source::Migrations, context),
         Against::Database => {
             let mut database = context.look()?;
             let applied = database.applied()?;
@@ -129,7 +130,7 @@ fn start(against: Against, folder: &Folder, context: &Context) -> Result<End> {
                 ))
                 .help("run `migrate upgrade` first, or compare with --against migrations"));
             }
-            End::live(Source::Database, database, context)
+            SchemaState::live(Source::Database, database, context)
         }
     }
 }
@@ -138,9 +139,9 @@ fn start(against: Against, folder: &Folder, context: &Context) -> Result<End> {
 fn ask_rename(
     diff: &SchemaDiff,
     equivalence: &dyn Equivalence,
-    denied: &mut BTreeSet<Likely>,
-) -> Result<Option<Likely>> {
-    for likely in likely_renames(diff, equivalence) {
+    denied: &mut BTreeSet<RenameCandidate>,
+) -> Result<Option<RenameCandidate>> {
+    for likely in rename_candidates(diff, equivalence) {
         if denied.contains(&likely) {
             continue;
         }

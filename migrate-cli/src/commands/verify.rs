@@ -11,7 +11,7 @@ use crate::history::{Folder, Migration};
 use crate::models;
 use crate::problem::{Problem, Result};
 use crate::runner::{self, Direction};
-use crate::source::{self, End, Source};
+use crate::source::{self, SchemaState, Source};
 
 use super::upgrade::warn_of_changes;
 
@@ -25,7 +25,7 @@ pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
     let folder = context.folder()?;
     warn_of_changes(context, &folder)?;
     let (scratch, mut findings) = up_down_up(context, &folder)?;
-    let head = End::live(Source::Migrations, scratch, context)?;
+    let head = SchemaState::live(Source::Migrations, scratch, context)?;
     let comparison = compare::models_against(context, &models, head)?;
     findings.extend(diff::describe(&comparison.diff).into_iter().map(|line| {
         json!({ "migration": null, "message": format!("the models differ from the migrations: {line}") })

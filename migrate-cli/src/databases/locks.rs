@@ -2,19 +2,10 @@
 //!
 //! Locks that are held for a moment only are not told: every change of a table takes one.
 
-use crate::diff::{SchemaDiff, TableChange, TableDiff};
 use crate::hazard::{Hazard, HazardKind};
 
 /// One lock: which kind of danger, which lock, and why.
 pub type Lock = (HazardKind, &'static str, String);
-
-/// The tables that are there before and after.
-pub fn stays(diff: &SchemaDiff) -> impl Iterator<Item = &TableDiff> {
-    diff.tables.iter().filter_map(|change| match change {
-        TableChange::Altered(table) => Some(table.as_ref()),
-        TableChange::Created(_) | TableChange::Dropped(_) => None,
-    })
-}
 
 /// One danger a table: who is kept from reading is kept from writing too.
 pub fn strongest(table: &str, locks: Vec<Lock>) -> Option<Hazard> {

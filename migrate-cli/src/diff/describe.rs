@@ -1,6 +1,6 @@
 //! A line a change, for people: the opening comment of a migration and the command line.
 
-use super::{Change, ColumnAspects, ColumnChange, Renames, SchemaDiff, TableChange, TableDiff};
+use super::{Aspects, Change, ColumnAspects, Object, Renames, SchemaDiff, TableChange, TableDiff};
 
 /// What the differences are, a line each, in the order of the diff.
 pub fn describe(diff: &SchemaDiff) -> Vec<String> {
@@ -13,7 +13,7 @@ pub fn describe(diff: &SchemaDiff) -> Vec<String> {
     }
     for enumeration in &diff.enums {
         lines.push(line("enum", enumeration, |e| e.name.to_string(), String::new));
-        let Change::Altered { before, after } = enumeration else { continue };
+        let Some((before, after, _)) = enumeration.kept() else { continue };
         let renamed = diff.renames.enum_values.iter().filter(|((of, _), _)| *of == before.name);
         lines.extend(renamed.map(|((_, old), new)| {
             format!("rename value '{old}' of enum {} to '{new}'", after.name)
@@ -24,9 +24,9 @@ pub fn describe(diff: &SchemaDiff) -> Vec<String> {
     }
     for table in &diff.tables {
         match table {
-            TableChange::Created(table) => lines.push(format!("create table {}", table.name)),
+            TableChange::Added(table) => lines.push(format!("create table {}", table.name)),
             TableChange::Dropped(table) => lines.push(format!("drop table {}", table.name)),
-            TableChange::Altered(table) => {
+            TableChange::Renamed(table) | TableChange::Altered(table) => {
                 describe_table(table, &mut lines);
                 describe_values(table, &diff.renames, &mut lines);
             }
@@ -43,22 +43,19 @@ fn describe_table(diff: &TableDiff, lines: &mut Vec<String>) {
     }
     for column in &diff.columns {
         match column {
-            ColumnChange::Added(c) => lines.push(format!("add column {table}.{}", c.name)),
-            ColumnChange::Dropped(c) => {
-                lines.push(format!("drop column {}.{}", diff.before.name, c.name));
+            Change::Added(c) => lines.push(format!("add column {table}.{}", c.name)),
+            Change::Dropped(c) => {
+                lines.push(format!("drop column {}.{}", diff.before.name, c.name))
             }
-            ColumnChange::Altered { before, after, aspects } => {
+            Change::Renamed { before, after } => {
+                lines.push(format!("rename column {table}.{} to {}", before.name, after.name));
+            }
+            Change::Altered { before, after, aspects } => {
                 if aspects.name {
                     lines.push(format!("rename column {table}.{} to {}", before.name, after.name));
                 }
-                let what = aspect_words(*aspects, before.nullable);
-                if !what.is_empty() {
-                    lines.push(format!(
-                        "change column {table}.{}: {}",
-                        after.name,
-                        what.join(", ")
-                    ));
-                }
+                let what = column_words(*aspects, before.nullable).join(", ");
+                lines.push(format!("change column {table}.{}: {what}", after.name));
             }
         }
     }
@@ -72,10 +69,10 @@ fn describe_table(diff: &TableDiff, lines: &mut Vec<String>) {
     lines.extend(diff.checks.iter().map(|c| line("check", c, |k| unnamed(&k.name), on)));
     lines.extend(diff.exclusions.iter().map(|c| line("exclusion", c, |e| e.name.clone(), on)));
     lines.extend(diff.indexes.iter().map(|c| line("index", c, |i| i.name.clone(), on)));
-    if diff.options {
+    if diff.aspects.options {
         lines.push(format!("change options of table {table}"));
     }
-    if diff.comment {
+    if diff.aspects.comment {
         lines.push(format!("change comment of table {table}"));
     }
 }
@@ -89,7 +86,7 @@ fn describe_values(diff: &TableDiff, renames: &Renames, lines: &mut Vec<String>)
     }
 }
 
-fn line<T>(
+fn line<T: Object>(
     kind: &str,
     change: &Change<T>,
     name: impl Fn(&T) -> String,
@@ -98,27 +95,19 @@ fn line<T>(
     match change {
         Change::Added(t) => format!("create {kind} {}{}", name(t), on()),
         Change::Dropped(t) => format!("drop {kind} {}{}", name(t), on()),
-        Change::Altered { before, after } if name(before) != name(after) => {
+        Change::Renamed { before, after } | Change::Altered { before, after, .. }
+            if name(before) != name(after) =>
+        {
             format!("rename {kind} {} to {}{}", name(before), name(after), on())
         }
-        Change::Altered { after, .. } => format!("change {kind} {}{}", name(after), on()),
+        Change::Renamed { after, .. } | Change::Altered { after, .. } => {
+            format!("change {kind} {}{}", name(after), on())
+        }
     }
 }
 
-fn aspect_words(aspects: ColumnAspects, was_nullable: bool) -> Vec<&'static str> {
+fn column_words(aspects: ColumnAspects, was_nullable: bool) -> Vec<&'static str> {
     let nullable = if was_nullable { "set not null" } else { "drop not null" };
-    [
-        (aspects.ty, "type"),
-        (aspects.nullable, nullable),
-        (aspects.default, "default"),
-        (aspects.generation, "key generation"),
-        (aspects.generated, "generated expression"),
-        (aspects.collation, "collation"),
-        (aspects.on_update, "on update"),
-        (aspects.comment, "comment"),
-        (aspects.options, "options"),
-    ]
-    .into_iter()
-    .filter_map(|(differs, word)| differs.then_some(word))
-    .collect()
+    let words = aspects.words().into_iter();
+    words.map(|word| if word == "not null" { nullable } else { word }).collect()
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use model_core::schema::{Column, Generation, Table};
+use model_core::schema::{Column, Identity, Table};
 
 use super::Values;
 
@@ -29,18 +29,18 @@ pub trait Equivalence {
 
     /// Whether two columns are counted up in the same way. How many values a session takes at
     /// once is a matter of speed and not compared; neither is the name of a serial's sequence.
-    fn same_generation(&self, a: &Generation, b: &Generation) -> bool {
-        let comparable = |generation: &Generation| {
-            let mut generation = generation.clone();
-            match &mut generation {
-                Generation::Identity { options, .. } => options.cache = None,
-                Generation::Serial { options, sequence } => {
+    fn same_identity(&self, a: &Identity, b: &Identity) -> bool {
+        let comparable = |identity: &Identity| {
+            let mut identity = identity.clone();
+            match &mut identity {
+                Identity::Standard { options, .. } => options.cache = None,
+                Identity::Serial { options, sequence } => {
                     options.cache = None;
                     sequence.clear();
                 }
                 _ => {}
             }
-            generation
+            identity
         };
         comparable(a) == comparable(b)
     }

@@ -1,56 +1,27 @@
 //! Compares two physical schemas: one pure function, no I/O, no knowledge of where either came from.
 
+mod candidates;
+mod change;
 mod describe;
 mod equivalence;
-mod likely;
 mod renames;
 mod table;
-mod unwritten;
+mod unmanaged;
 
 use model_core::schema::{
     Check, Column, EnumType, Exclusion, Extension, ForeignKey, Index, PrimaryKey, Schema, Sequence,
     Table, Unique,
 };
 
+pub use candidates::{RenameCandidate, rename_candidates};
+pub use change::{
+    Aspects, Change, CheckAspects, ColumnAspects, EnumAspects, ExclusionAspects, ForeignKeyAspects,
+    IndexAspects, Object, PrimaryKeyAspects, SequenceAspects, UniqueAspects,
+};
 pub use describe::describe;
 pub use equivalence::Equivalence;
-pub use likely::{Likely, likely_renames};
 pub use renames::{RenameError, Renames, Values, applied};
-pub use unwritten::unwritten;
-
-/// Something made, taken away, or there on both sides and not the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change<T> {
-    /// Only in the target.
-    Added(T),
-    /// Only in the start.
-    Dropped(T),
-    /// In both. Where only the name differs, it is a rename.
-    Altered {
-        /// In the start.
-        before: T,
-        /// In the target.
-        after: T,
-    },
-}
-
-impl<T> Change<T> {
-    /// The start's side.
-    pub fn before(&self) -> Option<&T> {
-        match self {
-            Self::Added(_) => None,
-            Self::Dropped(t) | Self::Altered { before: t, .. } => Some(t),
-        }
-    }
-
-    /// The target's side.
-    pub fn after(&self) -> Option<&T> {
-        match self {
-            Self::Dropped(_) => None,
-            Self::Added(t) | Self::Altered { after: t, .. } => Some(t),
-        }
-    }
-}
+pub use unmanaged::unmanaged;
 
 /// All that differs from one schema to another. Empty lists: nothing.
 #[derive(Debug, Clone)]
@@ -74,6 +45,21 @@ pub struct SchemaDiff {
 }
 
 impl SchemaDiff {
+    /// The tables that are only in the target.
+    pub fn added_tables(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().filter_map(TableChange::added)
+    }
+
+    /// The tables that are only in the start.
+    pub fn dropped_tables(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().filter_map(TableChange::dropped)
+    }
+
+    /// The tables that are in both and differ.
+    pub fn kept_tables(&self) -> impl Iterator<Item = &TableDiff> {
+        self.tables.iter().filter_map(TableChange::kept)
+    }
+
     /// Whether the two are the same.
     pub fn is_empty(&self) -> bool {
         self.namespaces.is_empty()
@@ -87,12 +73,40 @@ impl SchemaDiff {
 /// What happens to a table.
 #[derive(Debug, Clone)]
 pub enum TableChange {
-    /// It is made.
-    Created(Table),
-    /// It goes, with its rows.
+    /// Only in the target.
+    Added(Table),
+    /// Only in the start; it goes with its rows.
     Dropped(Table),
-    /// It stays and changes.
+    /// In both, and only its name differs.
+    Renamed(Box<TableDiff>),
+    /// In both, and more than the name differs.
     Altered(Box<TableDiff>),
+}
+
+impl TableChange {
+    /// The table that is only in the target.
+    pub fn added(&self) -> Option<&Table> {
+        match self {
+            Self::Added(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The table that is only in the start.
+    pub fn dropped(&self) -> Option<&Table> {
+        match self {
+            Self::Dropped(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// What differs about a table that is in both.
+    pub fn kept(&self) -> Option<&TableDiff> {
+        match self {
+            Self::Renamed(diff) | Self::Altered(diff) => Some(diff),
+            Self::Added(_) | Self::Dropped(_) => None,
+        }
+    }
 }
 
 /// What differs between the two sides of a table that stays.
@@ -102,8 +116,10 @@ pub struct TableDiff {
     pub before: Table,
     /// In the target.
     pub after: Table,
+    /// What about the table itself differs.
+    pub aspects: TableAspects,
     /// Columns, in the target's order, dropped ones last.
-    pub columns: Vec<ColumnChange>,
+    pub columns: Vec<Change<Column>>,
     /// Every column that is on both sides: its name before, its name after.
     pub kept_columns: Vec<(String, String)>,
     /// The primary key.
@@ -118,16 +134,23 @@ pub struct TableDiff {
     pub exclusions: Vec<Change<Exclusion>>,
     /// Indexes.
     pub indexes: Vec<Change<Index>>,
-    /// Whether the table's options differ.
+}
+
+/// What about a table itself differs, apart from what is in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TableAspects {
+    /// The name.
+    pub name: bool,
+    /// An option.
     pub options: bool,
-    /// Whether the table's comment differs.
+    /// The comment.
     pub comment: bool,
 }
 
 impl TableDiff {
     /// Whether the table has another name in the target.
     pub fn is_renamed(&self) -> bool {
-        self.before.name != self.after.name
+        self.aspects.name
     }
 
     /// The name that a column of the start has in the target, if it is kept.
@@ -139,55 +162,16 @@ impl TableDiff {
     pub fn name_before(&self, after: &str) -> Option<&str> {
         self.kept_columns.iter().find(|(_, a)| a == after).map(|(b, _)| b.as_str())
     }
-}
 
-/// What happens to a column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ColumnChange {
-    /// It is made.
-    Added(Column),
-    /// It goes, with its values.
-    Dropped(Column),
-    /// It stays and changes.
-    Altered {
-        /// In the start.
-        before: Box<Column>,
-        /// In the target.
-        after: Box<Column>,
-        /// What about it differs.
-        aspects: ColumnAspects,
-    },
-}
-
-/// What about a column differs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ColumnAspects {
-    /// The name.
-    pub name: bool,
-    /// The type with its modifiers.
-    pub ty: bool,
-    /// Whether NULL is allowed.
-    pub nullable: bool,
-    /// The default.
-    pub default: bool,
-    /// How it is counted up.
-    pub generation: bool,
-    /// The expression that it is, or that it is one.
-    pub generated: bool,
-    /// The collation or character set.
-    pub collation: bool,
-    /// MySQL's `ON UPDATE`.
-    pub on_update: bool,
-    /// The comment.
-    pub comment: bool,
-    /// A further property.
-    pub options: bool,
-}
-
-impl ColumnAspects {
-    /// Whether anything differs.
-    pub fn any(self) -> bool {
-        self != Self::default()
+    /// Whether nothing in the table differs, whatever of the table itself does.
+    fn has_same_content(&self) -> bool {
+        self.columns.is_empty()
+            && self.primary_key.is_none()
+            && self.uniques.is_empty()
+            && self.foreign_keys.is_empty()
+            && self.checks.is_empty()
+            && self.exclusions.is_empty()
+            && self.indexes.is_empty()
     }
 }
 
@@ -224,33 +208,31 @@ pub fn diff(
         &from.enums,
         &to.enums,
         |before, after| renames.enumeration(&before.name) == after.name,
-        |before, after| {
-            before.name == after.name
-                && before.values.iter().map(|v| &v.name).eq(after.values.iter().map(|v| &v.name))
+        |before, after| EnumAspects {
+            name: before.name != after.name,
+            values: !before.values.iter().map(|v| &v.name).eq(after.values.iter().map(|v| &v.name)),
         },
-        true,
     );
     result.sequences = pair(
         &from.sequences,
         &to.sequences,
         |before, after| before.name == after.name,
         |before, after| {
-            let mut before = before.clone();
-            before.options.cache = after.options.cache;
-            // Which column takes it along when dropped is put right with whatever else changes.
-            before.owned_by.clone_from(&after.owned_by);
-            &before == after
+            let mut options = before.options.clone();
+            // How many values a session takes at once is a matter of speed.
+            options.cache = after.options.cache;
+            SequenceAspects { name: false, options: options != after.options }
         },
-        to.complete,
     );
+    if !to.complete {
+        result.sequences.retain(|change| !matches!(change, Change::Dropped(_)));
+    }
     for after in &to.tables {
         let same = |t: &&Table| renames.kept_table(&t.name).as_ref() == Some(&after.name);
         match from.tables.iter().find(same) {
-            None => result.tables.push(TableChange::Created(after.clone())),
+            None => result.tables.push(TableChange::Added(after.clone())),
             Some(before) => {
-                if let Some(diff) = table::compare(before, after, renames, equivalence) {
-                    result.tables.push(TableChange::Altered(Box::new(diff)));
-                }
+                result.tables.extend(table::compare(before, after, renames, equivalence));
             }
         }
     }
@@ -284,12 +266,11 @@ fn namespaces(from: &Schema, to: &Schema) -> Vec<Change<String>> {
 
 /// Pairs objects up and keeps what differs: changed and new ones in the target's order, then the
 /// dropped ones.
-fn pair<T: Clone>(
+fn pair<T: Clone + Object>(
     from: &[T],
     to: &[T],
     same_object: impl Fn(&T, &T) -> bool,
-    unchanged: impl Fn(&T, &T) -> bool,
-    drops: bool,
+    aspects: impl Fn(&T, &T) -> T::Aspects,
 ) -> Vec<Change<T>> {
     let mut taken = vec![false; from.len()];
     let mut changes = Vec::new();
@@ -300,15 +281,11 @@ fn pair<T: Clone>(
             Some(index) => {
                 taken[index] = true;
                 let before = &from[index];
-                if !unchanged(before, after) {
-                    changes.push(Change::Altered { before: before.clone(), after: after.clone() });
-                }
+                changes.extend(Change::between(before, after, aspects(before, after)));
             }
         }
     }
-    if drops {
-        let left = from.iter().zip(&taken).filter(|(_, taken)| !**taken);
-        changes.extend(left.map(|(before, _)| Change::Dropped(before.clone())));
-    }
+    let left = from.iter().zip(&taken).filter(|(_, taken)| !**taken);
+    changes.extend(left.map(|(before, _)| Change::Dropped(before.clone())));
     changes
 }

@@ -5,7 +5,11 @@ use model_core::schema::{
     PrimaryKey, Table, Unique,
 };
 
-use super::{Change, ColumnAspects, ColumnChange, Equivalence, Renames, TableDiff, pair};
+use super::{
+    Aspects, Change, CheckAspects, ColumnAspects, Equivalence, ExclusionAspects, ForeignKeyAspects,
+    IndexAspects, Object, PrimaryKeyAspects, Renames, TableAspects, TableChange, TableDiff,
+    UniqueAspects, pair,
+};
 
 /// What differs, or `None`.
 pub(super) fn compare(
@@ -13,8 +17,13 @@ pub(super) fn compare(
     after: &Table,
     renames: &Renames,
     equivalence: &dyn Equivalence,
-) -> Option<TableDiff> {
+) -> Option<TableChange> {
     let comparison = Comparison::new(before, after, renames, equivalence);
+    let aspects = TableAspects {
+        name: before.name != after.name,
+        options: !equivalence.same_options(&before.options, &after.options),
+        comment: before.comment != after.comment,
+    };
     let diff = TableDiff {
         columns: comparison.columns(),
         primary_key: comparison.primary_key(),
@@ -23,23 +32,17 @@ pub(super) fn compare(
         checks: comparison.checks(),
         exclusions: comparison.exclusions(),
         indexes: comparison.indexes(),
-        options: !equivalence.same_options(&before.options, &after.options),
-        comment: before.comment != after.comment,
         kept_columns: comparison.kept,
+        aspects,
         before: before.clone(),
         after: after.clone(),
     };
-    let same = !diff.is_renamed()
-        && diff.columns.is_empty()
-        && diff.primary_key.is_none()
-        && diff.uniques.is_empty()
-        && diff.foreign_keys.is_empty()
-        && diff.checks.is_empty()
-        && diff.exclusions.is_empty()
-        && diff.indexes.is_empty()
-        && !diff.options
-        && !diff.comment;
-    (!same).then_some(diff)
+    let only_name = TableAspects { name: true, ..TableAspects::default() };
+    match diff.has_same_content() {
+        true if aspects == TableAspects::default() => None,
+        true if aspects == only_name => Some(TableChange::Renamed(Box::new(diff))),
+        _ => Some(TableChange::Altered(Box::new(diff))),
+    }
 }
 
 struct Comparison<'a> {
@@ -69,14 +72,25 @@ impl<'a> Comparison<'a> {
         Self { before, after, renames, equivalence, kept }
     }
 
-    /// A column's name in the target; for a dropped one, a name that no column of the target has, even
-    /// where another took its own.
-    fn renamed(&self, column: &str) -> String {
+    /// A column's name in the target. `None`: it is dropped, even where another took its name.
+    fn renamed<'b>(&'b self, column: &'b str) -> Option<&'b str> {
         match self.kept.iter().find(|(before, _)| before == column) {
-            Some((_, after)) => after.clone(),
-            None if self.after.column(column).is_some() => format!("{column}\0"),
-            None => column.to_owned(),
+            Some((_, after)) => Some(after),
+            None if self.before.column(column).is_some() => None,
+            None => Some(column),
         }
+    }
+
+    fn same_columns(&self, before: &[String], after: &[String]) -> bool {
+        before.iter().map(|c| self.renamed(c)).eq(after.iter().map(|c| Some(c.as_str())))
+    }
+
+    fn same_key_columns(&self, before: &[KeyColumn], after: &[KeyColumn]) -> bool {
+        before.len() == after.len()
+            && before.iter().zip(after).all(|(b, a)| {
+                self.renamed(&b.name) == Some(&a.name)
+                    && KeyColumn { name: a.name.clone(), ..b.clone() } == *a
+            })
     }
 
     fn same_expression(&self, before: &str, after: &str) -> bool {
@@ -94,7 +108,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn columns(&self) -> Vec<ColumnChange> {
+    fn columns(&self) -> Vec<Change<Column>> {
         let mut changes = Vec::new();
         for after in &self.after.columns {
             let before = self
@@ -103,22 +117,15 @@ impl<'a> Comparison<'a> {
                 .find(|(_, new)| new == &after.name)
                 .and_then(|(old, _)| self.before.column(old));
             match before {
-                None => changes.push(ColumnChange::Added(after.clone())),
+                None => changes.push(Change::Added(after.clone())),
                 Some(before) => {
-                    let aspects = self.aspects(before, after);
-                    if aspects.any() {
-                        changes.push(ColumnChange::Altered {
-                            before: Box::new(before.clone()),
-                            after: Box::new(after.clone()),
-                            aspects,
-                        });
-                    }
+                    changes.extend(Change::between(before, after, self.aspects(before, after)));
                 }
             }
         }
         let dropped =
             self.before.columns.iter().filter(|c| !self.kept.iter().any(|(old, _)| old == &c.name));
-        changes.extend(dropped.cloned().map(ColumnChange::Dropped));
+        changes.extend(dropped.cloned().map(Change::Dropped));
         changes
     }
 
@@ -134,7 +141,7 @@ impl<'a> Comparison<'a> {
             }
             (b, a) => b == a,
         };
-        let same_generated = match (&before.generated, &after.generated) {
+        let same_computed = match (&before.computed, &after.computed) {
             (Some(b), Some(a)) => {
                 b.stored == a.stored && self.same_expression(&b.expression, &a.expression)
             }
@@ -145,26 +152,12 @@ impl<'a> Comparison<'a> {
             ty: !same_type,
             nullable: before.nullable != after.nullable,
             default: !same_default,
-            generation: !self.equivalence.same_generation(&before.generation, &after.generation),
-            generated: !same_generated,
+            identity: !self.equivalence.same_identity(&before.identity, &after.identity),
+            computed: !same_computed,
             collation: before.collation != after.collation || before.charset != after.charset,
             on_update: !self.same_optional(before.on_update.as_deref(), after.on_update.as_deref()),
             comment: before.comment != after.comment,
             options: !self.equivalence.same_options(&before.options, &after.options),
-        }
-    }
-
-    fn key_columns(&self, columns: &[KeyColumn]) -> Vec<KeyColumn> {
-        let rename = |c: &KeyColumn| KeyColumn { name: self.renamed(&c.name), ..c.clone() };
-        columns.iter().map(rename).collect()
-    }
-
-    /// The start's primary key in the target's names.
-    fn translate_primary_key(&self, key: &PrimaryKey) -> PrimaryKey {
-        PrimaryKey {
-            columns: self.key_columns(&key.columns),
-            include: key.include.iter().map(|c| self.renamed(c)).collect(),
-            ..key.clone()
         }
     }
 
@@ -173,33 +166,45 @@ impl<'a> Comparison<'a> {
             (None, None) => None,
             (None, Some(after)) => Some(Change::Added(after.clone())),
             (Some(before), None) => Some(Change::Dropped(before.clone())),
-            (Some(before), Some(after)) => (self.translate_primary_key(before) != *after)
-                .then(|| Change::Altered { before: before.clone(), after: after.clone() }),
+            (Some(before), Some(after)) => {
+                let aspects = PrimaryKeyAspects {
+                    name: before.name != after.name,
+                    columns: !self.same_key_columns(&before.columns, &after.columns),
+                    include: !self.same_columns(&before.include, &after.include),
+                    deferrable: before.deferrable != after.deferrable,
+                    on_conflict: before.on_conflict != after.on_conflict,
+                    comment: before.comment != after.comment,
+                };
+                Change::between(before, after, aspects)
+            }
         }
     }
 
     /// Pairs by name first, then by content: what differs in its name alone is a rename, and
     /// what has no name is known by what it says.
-    fn by_name_or_content<T: Clone>(
+    fn by_name_or_content<T: Clone + Object>(
         &self,
         before: &[T],
         after: &[T],
         name: impl Fn(&T) -> Option<&str>,
-        same_content: impl Fn(&T, &T) -> bool,
+        aspects: impl Fn(&T, &T) -> T::Aspects,
     ) -> Vec<Change<T>> {
         let named = |b: &T, a: &T| {
             name(b)
                 .is_some_and(|old| Some(self.renames.constraint(&self.before.name, old)) == name(a))
         };
-        let unchanged = |b: &T, a: &T| name(b) == name(a) && same_content(b, a);
+        let same_content = |b: &T, a: &T| {
+            let aspects = aspects(b, a);
+            !aspects.any() || aspects == T::Aspects::NAME
+        };
         let has_namesake = |b: &T| after.iter().any(|a| named(b, a));
         let is_namesake = |a: &T| before.iter().any(|b| named(b, a));
         let (before_named, before_rest): (Vec<T>, Vec<T>) =
             before.iter().cloned().partition(has_namesake);
         let (after_named, after_rest): (Vec<T>, Vec<T>) =
             after.iter().cloned().partition(is_namesake);
-        let mut changes = pair(&before_named, &after_named, named, unchanged, true);
-        changes.extend(pair(&before_rest, &after_rest, &same_content, unchanged, true));
+        let mut changes = pair(&before_named, &after_named, named, &aspects);
+        changes.extend(pair(&before_rest, &after_rest, same_content, &aspects));
         changes
     }
 
@@ -208,15 +213,14 @@ impl<'a> Comparison<'a> {
             &self.before.uniques,
             &self.after.uniques,
             |u| u.name.as_deref(),
-            |before, after| {
-                let mut before = Unique {
-                    columns: self.key_columns(&before.columns),
-                    include: before.include.iter().map(|c| self.renamed(c)).collect(),
-                    ..before.clone()
-                };
-                before.name.clone_from(&after.name);
-                before.renamed_from.clone_from(&after.renamed_from);
-                before == *after
+            |before, after| UniqueAspects {
+                name: before.name != after.name,
+                columns: !self.same_key_columns(&before.columns, &after.columns),
+                include: !self.same_columns(&before.include, &after.include),
+                nulls_not_distinct: before.nulls_not_distinct != after.nulls_not_distinct,
+                deferrable: before.deferrable != after.deferrable,
+                on_conflict: before.on_conflict != after.on_conflict,
+                comment: before.comment != after.comment,
             },
         )
     }
@@ -226,25 +230,30 @@ impl<'a> Comparison<'a> {
             &self.before.foreign_keys,
             &self.after.foreign_keys,
             |k| k.name.as_deref(),
-            |before, after| {
-                let parent =
-                    |column: &String| self.renames.column(&before.references, column).to_owned();
-                let mut before = ForeignKey {
-                    columns: before.columns.iter().map(|c| self.renamed(c)).collect(),
-                    references: self.renames.table(&before.references),
-                    referenced_columns: before.referenced_columns.iter().map(parent).collect(),
-                    on_delete_columns: before
-                        .on_delete_columns
-                        .iter()
-                        .map(|c| self.renamed(c))
-                        .collect(),
-                    ..before.clone()
-                };
-                before.name.clone_from(&after.name);
-                before.renamed_from.clone_from(&after.renamed_from);
-                before == *after
+            |before, after| ForeignKeyAspects {
+                name: before.name != after.name,
+                columns: !self.same_columns(&before.columns, &after.columns),
+                references: !self.same_target(before, after),
+                actions: before.on_delete != after.on_delete
+                    || before.on_update != after.on_update
+                    || !self.same_columns(&before.on_delete_columns, &after.on_delete_columns),
+                deferrable: before.deferrable != after.deferrable,
+                match_full: before.match_full != after.match_full,
+                not_valid: before.not_valid != after.not_valid,
+                comment: before.comment != after.comment,
             },
         )
+    }
+
+    /// Whether two keys lead to the same columns, which may have other names in the target.
+    fn same_target(&self, before: &ForeignKey, after: &ForeignKey) -> bool {
+        let parent = |column: &String| self.renames.column(&before.references, column).to_owned();
+        self.renames.table(&before.references) == after.references
+            && before
+                .referenced_columns
+                .iter()
+                .map(parent)
+                .eq(after.referenced_columns.iter().cloned())
     }
 
     fn checks(&self) -> Vec<Change<Check>> {
@@ -252,11 +261,14 @@ impl<'a> Comparison<'a> {
             &self.before.checks,
             &self.after.checks,
             |c| c.name.as_deref(),
-            |before, after| {
-                self.same_expression(&before.expression, &after.expression)
-                    && before.no_inherit == after.no_inherit
-                    && before.not_valid == after.not_valid
-                    && before.column.as_deref().map(|c| self.renamed(c)) == after.column
+            |before, after| CheckAspects {
+                name: before.name != after.name,
+                expression: !self.same_expression(&before.expression, &after.expression),
+                no_inherit: before.no_inherit != after.no_inherit,
+                not_valid: before.not_valid != after.not_valid,
+                column: before.column.as_deref().and_then(|c| self.renamed(c))
+                    != after.column.as_deref(),
+                comment: before.comment != after.comment,
             },
         )
     }
@@ -266,7 +278,11 @@ impl<'a> Comparison<'a> {
             &self.before.exclusions,
             &self.after.exclusions,
             |e| Some(&e.name),
-            |before, after| self.same_expression(&before.definition, &after.definition),
+            |before, after| ExclusionAspects {
+                name: before.name != after.name,
+                definition: !self.same_expression(&before.definition, &after.definition),
+                comment: before.comment != after.comment,
+            },
         )
     }
 
@@ -275,15 +291,15 @@ impl<'a> Comparison<'a> {
             &self.before.indexes,
             &self.after.indexes,
             |i| Some(&i.name),
-            |before, after| self.same_index(before, after),
+            |before, after| self.index_aspects(before, after),
         )
     }
 
-    fn same_index(&self, before: &Index, after: &Index) -> bool {
-        let same_parts = before.columns.len() == after.columns.len()
+    fn index_aspects(&self, before: &Index, after: &Index) -> IndexAspects {
+        let same_columns = before.columns.len() == after.columns.len()
             && before.columns.iter().zip(&after.columns).all(|(b, a)| {
                 let same_target = match (&b.target, &a.target) {
-                    (IndexTarget::Column(b), IndexTarget::Column(a)) => &self.renamed(b) == a,
+                    (IndexTarget::Column(b), IndexTarget::Column(a)) => self.renamed(b) == Some(a),
                     (IndexTarget::Expression(b), IndexTarget::Expression(a)) => {
                         self.same_expression(b, a)
                     }
@@ -293,17 +309,21 @@ impl<'a> Comparison<'a> {
                 rest.target = a.target.clone();
                 same_target && &rest == a
             });
-        same_parts
-            && before.unique == after.unique
-            && before.nulls_not_distinct == after.nulls_not_distinct
-            && before.method == after.method
-            && before.include.iter().map(|c| self.renamed(c)).eq(after.include.iter().cloned())
-            && self.same_optional(before.predicate.as_deref(), after.predicate.as_deref())
-            && self.equivalence.same_options(&before.options, &after.options)
-            && before.comment == after.comment
-            && self.same_definition(before, after)
+        IndexAspects {
+            name: before.name != after.name,
+            columns: !same_columns,
+            unique: before.unique != after.unique,
+            nulls_not_distinct: before.nulls_not_distinct != after.nulls_not_distinct,
+            method: before.method != after.method,
+            include: !self.same_columns(&before.include, &after.include),
+            predicate: !self.same_optional(before.predicate.as_deref(), after.predicate.as_deref()),
+            options: !self.equivalence.same_options(&before.options, &after.options),
+            comment: before.comment != after.comment,
+            definition: !self.same_definition(before, after),
+        }
     }
 
+    /// Whether two indexes are written alike. Where a name changed the text differs for that alone.
     fn same_definition(&self, before: &Index, after: &Index) -> bool {
         let (Some(b), Some(a)) = (&before.definition, &after.definition) else { return true };
         let renamed =

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Schema, TableName};
+use model_core::schema::{QualifiedName, Schema};
 
 use crate::database::Connection;
 use crate::dialect::Dialect;
-use crate::diff::{Change, ColumnChange, SchemaDiff, TableChange, TableDiff};
+use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
 
 /// Counting stops here: beyond it the number no longer matters and the counting itself hurts.
 pub const LIMIT: u64 = 1_000_000;
@@ -15,23 +15,23 @@ pub const LIMIT: u64 = 1_000_000;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Question {
     /// All rows of a table.
-    Rows(TableName),
+    Rows(QualifiedName),
     /// Rows with a value in a column.
-    Values(TableName, String),
+    Values(QualifiedName, String),
     /// Rows without one.
-    Nulls(TableName, String),
+    Nulls(QualifiedName, String),
     /// Groups of rows that are the same in these columns.
-    Duplicates(TableName, Vec<String>),
+    Duplicates(QualifiedName, Vec<String>),
     /// Rows that break a condition.
-    Breaking(TableName, String),
+    Breaking(QualifiedName, String),
     /// Rows without a parent.
     Orphans {
         /// The child.
-        table: TableName,
+        table: QualifiedName,
         /// Its columns.
         columns: Vec<String>,
         /// The parent.
-        parent: TableName,
+        parent: QualifiedName,
         /// Its columns.
         parent_columns: Vec<String>,
     },
@@ -68,11 +68,13 @@ pub fn questions(diff: &SchemaDiff) -> BTreeSet<Question> {
     let mut questions = BTreeSet::new();
     for table in &diff.tables {
         match table {
-            TableChange::Created(_) => {}
+            TableChange::Added(_) => {}
             TableChange::Dropped(table) => {
                 questions.insert(Question::Rows(table.name.clone()));
             }
-            TableChange::Altered(table) => altered(table, &diff.from, &mut questions),
+            TableChange::Renamed(table) | TableChange::Altered(table) => {
+                altered(table, &diff.from, &mut questions)
+            }
         }
     }
     questions
@@ -84,11 +86,11 @@ fn altered(diff: &TableDiff, from: &Schema, questions: &mut BTreeSet<Question>) 
     questions.insert(Question::Rows(table()));
     for change in &diff.columns {
         match change {
-            ColumnChange::Added(_) => {}
-            ColumnChange::Dropped(column) => {
+            Change::Added(_) | Change::Renamed { .. } => {}
+            Change::Dropped(column) => {
                 questions.insert(Question::Values(table(), column.name.clone()));
             }
-            ColumnChange::Altered { before, after, aspects } => {
+            Change::Altered { before, after, aspects } => {
                 if aspects.ty {
                     questions.insert(Question::Values(table(), before.name.clone()));
                 }
@@ -98,11 +100,12 @@ fn altered(diff: &TableDiff, from: &Schema, questions: &mut BTreeSet<Question>) 
             }
         }
     }
-    for unique in diff.uniques.iter().filter_map(added) {
+    for unique in diff.uniques.iter().filter_map(Change::after) {
         let columns: Vec<&str> = unique.columns.iter().map(|c| c.name.as_str()).collect();
         questions.extend(duplicates(diff, &columns));
     }
-    for index in diff.indexes.iter().filter_map(added).filter(|i| i.unique && i.predicate.is_none())
+    for index in
+        diff.indexes.iter().filter_map(Change::after).filter(|i| i.unique && i.predicate.is_none())
     {
         let columns = index.columns.iter().map(|c| match &c.target {
             model_core::schema::IndexTarget::Column(name) => Some(name.as_str()),
@@ -112,13 +115,13 @@ fn altered(diff: &TableDiff, from: &Schema, questions: &mut BTreeSet<Question>) 
             questions.extend(duplicates(diff, &columns));
         }
     }
-    for check in diff.checks.iter().filter_map(added).filter(|c| !c.not_valid) {
+    for check in diff.checks.iter().filter_map(Change::after).filter(|c| !c.not_valid) {
         // Only where the new names are the old ones can the condition be asked of the old table.
         if diff.kept_columns.iter().all(|(before, after)| before == after) {
             questions.insert(Question::Breaking(table(), check.expression.clone()));
         }
     }
-    for key in diff.foreign_keys.iter().filter_map(added).filter(|k| !k.not_valid) {
+    for key in diff.foreign_keys.iter().filter_map(Change::after).filter(|k| !k.not_valid) {
         questions.extend(orphans(diff, key, from));
     }
 }
@@ -158,14 +161,6 @@ fn names_before<'a>(
     columns: impl Iterator<Item = &'a str>,
 ) -> Option<Vec<String>> {
     columns.map(|c| diff.name_before(c).map(str::to_owned)).collect()
-}
-
-/// What is new, or new in what it says.
-pub fn added<T>(change: &Change<T>) -> Option<&T> {
-    match change {
-        Change::Added(new) | Change::Altered { after: new, .. } => Some(new),
-        Change::Dropped(_) => None,
-    }
 }
 
 /// Asks everything at once; where the database refuses that, one by one, and leaves out what it
@@ -214,7 +209,7 @@ pub fn ask(
 const BATCH: usize = 100;
 
 fn sql(question: &Question, dialect: &dyn Dialect) -> String {
-    let table = |name: &TableName| match &name.schema {
+    let table = |name: &QualifiedName| match &name.schema {
         Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(&name.name)),
         None => dialect.quote(&name.name),
     };

@@ -3,16 +3,16 @@
 mod counts;
 mod table;
 
-use model_core::schema::{EnumType, TableName};
+use model_core::schema::{EnumType, QualifiedName};
 
-pub use counts::{Counts, Question, added, ask, questions, rows as counted_rows};
+pub use counts::{Counts, Question, ask, questions, rows as counted_rows};
 use table::Seen;
 pub use table::needs_value;
 
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, Renames, SchemaDiff, TableChange, TableDiff};
 use crate::hazard::{Hazard, HazardKind};
-use crate::plan::{Plan, Step};
+use crate::plan::{Plan, Transaction};
 
 /// Every danger of going from one schema to the other by this plan, in the order of the changes.
 pub fn hazards(
@@ -25,12 +25,12 @@ pub fn hazards(
     let mut found = Vec::new();
     for table in &diff.tables {
         match table {
-            TableChange::Created(_) => {}
+            TableChange::Added(_) => {}
             TableChange::Dropped(table) => dropped(&table.name, counts, &mut found),
-            TableChange::Altered(table) => {
+            TableChange::Renamed(table) | TableChange::Altered(table) => {
                 let seen =
                     Seen { dialect, fills, from: &diff.from, renames: &diff.renames, counts };
-                seen.altered(table, is_rewritten(plan, table), &mut found);
+                seen.altered(table, plan.rewritten.contains(&table.after.name), &mut found);
                 column_values(diff, table, &mut found);
             }
         }
@@ -43,7 +43,7 @@ pub fn hazards(
     found
 }
 
-fn dropped(name: &TableName, counts: &Counts, found: &mut Vec<Hazard>) {
+fn dropped(name: &QualifiedName, counts: &Counts, found: &mut Vec<Hazard>) {
     let rows = counts.get(&Question::Rows(name.clone()));
     let what = match rows {
         Some(0) => "which has no rows".to_owned(),
@@ -60,14 +60,6 @@ fn dropped(name: &TableName, counts: &Counts, found: &mut Vec<Hazard>) {
     }
 }
 
-/// A table that stays and is made anew by the plan has every row written again.
-fn is_rewritten(plan: &Plan, table: &TableDiff) -> bool {
-    plan.parts
-        .iter()
-        .flat_map(|part| &part.steps)
-        .any(|step| matches!(step, Step::CreateTable(made) if made.name == table.after.name))
-}
-
 fn column_values(diff: &SchemaDiff, table: &TableDiff, found: &mut Vec<Hazard>) {
     for (before, after) in &table.kept_columns {
         let object = format!("column {}.{after}", table.after.name);
@@ -79,31 +71,27 @@ fn column_values(diff: &SchemaDiff, table: &TableDiff, found: &mut Vec<Hazard>) 
 }
 
 fn enumeration(change: &Change<EnumType>, renames: &Renames, found: &mut Vec<Hazard>) {
-    match change {
-        Change::Altered { before, after } => {
-            let object = format!("enum {}", before.name);
-            if before.name != after.name {
-                let message = format!("{object} is called {} from now on", after.name);
-                found.push(Hazard::new(HazardKind::Renames, &object, message));
-            }
-            for value in &before.values {
-                let old = &value.name;
-                if let Some(new) = renames.enum_values.get(&(before.name.clone(), old.clone())) {
-                    let message = format!("'{old}' of {object} is called '{new}' from now on");
-                    found.push(Hazard::new(HazardKind::Renames, &object, message));
-                } else if !after.values.iter().any(|v| &v.name == old) {
-                    let message = format!("rows that hold '{old}' of {object} stop the migration");
-                    found.push(Hazard::new(HazardKind::NarrowsType, &object, message));
-                }
-            }
+    let Some((before, after, aspects)) = change.kept() else { return };
+    let object = format!("enum {}", before.name);
+    if aspects.name {
+        let message = format!("{object} is called {} from now on", after.name);
+        found.push(Hazard::new(HazardKind::Renames, &object, message));
+    }
+    for value in &before.values {
+        let old = &value.name;
+        if let Some(new) = renames.enum_values.get(&(before.name.clone(), old.clone())) {
+            let message = format!("'{old}' of {object} is called '{new}' from now on");
+            found.push(Hazard::new(HazardKind::Renames, &object, message));
+        } else if !after.values.iter().any(|v| &v.name == old) {
+            let message = format!("rows that hold '{old}' of {object} stop the migration");
+            found.push(Hazard::new(HazardKind::NarrowsType, &object, message));
         }
-        Change::Added(_) | Change::Dropped(_) => {}
     }
 }
 
 fn not_transactional(dialect: &dyn Dialect, plan: &Plan, found: &mut Vec<Hazard>) {
-    let outside = plan.parts.iter().filter(|part| !part.transaction && !is_own(part)).count();
-    let steps: usize = plan.parts.iter().map(|part| part.steps.len()).sum();
+    let outside = plan.parts.iter().filter(|part| part.transaction == Transaction::None).count();
+    let steps: usize = plan.parts.iter().map(|part| part.statements.len()).sum();
     let message = match (dialect.capabilities().transactional_ddl, steps) {
         (false, 2..) => format!(
             "{} commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`",
@@ -113,11 +101,4 @@ fn not_transactional(dialect: &dyn Dialect, plan: &Plan, found: &mut Vec<Hazard>
         _ => return,
     };
     found.push(Hazard::new(HazardKind::NotTransactional, "migration", message));
-}
-
-/// Outside Diesel's transaction only to open one of its own.
-fn is_own(part: &crate::plan::Part) -> bool {
-    let is = |step: &Step, words: &[&str]| matches!(step, Step::Statement(sql) if words.iter().any(|w| sql.to_ascii_uppercase().starts_with(w)));
-    part.steps.iter().any(|step| is(step, &["BEGIN"]))
-        && part.steps.iter().any(|step| is(step, &["COMMIT", "END"]))
 }

@@ -1,11 +1,11 @@
 //! The dangers of changing one table.
 
-use super::counts::{self, added, rows};
+use super::counts::{self, rows};
 use super::{Counts, Question};
 use crate::dialect::{Dialect, Fills};
-use crate::diff::{Change, ColumnAspects, ColumnChange, Renames, TableDiff};
+use crate::diff::{Aspects, Change, ColumnAspects, Renames, TableDiff};
 use crate::hazard::{Hazard, HazardKind};
-use model_core::schema::{Check, Column, ForeignKey, IndexTarget, Schema, Table, Unique};
+use model_core::schema::{Check, Column, ForeignKey, IndexTarget, Schema, Table};
 
 /// What the dangers of a table are told from.
 pub(super) struct Seen<'a> {
@@ -29,16 +29,18 @@ impl Seen<'_> {
         let mut rewritten = is_rewritten;
         for change in &diff.columns {
             match change {
-                ColumnChange::Added(column) => {
+                Change::Added(column) => {
                     let key = (diff.after.name.clone(), column.name.clone());
                     if !self.fills.contains_key(&key) {
                         new_column(diff, column, total, found);
                     }
                 }
-                ColumnChange::Dropped(column) => dropped(diff, column, self.counts, found),
-                ColumnChange::Altered { before, after, aspects } => {
-                    let sides = (before.as_ref(), after.as_ref());
-                    rewritten |= self.changed(diff, sides, *aspects, found);
+                Change::Dropped(column) => dropped(diff, column, self.counts, found),
+                Change::Renamed { before, after } => {
+                    self.changed(diff, (before, after), ColumnAspects::NAME, found);
+                }
+                Change::Altered { before, after, aspects } => {
+                    rewritten |= self.changed(diff, (before, after), *aspects, found);
                 }
             }
         }
@@ -91,9 +93,9 @@ impl Seen<'_> {
                 found.push(Hazard::new(HazardKind::Irreversible, &object, message));
             }
         }
-        if aspects.generated
-            && after.generated.is_some()
-            && before.generated.is_none()
+        if aspects.computed
+            && after.computed.is_some()
+            && before.computed.is_none()
             && total != Some(0)
         {
             let message = format!("{object} is computed from now on: its values go{}", of(total));
@@ -133,8 +135,8 @@ fn new_column(diff: &TableDiff, column: &Column, total: Option<u64>, found: &mut
 pub fn needs_value(column: &Column) -> bool {
     !column.nullable
         && column.default.is_none()
-        && column.generation.is_none()
-        && column.generated.is_none()
+        && column.identity.is_none()
+        && column.computed.is_none()
 }
 
 fn dropped(diff: &TableDiff, column: &Column, counts: &Counts, found: &mut Vec<Hazard>) {
@@ -150,7 +152,7 @@ fn dropped(diff: &TableDiff, column: &Column, counts: &Counts, found: &mut Vec<H
         Hazard::new(HazardKind::DropsColumn, &object, format!("{object} goes, {what}"))
             .rows(values),
     );
-    if values != Some(0) && column.generated.is_none() {
+    if values != Some(0) && column.computed.is_none() {
         let message = format!("down makes {object} again, without its values");
         found.push(Hazard::new(HazardKind::Irreversible, &object, message));
     }
@@ -164,11 +166,6 @@ fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
     let Seen { from, counts, .. } = seen;
     let table = &diff.after.name;
     let unnamed = |name: &Option<String>| name.clone().unwrap_or_else(|| "without a name".into());
-    // A renamed column holds what it held: nothing new is asked of the rows.
-    let renamed = |column: &String| diff.name_after(column).unwrap_or_default().to_owned();
-    let same_unique = |a: &Unique, b: &Unique| {
-        a.columns.iter().map(|c| renamed(&c.name)).eq(b.columns.iter().map(|c| c.name.clone()))
-    };
     let mut on_rows = |kind, what: String, question: Option<Question>, verb: &str| {
         let broken = question.and_then(|q| counts.get(&q));
         let message = match broken {
@@ -178,7 +175,7 @@ fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
         };
         found.push(Hazard::new(kind, what, message).rows(broken));
     };
-    for unique in diff.uniques.iter().filter(|c| is_new(c, same_unique)).filter_map(added) {
+    for unique in diff.uniques.iter().filter_map(|c| c.made(|aspects| aspects.columns)) {
         let columns: Vec<&str> = unique.columns.iter().map(|c| c.name.as_str()).collect();
         let what = format!("unique {}", unnamed(&unique.name));
         on_rows(
@@ -188,7 +185,7 @@ fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
             "(by groups) break",
         );
     }
-    for index in diff.indexes.iter().filter_map(added).filter(|i| i.unique) {
+    for index in diff.indexes.iter().filter_map(Change::after).filter(|i| i.unique) {
         let columns: Option<Vec<&str>> = index
             .columns
             .iter()
@@ -204,24 +201,23 @@ fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
     for check in diff
         .checks
         .iter()
-        .filter(|c| is_new(c, |a, b| a.expression == b.expression))
-        .filter_map(added)
+        .filter_map(|c| c.made(|aspects| aspects.expression))
         .filter(|c| !c.not_valid && !lists_renamed_values(diff, seen, c))
     {
         let question = Question::Breaking(diff.before.name.clone(), check.expression.clone());
         let what = format!("check {}", unnamed(&check.name));
         on_rows(HazardKind::CheckOnRows, what, Some(question), "break");
     }
-    let same_key = |a: &ForeignKey, b: &ForeignKey| {
-        a.columns.iter().map(renamed).eq(b.columns.iter().cloned())
-            && a.references == b.references
-            && a.referenced_columns == b.referenced_columns
+    let leads_elsewhere = |change: &&Change<ForeignKey>| {
+        change.kept().is_none_or(|(before, after, aspects)| {
+            aspects.columns || aspects.references || before.references != after.references
+        })
     };
     for key in diff
         .foreign_keys
         .iter()
-        .filter(|c| is_new(c, same_key))
-        .filter_map(added)
+        .filter(leads_elsewhere)
+        .filter_map(Change::after)
         .filter(|k| !k.not_valid && !is_of_nulls(diff, k))
     {
         let what = format!("foreign key {}", unnamed(&key.name));
@@ -233,8 +229,8 @@ fn constraints(diff: &TableDiff, seen: &Seen<'_>, found: &mut Vec<Hazard>) {
 fn is_of_nulls(diff: &TableDiff, key: &ForeignKey) -> bool {
     let is_empty = |column: &&String| {
         diff.columns.iter().any(|change| {
-            matches!(change, ColumnChange::Added(new) if new.name == **column
-                && new.nullable && new.default.is_none() && new.generated.is_none())
+            matches!(change, Change::Added(new) if new.name == **column
+                && new.nullable && new.default.is_none() && new.computed.is_none())
         })
     };
     let empty = key.columns.iter().filter(is_empty).count();
@@ -249,13 +245,4 @@ fn lists_renamed_values(diff: &TableDiff, seen: &Seen<'_>, check: &Check) -> boo
         seen.renames.values(&diff.before.name, before).is_some()
             && diff.after.column(after).is_some_and(lists)
     })
-}
-
-/// Not only another name, or another action, for what was true of every row before.
-fn is_new<T>(change: &Change<T>, same: impl Fn(&T, &T) -> bool) -> bool {
-    match change {
-        Change::Altered { before, after } => !same(before, after),
-        Change::Added(_) => true,
-        Change::Dropped(_) => false,
-    }
 }

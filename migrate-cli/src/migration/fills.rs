@@ -1,9 +1,9 @@
 //! Values for the rows that are there, of columns that are new and required.
 
-use model_core::schema::{Schema, TableName};
+use model_core::schema::{QualifiedName, Schema};
 
 use crate::dialect::Fills;
-use crate::diff::{ColumnChange, SchemaDiff, TableChange};
+use crate::diff::{Change, SchemaDiff};
 use crate::lint::{Counts, Question, needs_value};
 use crate::problem::{Problem, Result};
 
@@ -35,7 +35,7 @@ pub fn parse(given: &[String], to: &Schema) -> Result<Fills> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unfilled {
     /// The table, by its name in the models.
-    pub table: TableName,
+    pub table: QualifiedName,
     /// The column.
     pub column: String,
     /// Its type, for whoever is asked.
@@ -49,10 +49,10 @@ pub struct Unfilled {
 pub fn unfilled(diff: &SchemaDiff, counts: &Counts, fills: &Fills) -> Vec<Unfilled> {
     let mut found = Vec::new();
     for change in &diff.tables {
-        let TableChange::Altered(table) = change else { continue };
+        let Some(table) = change.kept() else { continue };
         let rows = counts.get(&Question::Rows(table.before.name.clone())).unwrap_or(0);
         for column in &table.columns {
-            let ColumnChange::Added(column) = column else { continue };
+            let Change::Added(column) = column else { continue };
             let key = (table.after.name.clone(), column.name.clone());
             if rows > 0 && needs_value(column) && !fills.contains_key(&key) {
                 found.push(Unfilled {

@@ -3,11 +3,11 @@
 pub mod fills;
 
 use crate::dialect::{Dialect, Fills};
-use crate::diff::{self, ColumnChange, SchemaDiff, TableChange};
+use crate::diff::{self, Change, SchemaDiff};
 use crate::draft::Draft;
 use crate::hazard::{Hazard, HazardKind};
 use crate::lint::{self, Counts, Question};
-use crate::plan::{self, Part, Plan, PlanError};
+use crate::plan::{self, Part, Plan, PlanError, Transaction};
 
 /// Everything that is written and shown of a migration.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub fn draft(
     counts: &Counts,
     title: Option<&str>,
 ) -> Result<Drafted, PlanError> {
-    plan::kind::check(diff)?;
+    plan::refuse::check(diff)?;
     check_values(dialect, diff, counts)?;
     let back = diff::diff(&diff.to, &diff.from, &diff.renames.inverted(), dialect.equivalence());
     let up = dialect.plan(diff, fills)?;
@@ -56,15 +56,15 @@ fn check_values(
     counts: &Counts,
 ) -> Result<(), PlanError> {
     for change in &diff.tables {
-        let TableChange::Altered(table) = change else { continue };
+        let Some(table) = change.kept() else { continue };
         for column in &table.columns {
-            let ColumnChange::Altered { before, after, aspects } = column else { continue };
+            let Change::Altered { before, after, aspects } = column else { continue };
             let types = (before.ty.native(), after.ty.native());
             let (true, (Some(from), Some(to))) = (aspects.ty, types) else { continue };
             let question = Question::Values(table.before.name.clone(), before.name.clone());
             let values = counts.get(&question).unwrap_or(0);
             // A computed column is computed anew.
-            if values > 0 && after.generated.is_none() && dialect.retype(from, to).impossible {
+            if values > 0 && after.computed.is_none() && dialect.retype(from, to).impossible {
                 return Err(PlanError::Refused {
                     object: format!("column {}.{}", table.before.name, before.name),
                     problem: format!(
@@ -101,7 +101,10 @@ fn fold(
             let up = up.parts.get(index);
             let down = down.parts.get(count - 1 - index);
             let place = (count > 1).then(|| format!("part {} of {count}", index + 1));
-            let transaction = [up, down].into_iter().flatten().all(|part| part.transaction);
+            let transaction = [up, down]
+                .into_iter()
+                .flatten()
+                .all(|part| part.transaction == Transaction::Diesel);
             Draft {
                 up: text(dialect, up, &up_heading.comment(place.as_deref()), transaction),
                 down: text(dialect, down, &down_heading.comment(place.as_deref()), transaction),
@@ -145,14 +148,14 @@ impl Heading {
 fn text(dialect: &dyn Dialect, part: Option<&Part>, comment: &str, in_transaction: bool) -> String {
     let brings_its_own = !in_transaction
         && dialect.capabilities().transactional_ddl
-        && part.is_some_and(|part| part.transaction);
+        && part.is_some_and(|part| part.transaction == Transaction::Diesel);
     let mut text = comment.to_owned();
     if brings_its_own {
         text.push_str("\nBEGIN;\n");
     }
-    for step in part.map(|p| p.steps.as_slice()).unwrap_or_default() {
+    for statement in part.map(|p| p.statements.as_slice()).unwrap_or_default() {
         text.push('\n');
-        text.push_str(&dialect.render(step));
+        text.push_str(&statement.sql());
         text.push_str(";\n");
     }
     if brings_its_own {

@@ -1,14 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Table, TableName};
+use model_core::schema::{ForeignKey, QualifiedName, Table};
 
 /// An order in which tables can be made, parents first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CreationOrder {
     /// Every table, each after the tables that its keys lead to, by name where that leaves a choice.
-    pub tables: Vec<TableName>,
+    pub tables: Vec<QualifiedName>,
     /// Keys that close a cycle between tables: to be added when all tables are there.
-    pub deferred: Vec<(TableName, ForeignKey)>,
+    pub deferred: Vec<(QualifiedName, ForeignKey)>,
 }
 
 /// Orders tables by their foreign keys. Keys to a table outside the list, and to the table
@@ -16,8 +16,8 @@ pub struct CreationOrder {
 ///
 /// Dropping goes the other way: deferred keys first, then the tables in reverse.
 pub fn creation_order(tables: &[&Table]) -> CreationOrder {
-    let names: BTreeSet<&TableName> = tables.iter().map(|t| &t.name).collect();
-    let mut parents: BTreeMap<&TableName, Vec<&ForeignKey>> = BTreeMap::new();
+    let names: BTreeSet<&QualifiedName> = tables.iter().map(|t| &t.name).collect();
+    let mut parents: BTreeMap<&QualifiedName, Vec<&ForeignKey>> = BTreeMap::new();
     for table in tables {
         let keys = parents.entry(&table.name).or_default();
         keys.extend(
@@ -28,9 +28,9 @@ pub fn creation_order(tables: &[&Table]) -> CreationOrder {
         );
     }
     let mut order = CreationOrder::default();
-    let mut made: BTreeSet<&TableName> = BTreeSet::new();
+    let mut made: BTreeSet<&QualifiedName> = BTreeSet::new();
     while made.len() < names.len() {
-        let ready: Vec<&TableName> = parents
+        let ready: Vec<&QualifiedName> = parents
             .iter()
             .filter(|(name, keys)| {
                 !made.contains(**name) && keys.iter().all(|k| made.contains(&k.references))
@@ -73,7 +73,7 @@ mod tests {
         for parent in parents {
             table.foreign_keys.push(ForeignKey {
                 name: Some(format!("fk_{name}_{parent}")),
-                references: TableName::new(*parent),
+                references: QualifiedName::new(*parent),
                 ..ForeignKey::default()
             });
         }

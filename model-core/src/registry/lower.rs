@@ -5,9 +5,9 @@ use super::def::{
     ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
 };
 use crate::schema::{
-    Check, Column, ColumnType, DefaultValue, EnumType, EnumValue, Exclusion, ForeignKey, Generated,
-    Generation, Index, IndexColumn, IndexTarget, KeyColumn, Literal, LogicalType, Origin,
-    PrimaryKey, Schema, SequenceOptions, Table, TableName, Unique,
+    Check, Column, ColumnType, Computed, DefaultValue, EnumType, EnumValue, Exclusion, ForeignKey,
+    Identity, Index, IndexColumn, IndexTarget, KeyColumn, Literal, LogicalType, Origin, PrimaryKey,
+    QualifiedName, Schema, SequenceOptions, Table, Unique,
 };
 
 /// Every given model as one schema, in name order. Two models of one table are both in it:
@@ -52,6 +52,7 @@ fn table(model: &ModelDef) -> Table {
             .map(|def| Exclusion {
                 name: def.name.to_owned(),
                 definition: format!("EXCLUDE {}", def.definition),
+                comment: None,
             })
             .collect(),
         indexes: model.indexes.iter().map(index).collect(),
@@ -67,15 +68,15 @@ fn table(model: &ModelDef) -> Table {
     }
 }
 
-fn name(def: &NameDef) -> TableName {
-    TableName { schema: def.schema.map(str::to_owned), name: def.name.to_owned() }
+fn name(def: &NameDef) -> QualifiedName {
+    QualifiedName { schema: def.schema.map(str::to_owned), name: def.name.to_owned() }
 }
 
 /// An old name is in the namespace of the new one, unless it names its own.
-fn renamed(now: &NameDef, old: &str) -> TableName {
+fn renamed(now: &NameDef, old: &str) -> QualifiedName {
     match old.split_once('.') {
-        Some((schema, name)) => TableName::qualified(schema, name),
-        None => TableName { schema: now.schema.map(str::to_owned), name: old.to_owned() },
+        Some((schema, name)) => QualifiedName::qualified(schema, name),
+        None => QualifiedName { schema: now.schema.map(str::to_owned), name: old.to_owned() },
     }
 }
 
@@ -83,9 +84,9 @@ fn column(def: &ColumnDef) -> Column {
     Column {
         nullable: def.nullable,
         default: def.default.map(default),
-        generation: match def.generation {
-            GenerationDef::None => Generation::None,
-            GenerationDef::Auto(def) => Generation::Auto {
+        identity: match def.generation {
+            GenerationDef::None => Identity::None,
+            GenerationDef::Auto(def) => Identity::Auto {
                 strict: def.strict,
                 always: def.always,
                 options: SequenceOptions {
@@ -98,9 +99,9 @@ fn column(def: &ColumnDef) -> Column {
                 },
             },
         },
-        generated: def
+        computed: def
             .generated
-            .map(|(expression, stored)| Generated { expression: expression.to_owned(), stored }),
+            .map(|(expression, stored)| Computed { expression: expression.to_owned(), stored }),
         collation: def.collation.map(str::to_owned),
         charset: def.charset.map(str::to_owned),
         on_update: def.on_update.map(str::to_owned),
@@ -208,6 +209,7 @@ fn foreign_key(def: &ForeignKeyDef) -> ForeignKey {
         on_delete_columns: owned(def.on_delete_columns),
         not_valid: def.not_valid,
         renamed_from: def.renamed_from.map(str::to_owned),
+        comment: None,
     }
 }
 

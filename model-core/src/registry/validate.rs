@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::schema::{Origin, Schema, Table, TableName};
+use crate::schema::{Origin, QualifiedName, Schema, Table};
 
 /// A contradiction between models, told with the Rust types and where they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum RegistryError {
     /// Two models of one table.
     SameTable {
         /// The table of both.
-        table: TableName,
+        table: QualifiedName,
         /// The first model.
         first: Place,
         /// The second model.
@@ -29,7 +29,7 @@ pub enum RegistryError {
     /// Two enumerations of one name with different values.
     SameEnum {
         /// The name of both.
-        name: TableName,
+        name: QualifiedName,
     },
     /// A key that leads to a table no model declares.
     UnknownTable {
@@ -38,7 +38,7 @@ pub enum RegistryError {
         /// The model that holds it.
         holder: Place,
         /// The table it leads to.
-        references: TableName,
+        references: QualifiedName,
     },
     /// A key that leads to a column its parent's model does not have.
     UnknownColumn {
@@ -57,7 +57,7 @@ pub enum RegistryError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The table.
-    pub table: TableName,
+    pub table: QualifiedName,
     /// The Rust type, file and line.
     pub origin: Option<Origin>,
 }
@@ -227,7 +227,7 @@ mod tests {
         ForeignKey {
             name: Some(name.into()),
             columns: vec!["id".into()],
-            references: TableName::new(parent),
+            references: QualifiedName::new(parent),
             referenced_columns: vec![column.into()],
             ..ForeignKey::default()
         }
@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn one_name_in_two_namespaces_is_fine() {
         let mut second = table("a", 2);
-        second.name = TableName::qualified("other", "a");
+        second.name = QualifiedName::qualified("other", "a");
         assert!(messages(vec![table("a", 1), second]).is_empty());
     }
 

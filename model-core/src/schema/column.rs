@@ -20,11 +20,11 @@ pub struct Column {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<DefaultValue>,
     /// How the database counts it up by itself.
-    #[serde(default, skip_serializing_if = "Generation::is_none")]
-    pub generation: Generation,
+    #[serde(default, skip_serializing_if = "Identity::is_none", alias = "generation")]
+    pub identity: Identity,
     /// The expression that it always is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub generated: Option<Generated>,
+    #[serde(default, skip_serializing_if = "Option::is_none", alias = "generated")]
+    pub computed: Option<Computed>,
     /// The collation, where it isn't the default of table or type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collation: Option<String>,
@@ -58,8 +58,8 @@ impl Column {
             ty,
             nullable: false,
             default: None,
-            generation: Generation::None,
-            generated: None,
+            identity: Identity::None,
+            computed: None,
             collation: None,
             charset: None,
             on_update: None,
@@ -112,7 +112,7 @@ pub enum Literal {
 /// How the database fills a column by counting.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Generation {
+pub enum Identity {
     /// It does not.
     #[default]
     None,
@@ -128,7 +128,8 @@ pub enum Generation {
         options: SequenceOptions,
     },
     /// PostgreSQL: `GENERATED … AS IDENTITY`.
-    Identity {
+    #[serde(alias = "identity")]
+    Standard {
         /// `ALWAYS` rather than `BY DEFAULT`.
         always: bool,
         /// The sequence behind it.
@@ -147,7 +148,7 @@ pub enum Generation {
     RowidAutoincrement,
 }
 
-impl Generation {
+impl Identity {
     /// Whether the column is not counted.
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
@@ -190,7 +191,7 @@ impl SequenceOptions {
 
 /// A column that is an expression of others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Generated {
+pub struct Computed {
     /// The expression without its outer parentheses.
     pub expression: String,
     /// Kept in the row, rather than computed when read.

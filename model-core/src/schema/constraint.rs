@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{SortOrder, TableName};
+use super::{QualifiedName, SortOrder};
 
 /// A column's place in a primary key or unique constraint.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -93,6 +93,9 @@ pub struct Unique {
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<String>,
+    /// The comment that the database keeps (PostgreSQL).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }
 
 /// What happens to a row whose parent goes or changes its key.
@@ -140,7 +143,7 @@ pub struct ForeignKey {
     /// The columns that hold it.
     pub columns: Vec<String>,
     /// The table it leads to.
-    pub references: TableName,
+    pub references: QualifiedName,
     /// The columns it leads to; empty where SQLite means the parent's primary key.
     pub referenced_columns: Vec<String>,
     /// When the parent row goes.
@@ -164,6 +167,9 @@ pub struct ForeignKey {
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<String>,
+    /// The comment that the database keeps (PostgreSQL).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }
 
 /// A check constraint.
@@ -187,6 +193,9 @@ pub struct Check {
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<String>,
+    /// The comment that the database keeps (PostgreSQL).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }
 
 /// PostgreSQL's exclusion constraint.
@@ -197,4 +206,7 @@ pub struct Exclusion {
     pub name: String,
     /// All that follows the name, as the database prints it: `EXCLUDE USING gist (…)`.
     pub definition: String,
+    /// The comment that the database keeps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }

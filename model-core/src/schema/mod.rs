@@ -15,13 +15,13 @@ mod object;
 mod table;
 mod types;
 
-pub use column::{Column, DefaultValue, Generated, Generation, Literal, SequenceOptions};
+pub use column::{Column, Computed, DefaultValue, Identity, Literal, SequenceOptions};
 pub use constraint::{
     Check, Deferrable, Exclusion, ForeignKey, KeyColumn, PrimaryKey, ReferentialAction, Unique,
 };
 pub use index::{Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
-pub use object::{EnumType, EnumValue, Extension, OtherKind, OtherObject, Reference, Sequence};
-pub use table::{Origin, Table, TableName};
+pub use object::{EnumType, EnumValue, Extension, ObjectKind, Reference, SchemaObject, Sequence};
+pub use table::{Origin, QualifiedName, Table};
 pub use types::{ColumnType, LogicalType};
 
 use serde::{Deserialize, Serialize};
@@ -29,10 +29,10 @@ use serde::{Deserialize, Serialize};
 /// A whole schema: every table and what tables need, in name order.
 ///
 /// ```
-/// use model_core::schema::{Schema, Table, TableName};
+/// use model_core::schema::{Schema, Table, QualifiedName};
 ///
 /// let schema = Schema { tables: vec![Table::new("group")], ..Schema::default() };
-/// assert!(schema.table(&TableName::new("group")).is_some());
+/// assert!(schema.table(&QualifiedName::new("group")).is_some());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -56,18 +56,18 @@ pub struct Schema {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<Table>,
     /// What is seen but never written: views, triggers, functions, policies.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<OtherObject>,
+    #[serde(skip_serializing_if = "Vec::is_empty", alias = "others")]
+    pub objects: Vec<SchemaObject>,
 }
 
 impl Schema {
     /// The table of this name, compared to the letter.
-    pub fn table(&self, name: &TableName) -> Option<&Table> {
+    pub fn table(&self, name: &QualifiedName) -> Option<&Table> {
         self.tables.iter().find(|t| &t.name == name)
     }
 
     /// The enumeration of this name, compared to the letter.
-    pub fn enumeration(&self, name: &TableName) -> Option<&EnumType> {
+    pub fn enumeration(&self, name: &QualifiedName) -> Option<&EnumType> {
         self.enums.iter().find(|e| &e.name == name)
     }
 
@@ -80,7 +80,7 @@ impl Schema {
         self.enums.sort_by(|a, b| a.name.cmp(&b.name));
         self.sequences.sort_by(|a, b| a.name.cmp(&b.name));
         self.tables.sort_by(|a, b| a.name.cmp(&b.name));
-        self.others.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
+        self.objects.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
         for table in &mut self.tables {
             table.uniques.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));
             table.foreign_keys.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));

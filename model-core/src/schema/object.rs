@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{SequenceOptions, TableName};
+use super::{QualifiedName, SequenceOptions};
 
 /// An extension of PostgreSQL that something in the schema needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,12 +20,12 @@ pub struct Extension {
 #[serde(default, deny_unknown_fields)]
 pub struct EnumType {
     /// Its name.
-    pub name: TableName,
+    pub name: QualifiedName,
     /// Its values in their order.
     pub values: Vec<EnumValue>,
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub renamed_from: Option<TableName>,
+    pub renamed_from: Option<QualifiedName>,
 }
 
 impl EnumType {
@@ -53,7 +53,7 @@ pub struct EnumValue {
 #[serde(default, deny_unknown_fields)]
 pub struct Sequence {
     /// Its name.
-    pub name: TableName,
+    pub name: QualifiedName,
     /// What it counts.
     pub options: SequenceOptions,
     /// The column that takes it along when dropped, without having it as a default.
@@ -64,7 +64,7 @@ pub struct Sequence {
 /// A kind of object that is seen, kept and never written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum OtherKind {
+pub enum ObjectKind {
     /// A view.
     View,
     /// A materialized view.
@@ -87,7 +87,7 @@ pub enum OtherKind {
     Dependent,
 }
 
-impl OtherKind {
+impl ObjectKind {
     /// The word for messages.
     pub fn word(self) -> &'static str {
         match self {
@@ -110,7 +110,7 @@ impl OtherKind {
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// The table.
-    pub table: TableName,
+    pub table: QualifiedName,
     /// The column, or the whole table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
@@ -119,14 +119,14 @@ pub struct Reference {
 /// An object that is seen, kept and never written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OtherObject {
+pub struct SchemaObject {
     /// What it is.
-    pub kind: OtherKind,
+    pub kind: ObjectKind,
     /// Its name.
-    pub name: TableName,
+    pub name: QualifiedName,
     /// The table it hangs on (triggers, policies, rules).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub table: Option<TableName>,
+    pub table: Option<QualifiedName>,
     /// The statement that makes it, where the database keeps one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,

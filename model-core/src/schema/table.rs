@@ -8,13 +8,13 @@ use super::{Check, Column, Exclusion, ForeignKey, Index, PrimaryKey, Unique};
 /// The name of a table, type or sequence, with its namespace where that isn't the default one.
 ///
 /// ```
-/// use model_core::schema::TableName;
+/// use model_core::schema::QualifiedName;
 ///
-/// assert_eq!(TableName::new("group").to_string(), "group");
-/// assert_eq!(TableName::qualified("audit", "entry").to_string(), "audit.entry");
+/// assert_eq!(QualifiedName::new("group").to_string(), "group");
+/// assert_eq!(QualifiedName::qualified("audit", "entry").to_string(), "audit.entry");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct TableName {
+pub struct QualifiedName {
     /// `None` is the connection's default namespace (`public`, as a rule).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
@@ -22,7 +22,7 @@ pub struct TableName {
     pub name: String,
 }
 
-impl TableName {
+impl QualifiedName {
     /// A name in the default namespace.
     pub fn new(name: impl Into<String>) -> Self {
         Self { schema: None, name: name.into() }
@@ -34,7 +34,7 @@ impl TableName {
     }
 }
 
-impl fmt::Display for TableName {
+impl fmt::Display for QualifiedName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.schema {
             Some(schema) => write!(f, "{schema}.{}", self.name),
@@ -59,7 +59,7 @@ pub struct Origin {
 #[serde(default, deny_unknown_fields)]
 pub struct Table {
     /// Its name.
-    pub name: TableName,
+    pub name: QualifiedName,
     /// Its columns in their order.
     pub columns: Vec<Column>,
     /// Its primary key.
@@ -93,7 +93,7 @@ pub struct Table {
     pub definition: Option<String>,
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub renamed_from: Option<TableName>,
+    pub renamed_from: Option<QualifiedName>,
     /// The model that declares it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
@@ -102,7 +102,7 @@ pub struct Table {
 impl Table {
     /// An empty table in the default namespace.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: TableName::new(name), ..Self::default() }
+        Self { name: QualifiedName::new(name), ..Self::default() }
     }
 
     /// The column of this name, compared to the letter.

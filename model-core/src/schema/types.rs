@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::TableName;
+use super::QualifiedName;
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,7 +83,7 @@ pub enum LogicalType {
     /// `Vec<T>`, PostgreSQL only.
     Array(Box<LogicalType>),
     /// An enumeration of [`Schema::enums`](super::Schema::enums).
-    Enum(TableName),
+    Enum(QualifiedName),
     /// The database's own spelling, given by the person.
     Native(String),
 }

@@ -31,7 +31,7 @@ use crate::database::{Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
-use crate::plan::{Plan, PlanError, Step};
+use crate::plan::{Plan, PlanError};
 use crate::retype::Retype;
 
 /// MariaDB/MySQL's ways.
@@ -144,10 +144,6 @@ impl Dialect for Mysql {
         let mut found = locks::locks(diff, |before, after| self.retype(before, after));
         found.extend(diff.tables.iter().filter_map(lost_history));
         found
-    }
-
-    fn render(&self, step: &Step) -> String {
-        render::render(step)
     }
 }
 

@@ -1,25 +1,20 @@
 //! Which changes keep others waiting for as long as a table is big.
 
-use model_core::schema::{
-    Check, ForeignKey, Index, IndexColumn, IndexTarget, KeyColumn, PrimaryKey, Unique,
-};
-
-use crate::databases::locks::{Lock, called, stays, strongest};
-use crate::diff::{Change, ColumnChange, SchemaDiff, TableChange, TableDiff};
+use crate::databases::locks::{Lock, called, strongest};
+use crate::diff::{Aspects, Change, CheckAspects, ForeignKeyAspects, SchemaDiff};
 use crate::hazard::{Hazard, HazardKind};
-use crate::lint::added;
 use crate::retype::Retype;
 
 /// See [`Dialect::locks`](crate::dialect::Dialect::locks).
 pub fn locks(diff: &SchemaDiff, retype: impl Fn(&str, &str) -> Retype) -> Vec<Hazard> {
     const EXCLUSIVE: &str = "ACCESS EXCLUSIVE";
     let mut found = Vec::new();
-    for table in stays(diff) {
+    for table in diff.kept_tables() {
         let mut locks: Vec<Lock> = Vec::new();
         let mut reads = |why: String| locks.push((HazardKind::BlocksReads, EXCLUSIVE, why));
         for change in &table.columns {
             match change {
-                ColumnChange::Altered { before, after, aspects } => {
+                Change::Altered { before, after, aspects } => {
                     let name = &after.name;
                     let types = (before.ty.native(), after.ty.native());
                     let rewrites = matches!(types, (Some(a), Some(b)) if retype(a, b).rewrites);
@@ -30,78 +25,43 @@ pub fn locks(diff: &SchemaDiff, retype: impl Fn(&str, &str) -> Retype) -> Vec<Ha
                         reads(format!("while every row's {name} is looked at for NULL"));
                     }
                 }
-                ColumnChange::Added(column) => {
-                    if column.generated.as_ref().is_some_and(|g| g.stored)
-                        || !column.generation.is_none()
+                Change::Added(column) => {
+                    if column.computed.as_ref().is_some_and(|g| g.stored)
+                        || !column.identity.is_none()
                     {
                         reads(format!("while every row gets its {}", column.name));
                     }
                 }
-                ColumnChange::Dropped(_) => {}
+                Change::Renamed { .. } | Change::Dropped(_) => {}
             }
         }
-        let columns =
-            |names: &[String]| -> Vec<String> { names.iter().map(|c| after(table, c)).collect() };
-        let key = |columns: &[KeyColumn]| -> Vec<KeyColumn> {
-            columns.iter().map(|c| KeyColumn { name: after(table, &c.name), ..c.clone() }).collect()
-        };
-        let same = |b: &PrimaryKey, a: &PrimaryKey| {
-            let columns = key(&b.columns);
-            *a == PrimaryKey { name: a.name.clone(), columns, ..b.clone() }
-        };
-        if table.primary_key.iter().any(|c| is_made(c, same)) {
+        if table.primary_key.iter().any(|c| c.made(is_rebuilt).is_some()) {
             reads("while the index of the primary key is built".to_owned());
         }
-        let same = |b: &Unique, a: &Unique| {
-            let (name, renamed_from) = (a.name.clone(), a.renamed_from.clone());
-            *a == Unique { name, renamed_from, columns: key(&b.columns), ..b.clone() }
-        };
-        for unique in table.uniques.iter().filter(|c| is_made(c, same)).filter_map(added) {
+        for unique in table.uniques.iter().filter_map(|c| c.made(is_rebuilt)) {
             reads(format!("while the index of unique {} is built", called(&unique.name)));
         }
         // Looking at rows for what was not valid keeps nobody out.
-        let same =
-            |b: &Check, a: &Check| b.expression == a.expression && b.no_inherit == a.no_inherit;
-        for check in table.checks.iter().filter(|c| is_made(c, same)).filter_map(added) {
+        let is_checked = |aspects: CheckAspects| aspects.expression || aspects.no_inherit;
+        for check in table.checks.iter().filter_map(|c| c.made(is_checked)) {
             if !check.not_valid {
                 reads(format!("while every row is checked for {}", called(&check.name)));
             }
         }
         let mut parents = Vec::new();
-        let same = |b: &Index, a: &Index| {
-            let parts = b.columns.iter().zip(&a.columns).all(|(b, a)| {
-                let same_target = match (&b.target, &a.target) {
-                    (IndexTarget::Column(b), IndexTarget::Column(a)) => after(table, b) == *a,
-                    (b, a) => b == a,
-                };
-                same_target && IndexColumn { target: a.target.clone(), ..b.clone() } == *a
-            });
-            let (name, renamed_from) = (a.name.clone(), a.renamed_from.clone());
-            let (columns, definition) = (a.columns.clone(), a.definition.clone());
-            let renamed = Index { name, renamed_from, columns, definition, ..b.clone() };
-            parts && b.columns.len() == a.columns.len() && renamed == *a
-        };
-        for index in table.indexes.iter().filter(|c| is_made(c, same)).filter_map(added) {
+        for index in table.indexes.iter().filter_map(|c| c.made(is_rebuilt)) {
             let why = format!("while index {} is built", index.name);
             locks.push((HazardKind::BlocksWrites, "SHARE", why));
         }
-        let same = |b: &ForeignKey, a: &ForeignKey| {
-            let mut b = ForeignKey { columns: columns(&b.columns), ..b.clone() };
-            b.name.clone_from(&a.name);
-            b.renamed_from.clone_from(&a.renamed_from);
-            b.on_delete_columns = columns(&b.on_delete_columns);
-            let parent = |c: &String| diff.renames.column(&b.references, c).to_owned();
-            b.referenced_columns = b.referenced_columns.iter().map(parent).collect();
-            b.references = diff.renames.table(&b.references);
-            b.not_valid &= a.not_valid;
-            b == *a
-        };
-        for key in table.foreign_keys.iter().filter(|c| is_made(c, same)).filter_map(added) {
+        let only_validated =
+            ForeignKeyAspects { name: true, not_valid: true, comment: true, ..Default::default() };
+        for key in
+            table.foreign_keys.iter().filter_map(|c| c.made(|a| !a.is_within(only_validated)))
+        {
             if !key.not_valid {
                 let why = format!("while foreign key {} is checked", called(&key.name));
                 // Nobody waits for a table that is new.
-                let made = |t: &TableChange| matches!(t, TableChange::Created(t) if t.name == key.references);
-                if !diff.tables.iter().any(made) {
+                if !diff.added_tables().any(|t| t.name == key.references) {
                     parents.push((key.references.to_string(), why.clone()));
                 }
                 locks.push((HazardKind::BlocksWrites, "SHARE ROW EXCLUSIVE", why));
@@ -117,25 +77,16 @@ pub fn locks(diff: &SchemaDiff, retype: impl Fn(&str, &str) -> Retype) -> Vec<Ha
     found
 }
 
-/// A column's name in the target.
-fn after(table: &TableDiff, column: &str) -> String {
-    table.name_after(column).unwrap_or(column).to_owned()
-}
-
-/// Whether it is made, or made anew: one that only gets another name stays.
-fn is_made<T>(change: &Change<T>, same: impl Fn(&T, &T) -> bool) -> bool {
-    match change {
-        Change::Added(_) => true,
-        Change::Dropped(_) => false,
-        Change::Altered { before, after } => !same(before, after),
-    }
+/// Whether more differs than the name and the comment.
+fn is_rebuilt<A: Aspects>(aspects: A) -> bool {
+    !aspects.is_within(A::labels())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diff::{Renames, diff};
-    use model_core::schema::{Schema, Table, TableName};
+    use crate::diff::{Renames, TableChange, diff};
+    use model_core::schema::{ForeignKey, Index, QualifiedName, Schema, Table};
 
     struct Exact;
     impl crate::diff::Equivalence for Exact {}
@@ -164,7 +115,7 @@ mod tests {
     fn another_name_keeps_nobody_out() {
         let key = |name: &str| ForeignKey {
             name: Some(name.into()),
-            references: TableName::new("parent"),
+            references: QualifiedName::new("parent"),
             ..ForeignKey::default()
         };
         let schema = |name: &str| {
@@ -182,7 +133,7 @@ mod tests {
         let diff = with(|t| {
             t.foreign_keys.push(ForeignKey {
                 name: Some("fk".into()),
-                references: TableName::new("parent"),
+                references: QualifiedName::new("parent"),
                 ..ForeignKey::default()
             });
         });

@@ -15,13 +15,13 @@ mod session;
 pub mod types;
 pub mod words;
 
-use model_core::schema::{Generation, Schema};
+use model_core::schema::{Identity, Schema};
 
 use crate::database::{Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::hazard::Hazard;
-use crate::plan::{Plan, PlanError, Step};
+use crate::plan::{Plan, PlanError};
 use crate::retype::Retype;
 
 /// PostgreSQL's ways.
@@ -37,16 +37,16 @@ const CAPABILITIES: Capabilities = Capabilities {
 
 impl Equivalence for Postgres {
     /// The name of a serial's sequence counts here: whoever draws from it by name would notice.
-    fn same_generation(&self, a: &Generation, b: &Generation) -> bool {
-        let comparable = |generation: &Generation| {
-            let mut generation = generation.clone();
-            match &mut generation {
-                Generation::Identity { options, .. } | Generation::Serial { options, .. } => {
+    fn same_identity(&self, a: &Identity, b: &Identity) -> bool {
+        let comparable = |identity: &Identity| {
+            let mut identity = identity.clone();
+            match &mut identity {
+                Identity::Standard { options, .. } | Identity::Serial { options, .. } => {
                     options.cache = None;
                 }
                 _ => {}
             }
-            generation
+            identity
         };
         comparable(a) == comparable(b)
     }
@@ -123,9 +123,5 @@ impl Dialect for Postgres {
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
         locks::locks(diff, |before, after| self.retype(before, after))
-    }
-
-    fn render(&self, step: &Step) -> String {
-        render::render(step)
     }
 }

@@ -1,12 +1,11 @@
 //! A schema made again in memory, for questions that only SQLite itself can answer.
 
-use model_core::schema::{OtherKind, Schema};
+use model_core::schema::{ObjectKind, Schema};
 
-use super::Sqlite;
 use super::connection::Sqlite as Database;
+use super::render::render;
 use super::tokens::tokens;
 use crate::database::Connection;
-use crate::dialect::Dialect;
 use crate::plan::{Step, creation_order};
 
 /// The schema anew and empty, or why it can't be made here: an extension's function, collation or
@@ -18,25 +17,25 @@ pub(super) fn copy(schema: &Schema) -> Result<Box<dyn Connection>, String> {
     let order = creation_order(&schema.tables.iter().collect::<Vec<_>>());
     for name in &order.tables {
         let Some(table) = schema.table(name) else { continue };
-        make(&Sqlite.render(&Step::CreateTable(table.clone())))?;
+        make(&render(&Step::CreateTable(table.clone())))?;
         for index in &table.indexes {
             let step = Step::CreateIndex { table: name.clone(), index: index.clone() };
-            make(&Sqlite.render(&step))?;
+            make(&render(&step))?;
         }
     }
-    let definitions = |kinds: &'static [OtherKind]| {
-        let some = schema.others.iter().filter(move |o| kinds.contains(&o.kind));
+    let definitions = |kinds: &'static [ObjectKind]| {
+        let some = schema.objects.iter().filter(move |o| kinds.contains(&o.kind));
         some.filter_map(|o| o.definition.as_deref())
     };
     // The tables behind a virtual table come with it.
     let is_virtual = |sql: &&str| tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"));
-    for sql in definitions(&[OtherKind::Dependent]) {
+    for sql in definitions(&[ObjectKind::Dependent]) {
         make(sql)?;
     }
-    for sql in definitions(&[OtherKind::Table]).filter(is_virtual) {
+    for sql in definitions(&[ObjectKind::Table]).filter(is_virtual) {
         make(sql)?;
     }
-    for sql in definitions(&[OtherKind::View]).chain(definitions(&[OtherKind::Trigger])) {
+    for sql in definitions(&[ObjectKind::View]).chain(definitions(&[ObjectKind::Trigger])) {
         make(sql)?;
     }
     Ok(copy)

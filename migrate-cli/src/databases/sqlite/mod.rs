@@ -29,7 +29,7 @@ use crate::dialect::{Proof, ProofError};
 use crate::diff::{Equivalence, SchemaDiff};
 #[cfg(feature = "sqlite")]
 use crate::draft::Draft;
-use crate::plan::{Plan, PlanError, Step};
+use crate::plan::{Plan, PlanError};
 
 /// SQLite's ways.
 pub struct Sqlite;
@@ -104,10 +104,6 @@ impl Dialect for Sqlite {
 
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         plan::plan(diff, fills)
-    }
-
-    fn render(&self, step: &Step) -> String {
-        render::render(step)
     }
 
     #[cfg(feature = "sqlite")]

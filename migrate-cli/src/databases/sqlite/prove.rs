@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{OtherKind, Schema};
+use model_core::schema::{ObjectKind, Schema};
 
 use super::Sqlite;
 use super::copy::copy;
@@ -57,7 +57,7 @@ fn compare(
     wanted: &Schema,
     start: &Schema,
 ) -> Result<(), ProofError> {
-    let outside = start.others.iter().filter(|o| o.kind == OtherKind::Dependent);
+    let outside = start.objects.iter().filter(|o| o.kind == ObjectKind::Dependent);
     let scope = Scope { ignore: outside.map(|o| o.name.name.clone()).collect() };
     let reached = Sqlite
         .introspect(copy, &scope)
@@ -71,12 +71,15 @@ fn compare(
 
 /// What each view and each table with triggers says to being used: SQLite compiles the triggers
 /// along with a statement that would fire them. By kind and name, the statements that work.
-fn health(copy: &mut dyn Connection, schema: &Schema) -> BTreeMap<(OtherKind, String), Vec<Probe>> {
+fn health(
+    copy: &mut dyn Connection,
+    schema: &Schema,
+) -> BTreeMap<(ObjectKind, String), Vec<Probe>> {
     let mut healthy = BTreeMap::new();
-    for other in &schema.others {
+    for other in &schema.objects {
         let probes = match (other.kind, &other.table) {
-            (OtherKind::View, _) => vec![Probe::Read],
-            (OtherKind::Trigger, Some(_)) => vec![Probe::Insert, Probe::Delete],
+            (ObjectKind::View, _) => vec![Probe::Read],
+            (ObjectKind::Trigger, Some(_)) => vec![Probe::Insert, Probe::Delete],
             _ => continue,
         };
         let on = other.table.as_ref().unwrap_or(&other.name);
@@ -106,11 +109,11 @@ impl Probe {
 
 fn still_works(
     copy: &mut dyn Connection,
-    before: &BTreeMap<(OtherKind, String), Vec<Probe>>,
+    before: &BTreeMap<(ObjectKind, String), Vec<Probe>>,
     start: &Schema,
     diff: &SchemaDiff,
 ) -> Result<(), ProofError> {
-    for other in &start.others {
+    for other in &start.objects {
         let Some(probes) = before.get(&(other.kind, other.name.name.clone())) else { continue };
         let on = other.table.as_ref().unwrap_or(&other.name);
         let on = diff.renames.table(on);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{OtherKind, OtherObject, Schema, TableName};
+use model_core::schema::{ObjectKind, QualifiedName, Schema, SchemaObject};
 
 use super::copy::copy;
 use super::tokens::tokens;
@@ -14,8 +14,8 @@ use crate::databases::sqlite::render::{literal, quote};
 /// not rename, they stay: too much is safer than too little.
 pub(super) fn confirm(schema: &mut Schema) {
     let whole = schema.clone();
-    for object in &mut schema.others {
-        let read = matches!(object.kind, OtherKind::View | OtherKind::Trigger);
+    for object in &mut schema.objects {
+        let read = matches!(object.kind, ObjectKind::View | ObjectKind::Trigger);
         if !read || object.references.iter().all(|r| r.column.is_none()) {
             continue;
         }
@@ -34,27 +34,27 @@ pub(super) fn confirm(schema: &mut Schema) {
 
 /// What an object can't be made without, and itself. SQLite reads a whole schema again for each
 /// name that it changes, and most of it has nothing to do with the object.
-fn part(whole: &Schema, object: &OtherObject) -> Schema {
-    let lower = |name: &TableName| name.name.to_ascii_lowercase();
+fn part(whole: &Schema, object: &SchemaObject) -> Schema {
+    let lower = |name: &QualifiedName| name.name.to_ascii_lowercase();
     let mut words: BTreeSet<String> = words(object).collect();
     let mut needed = BTreeSet::from([(object.kind, lower(&object.name))]);
-    while let Some(next) = whole.others.iter().find(|o| {
+    while let Some(next) = whole.objects.iter().find(|o| {
         let name = lower(&o.name);
-        o.kind != OtherKind::Trigger && words.contains(&name) && !needed.contains(&(o.kind, name))
+        o.kind != ObjectKind::Trigger && words.contains(&name) && !needed.contains(&(o.kind, name))
     }) {
         needed.insert((next.kind, lower(&next.name)));
         words.extend(self::words(next));
     }
     let tables = whole.tables.iter().filter(|t| words.contains(&lower(&t.name)));
-    let others = whole.others.iter().filter(|o| needed.contains(&(o.kind, lower(&o.name))));
+    let others = whole.objects.iter().filter(|o| needed.contains(&(o.kind, lower(&o.name))));
     Schema {
         tables: tables.cloned().collect(),
-        others: others.cloned().collect(),
+        objects: others.cloned().collect(),
         ..Schema::default()
     }
 }
 
-fn words(object: &OtherObject) -> impl Iterator<Item = String> {
+fn words(object: &SchemaObject) -> impl Iterator<Item = String> {
     let tokens = tokens(object.definition.as_deref().unwrap_or_default()).into_iter();
     tokens.filter_map(|t| t.name().map(|n| n.to_ascii_lowercase()))
 }

@@ -1,6 +1,6 @@
 //! What a person writes after `--rename`.
 
-use model_core::schema::{Column, Schema, Table, TableName};
+use model_core::schema::{Column, QualifiedName, Schema, Table};
 
 use super::{Renames, declared};
 use crate::diff::Equivalence;
@@ -156,7 +156,7 @@ impl Flag<'_> {
     /// The tables of the start that the text begins with, and what follows the dot. Where two
     /// swap their names, a name is the old one.
     fn tables<'a>(&self, renames: &Renames, text: &'a str) -> Vec<(&Table, &'a str)> {
-        let rest = |name: &TableName| text.strip_prefix(&format!("{name}."));
+        let rest = |name: &QualifiedName| text.strip_prefix(&format!("{name}."));
         let tables = || self.from.tables.iter();
         let by_old = tables().filter_map(|t| Some((t, rest(&t.name)?)));
         let by_new = tables()

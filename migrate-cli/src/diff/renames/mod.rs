@@ -6,7 +6,7 @@ mod identifiers;
 
 use std::collections::BTreeMap;
 
-use model_core::schema::TableName;
+use model_core::schema::QualifiedName;
 
 pub use declared::applied;
 pub use flag::RenameError;
@@ -18,29 +18,29 @@ pub type Values = BTreeMap<String, String>;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Renames {
     /// Tables.
-    pub tables: BTreeMap<TableName, TableName>,
+    pub tables: BTreeMap<QualifiedName, QualifiedName>,
     /// Columns, by the table's *old* name and the column's old name.
-    pub columns: BTreeMap<(TableName, String), String>,
+    pub columns: BTreeMap<(QualifiedName, String), String>,
     /// Enumerations.
-    pub enums: BTreeMap<TableName, TableName>,
+    pub enums: BTreeMap<QualifiedName, QualifiedName>,
     /// Values, by the enumeration's old name and the value's old name.
-    pub enum_values: BTreeMap<(TableName, String), String>,
+    pub enum_values: BTreeMap<(QualifiedName, String), String>,
     /// Values that a column itself lists, by the table's old name and the column's; the old value, the new
     /// one.
-    pub column_values: BTreeMap<(TableName, String), Values>,
+    pub column_values: BTreeMap<(QualifiedName, String), Values>,
     /// Indexes and constraints, by the table's old name and their own.
-    pub constraints: BTreeMap<(TableName, String), String>,
+    pub constraints: BTreeMap<(QualifiedName, String), String>,
 }
 
 impl Renames {
     /// The name that a table of the start has in the target.
-    pub fn table(&self, before: &TableName) -> TableName {
+    pub fn table(&self, before: &QualifiedName) -> QualifiedName {
         self.tables.get(before).unwrap_or(before).clone()
     }
 
     /// The name that a table of the start has in the target, unless another is renamed to it: then
     /// the one that had the name goes.
-    pub(in crate::diff) fn kept_table(&self, before: &TableName) -> Option<TableName> {
+    pub(in crate::diff) fn kept_table(&self, before: &QualifiedName) -> Option<QualifiedName> {
         let after = self.table(before);
         let taken = self.tables.iter().any(|(old, new)| old != before && *new == after);
         (!taken).then_some(after)
@@ -49,7 +49,7 @@ impl Renames {
     /// The name that a column of the start has in the target, unless another is renamed to it.
     pub(in crate::diff) fn kept_column<'a>(
         &'a self,
-        table: &TableName,
+        table: &QualifiedName,
         before: &'a str,
     ) -> Option<&'a str> {
         let after = self.column(table, before);
@@ -61,35 +61,35 @@ impl Renames {
     }
 
     /// The name that an enumeration of the start has in the target.
-    pub fn enumeration(&self, before: &TableName) -> TableName {
+    pub fn enumeration(&self, before: &QualifiedName) -> QualifiedName {
         self.enums.get(before).unwrap_or(before).clone()
     }
 
     /// The name that a column of the start has in the target.
-    pub fn column<'a>(&'a self, table: &TableName, before: &'a str) -> &'a str {
+    pub fn column<'a>(&'a self, table: &QualifiedName, before: &'a str) -> &'a str {
         self.columns.get(&(table.clone(), before.to_owned())).map_or(before, String::as_str)
     }
 
     /// The values of a column of the start that have another name in the target, the old name first.
-    pub fn values(&self, table: &TableName, column: &str) -> Option<&Values> {
+    pub fn values(&self, table: &QualifiedName, column: &str) -> Option<&Values> {
         self.column_values.get(&(table.clone(), column.to_owned()))
     }
 
     /// The name that an index or constraint of the start has in the target.
-    pub fn constraint<'a>(&'a self, table: &TableName, before: &'a str) -> &'a str {
+    pub fn constraint<'a>(&'a self, table: &QualifiedName, before: &'a str) -> &'a str {
         self.constraints.get(&(table.clone(), before.to_owned())).map_or(before, String::as_str)
     }
 
     /// The way back.
     pub fn inverted(&self) -> Self {
-        let by_table = |map: &BTreeMap<(TableName, String), String>,
-                        name: &dyn Fn(&TableName) -> TableName| {
+        let by_table = |map: &BTreeMap<(QualifiedName, String), String>,
+                        name: &dyn Fn(&QualifiedName) -> QualifiedName| {
             map.iter()
                 .map(|((table, old), new)| ((name(table), new.clone()), old.clone()))
                 .collect()
         };
-        let table = |before: &TableName| self.table(before);
-        let enumeration = |before: &TableName| self.enumeration(before);
+        let table = |before: &QualifiedName| self.table(before);
+        let enumeration = |before: &QualifiedName| self.enumeration(before);
         Self {
             tables: self.tables.iter().map(|(old, new)| (new.clone(), old.clone())).collect(),
             enums: self.enums.iter().map(|(old, new)| (new.clone(), old.clone())).collect(),

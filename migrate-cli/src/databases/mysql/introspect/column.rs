@@ -1,4 +1,4 @@
-use model_core::schema::{Column, ColumnType, DefaultValue, Generated, Generation};
+use model_core::schema::{Column, ColumnType, Computed, DefaultValue, Identity};
 
 use super::Tables;
 use super::catalog::{Answer, Catalog};
@@ -22,10 +22,10 @@ fn column(catalog: &Catalog, row: &Answer, table_collation: Option<&str>) -> Col
     column.nullable = row.text(3) == "YES";
     column.comment = row.filled(8);
     if has("AUTO_INCREMENT") {
-        column.generation = Generation::AutoIncrement;
+        column.identity = Identity::AutoIncrement;
     }
     if let Some(expression) = row.filled(9) {
-        column.generated = Some(Generated {
+        column.computed = Some(Computed {
             expression: unqualified(&as_sql(&expression, catalog.flavour), &catalog.database),
             stored: has("STORED") || has("PERSISTENT"),
         });

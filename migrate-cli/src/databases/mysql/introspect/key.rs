@@ -1,6 +1,6 @@
 use model_core::schema::{
-    Check, ForeignKey, Index, IndexColumn, IndexTarget, KeyColumn, PrimaryKey, ReferentialAction,
-    SortOrder, TableName,
+    Check, ForeignKey, Index, IndexColumn, IndexTarget, KeyColumn, PrimaryKey, QualifiedName,
+    ReferentialAction, SortOrder,
 };
 
 use super::Tables;
@@ -87,7 +87,7 @@ fn foreign_keys(catalog: &Catalog, tables: &mut Tables) {
             .filter(|c| c.text(0) == row.text(0) && c.text(1) == row.text(1));
         for column in columns {
             key.columns.push(column.text(2).to_owned());
-            key.references = TableName {
+            key.references = QualifiedName {
                 schema: column.filled(3).filter(|s| s != &catalog.database),
                 name: column.text(4).to_owned(),
             };

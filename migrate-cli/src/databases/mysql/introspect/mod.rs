@@ -40,7 +40,7 @@ fn assemble(catalog: &Catalog, scope: &Scope) -> Schema {
     let mut schema = Schema {
         complete: true,
         sequences: other::sequences(catalog, scope),
-        others: other::read(catalog),
+        objects: other::read(catalog),
         tables: tables.into_values().collect(),
         ..Schema::default()
     };

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{OtherKind, OtherObject, Reference, Sequence, SequenceOptions, TableName};
+use model_core::schema::{
+    ObjectKind, QualifiedName, Reference, SchemaObject, Sequence, SequenceOptions,
+};
 
 use super::catalog::{Answer, Catalog};
 use super::view;
@@ -16,7 +18,7 @@ pub fn sequences(catalog: &Catalog, scope: &Scope) -> Vec<Sequence> {
         .iter()
         .filter(|row| !scope.ignores(row.text(0)))
         .map(|row| Sequence {
-            name: TableName::new(row.text(0)),
+            name: QualifiedName::new(row.text(0)),
             options: SequenceOptions {
                 ty: None,
                 start: Some(row.number(1)),
@@ -32,38 +34,38 @@ pub fn sequences(catalog: &Catalog, scope: &Scope) -> Vec<Sequence> {
 }
 
 /// Everything else, with the tables and columns whose names stand in its definition.
-pub fn read(catalog: &Catalog) -> Vec<OtherObject> {
+pub fn read(catalog: &Catalog) -> Vec<SchemaObject> {
     let views = catalog.views.iter().map(|row| {
         let definition = unqualified(row.text(1), &catalog.database);
-        OtherObject {
-            kind: OtherKind::View,
-            name: TableName::new(row.text(0)),
+        SchemaObject {
+            kind: ObjectKind::View,
+            name: QualifiedName::new(row.text(0)),
             table: None,
             references: view::references(&definition),
             definition: Some(definition).filter(|text| !text.is_empty()),
         }
     });
     let triggers = catalog.triggers.iter().map(|row| {
-        let table = Some(TableName::new(row.text(1)));
-        let mut trigger = object(catalog, OtherKind::Trigger, row, table, 4);
+        let table = Some(QualifiedName::new(row.text(1)));
+        let mut trigger = object(catalog, ObjectKind::Trigger, row, table, 4);
         trigger.definition =
             Some(format!("{} {} ON {} {}", row.text(2), row.text(3), row.text(1), row.text(4)));
         trigger
     });
     let routines =
-        catalog.routines.iter().map(|row| object(catalog, OtherKind::Function, row, None, 1));
+        catalog.routines.iter().map(|row| object(catalog, ObjectKind::Function, row, None, 1));
     let events =
-        catalog.events.iter().map(|row| object(catalog, OtherKind::Dependent, row, None, 1));
+        catalog.events.iter().map(|row| object(catalog, ObjectKind::Dependent, row, None, 1));
     views.chain(triggers).chain(routines).chain(events).collect()
 }
 
 fn object(
     catalog: &Catalog,
-    kind: OtherKind,
+    kind: ObjectKind,
     row: &Answer,
-    table: Option<TableName>,
+    table: Option<QualifiedName>,
     definition: usize,
-) -> OtherObject {
+) -> SchemaObject {
     let body = row.text(definition);
     let mut references = references(catalog, body);
     if let Some(table) = &table {
@@ -72,9 +74,9 @@ fn object(
         references.sort();
         references.dedup();
     }
-    OtherObject {
+    SchemaObject {
         kind,
-        name: TableName::new(row.text(0)),
+        name: QualifiedName::new(row.text(0)),
         table,
         definition: row.filled(definition),
         references,
@@ -97,7 +99,7 @@ fn references(catalog: &Catalog, sql: &str) -> Vec<Reference> {
     let mut found = Vec::new();
     for table in catalog.tables.iter().map(|t| t.text(0)) {
         if names.contains(&table.to_lowercase()) {
-            found.push(Reference { table: TableName::new(table), column: None });
+            found.push(Reference { table: QualifiedName::new(table), column: None });
             found.extend(columns_in(catalog, table, &names));
         }
     }
@@ -108,6 +110,9 @@ fn columns_in(catalog: &Catalog, table: &str, names: &BTreeSet<String>) -> Vec<R
     let columns = catalog.columns.iter().filter(|c| c.text(0) == table).map(|c| c.text(1));
     columns
         .filter(|column| names.contains(&column.to_lowercase()))
-        .map(|column| Reference { table: TableName::new(table), column: Some(column.to_owned()) })
+        .map(|column| Reference {
+            table: QualifiedName::new(table),
+            column: Some(column.to_owned()),
+        })
         .collect()
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{Reference, TableName};
+use model_core::schema::{QualifiedName, Reference};
 
 use crate::databases::mysql::{Kind, Token, tokens};
 
@@ -29,7 +29,7 @@ pub fn references(definition: &str) -> Vec<Reference> {
     });
     let mut found: Vec<Reference> = read
         .chain(columns)
-        .map(|(table, column)| Reference { table: TableName::new(table), column })
+        .map(|(table, column)| Reference { table: QualifiedName::new(table), column })
         .collect();
     found.sort();
     found.dedup();

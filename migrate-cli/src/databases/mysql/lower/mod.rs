@@ -3,7 +3,7 @@
 mod types;
 
 use model_core::schema::{
-    Column, ColumnType, DefaultValue, Deferrable, EnumType, ForeignKey, Generation, Index,
+    Column, ColumnType, DefaultValue, Deferrable, EnumType, ForeignKey, Identity, Index,
     IndexColumn, IndexTarget, LogicalType, Schema, Table,
 };
 
@@ -90,7 +90,7 @@ fn lower_column(
     };
     column.default =
         column.default.take().map(|value| DefaultValue::Sql(types::default(&value, &native)));
-    if !column.generation.is_none() {
+    if !column.identity.is_none() {
         if !native.to_ascii_lowercase().contains("int") {
             return Err(SchemaError::Unsupported {
                 object,
@@ -98,7 +98,7 @@ fn lower_column(
                 advice: "make it an integer, or write `auto = false`".to_owned(),
             });
         }
-        column.generation = Generation::AutoIncrement;
+        column.identity = Identity::AutoIncrement;
     }
     column.ty = ColumnType::Native(native);
     Ok(())
@@ -179,7 +179,7 @@ fn refuse_what_it_lacks(table: &Table) -> Result<(), SchemaError> {
 
 #[cfg(test)]
 mod tests {
-    use model_core::schema::{KeyColumn, LogicalType, TableName, Unique};
+    use model_core::schema::{KeyColumn, LogicalType, QualifiedName, Unique};
 
     use super::*;
 
@@ -215,7 +215,7 @@ mod tests {
         table.foreign_keys.push(ForeignKey {
             name: Some("fk_t_p_id".into()),
             columns: vec!["p_id".into()],
-            references: TableName::new("p"),
+            references: QualifiedName::new("p"),
             referenced_columns: vec!["id".into()],
             ..ForeignKey::default()
         });

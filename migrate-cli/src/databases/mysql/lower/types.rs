@@ -12,7 +12,7 @@
 //! | `Uuid` | `binary(16)` | what Diesel can read and write here |
 //! | `serde_json::Value` | `json` | MariaDB keeps it as `longtext` with a check |
 
-use model_core::schema::{DefaultValue, EnumType, LogicalType, TableName};
+use model_core::schema::{DefaultValue, EnumType, LogicalType, QualifiedName};
 
 use crate::databases::mysql::enumeration_type;
 use crate::databases::mysql::render::value_literal;
@@ -78,7 +78,11 @@ pub fn native(
     }
 }
 
-fn enumeration(name: &TableName, enums: &[EnumType], object: &str) -> Result<String, SchemaError> {
+fn enumeration(
+    name: &QualifiedName,
+    enums: &[EnumType],
+    object: &str,
+) -> Result<String, SchemaError> {
     let found = enums.iter().find(|e| &e.name == name);
     let found = found.ok_or_else(|| SchemaError::Unsupported {
         object: object.to_owned(),
@@ -143,11 +147,11 @@ mod tests {
     fn an_enumeration_is_written_out() {
         let value = |name: &str| EnumValue { name: name.to_owned(), renamed_from: None };
         let mood = EnumType {
-            name: TableName::new("mood"),
+            name: QualifiedName::new("mood"),
             values: vec![value("ok"), value("it's")],
             renamed_from: None,
         };
-        let ty = LogicalType::Enum(TableName::new("mood"));
+        let ty = LogicalType::Enum(QualifiedName::new("mood"));
         let text = native(&ty, false, &[mood], "column t.c").unwrap_or_default();
         assert_eq!(text, "enum('ok','it''s')");
         assert!(native(&ty, false, &[], "column t.c").is_err());

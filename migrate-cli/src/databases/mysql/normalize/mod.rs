@@ -1,7 +1,7 @@
 //! Asks the database how it spells what models say, by means of temporary tables: those are
 //! seen by this connection alone and end no transaction.
 
-use model_core::schema::{Check, Column, DefaultValue, Generation, Schema, Table, TableName};
+use model_core::schema::{Check, Column, DefaultValue, Identity, QualifiedName, Schema, Table};
 
 mod inherit;
 mod show;
@@ -88,7 +88,7 @@ fn is_spelled_alike(table: &Table, actual: &Table) -> bool {
     let column_alike = |c: &Column| {
         actual
             .column(&c.name)
-            .is_some_and(|a| a.ty == c.ty && a.default == c.default && a.generated == c.generated)
+            .is_some_and(|a| a.ty == c.ty && a.default == c.default && a.computed == c.computed)
     };
     let check =
         |c: &Check| actual.checks.iter().any(|a| a.name == c.name && a.expression == c.expression);
@@ -98,7 +98,7 @@ fn is_spelled_alike(table: &Table, actual: &Table) -> bool {
 /// The table without keys: only its texts are asked about.
 fn scratch(table: &Table) -> Table {
     let mut scratch = Table {
-        name: TableName { schema: table.name.schema.clone(), name: SCRATCH.to_owned() },
+        name: QualifiedName { schema: table.name.schema.clone(), name: SCRATCH.to_owned() },
         columns: table.columns.clone(),
         checks: table.checks.clone(),
         ..Table::default()
@@ -107,7 +107,7 @@ fn scratch(table: &Table) -> Table {
         scratch.options.insert("collation".to_owned(), collation.clone());
     }
     for column in &mut scratch.columns {
-        column.generation = Generation::None;
+        column.identity = Identity::None;
         column.options.remove("without_system_versioning");
     }
     scratch
@@ -121,8 +121,8 @@ fn take_over(table: &mut Table, shown: &show::Shown) {
         column.on_update.clone_from(&spelled.on_update);
         column.charset.clone_from(&spelled.charset);
         column.collation.clone_from(&spelled.collation);
-        if let (Some(generated), Some(expression)) = (&mut column.generated, &spelled.generated) {
-            generated.expression.clone_from(expression);
+        if let (Some(computed), Some(expression)) = (&mut column.computed, &spelled.computed) {
+            computed.expression.clone_from(expression);
         }
         let own = |c: &Check| c.column.as_deref() == Some(column.name.as_str());
         table.checks.retain(|c| !own(c));

@@ -22,7 +22,7 @@ pub struct ShownColumn {
     pub collation: Option<String>,
     pub default: Option<String>,
     pub on_update: Option<String>,
-    pub generated: Option<String>,
+    pub computed: Option<String>,
     pub check: Option<String>,
 }
 
@@ -113,7 +113,7 @@ fn column(item: &[Token<'_>]) -> Option<ShownColumn> {
         collation: None,
         default: None,
         on_update: None,
-        generated: None,
+        computed: None,
         check: None,
     };
     while let Some((word, after)) = rest.split_first() {
@@ -130,7 +130,7 @@ fn column(item: &[Token<'_>]) -> Option<ShownColumn> {
             "COLLATE" => column.collation = Some(value),
             "DEFAULT" if !value.eq_ignore_ascii_case("NULL") => column.default = Some(value),
             "ON" => column.on_update = value.split_once(' ').map(|(_, e)| e.trim().to_owned()),
-            "GENERATED" => column.generated = parenthesised(after),
+            "GENERATED" => column.computed = parenthesised(after),
             "CHECK" => column.check = parenthesised(after),
             _ => {}
         }
@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(e.on_update.as_deref(), Some("current_timestamp(3)"));
         assert_eq!(e.default.as_deref(), Some("current_timestamp(3)"));
         assert_eq!(h.default.as_deref(), Some("'a'"));
-        assert_eq!(m.generated.as_deref(), Some("`id` + 1"));
+        assert_eq!(m.computed.as_deref(), Some("`id` + 1"));
         assert_eq!(o.default.as_deref(), Some("(1 + 1)"));
         let check = ("chk".to_owned(), "`id` < 100 and `a,b` <> ')'".to_owned());
         assert_eq!(shown.checks, [check]);

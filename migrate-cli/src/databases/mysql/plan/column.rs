@@ -1,10 +1,10 @@
 //! What has to be done to a table's columns. A column that is changed is restated whole, so
 //! everything that it has goes along: its check, its character set, its comment.
 
-use model_core::schema::{Column, DefaultValue, Generation, Table};
+use model_core::schema::{Column, DefaultValue, Identity, Table};
 
 use crate::databases::mysql::{has_charset, is_impossible, rename};
-use crate::diff::{ColumnAspects, ColumnChange, TableDiff};
+use crate::diff::{Change, ColumnAspects, TableDiff};
 
 /// One column's part of the work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl ColumnWork {
 pub fn work(diff: &TableDiff) -> Vec<ColumnWork> {
     let mut work: Vec<ColumnWork> = Vec::new();
     for change in &diff.columns {
-        if let ColumnChange::Dropped(column) = change {
+        if let Change::Dropped(column) = change {
             work.push(ColumnWork::Drop(column.name.clone()));
         }
     }
@@ -90,13 +90,13 @@ pub fn work(diff: &TableDiff) -> Vec<ColumnWork> {
                 work.push(ColumnWork::Recreate {
                     from: before.name.clone(),
                     to: stated,
-                    holds_values: before.generated.is_none(),
+                    holds_values: before.computed.is_none(),
                 });
             }
             Way::Materialize => {
                 let mut beside = Column { nullable: true, ..after.clone() };
                 beside.name = free_name(diff, &after.name);
-                beside.generation = Generation::None;
+                beside.identity = Identity::None;
                 place.put(&diff.after, index, &mut stated);
                 work.push(ColumnWork::Materialize {
                     from: before.name.clone(),
@@ -117,12 +117,12 @@ enum Way {
 
 /// The server changes a stored column into a plain one and back, and a virtual one into nothing.
 fn way(before: &Column, after: &Column) -> Way {
-    let is_virtual = |c: &Column| c.generated.as_ref().is_some_and(|g| !g.stored);
+    let is_virtual = |c: &Column| c.computed.as_ref().is_some_and(|g| !g.stored);
     if has_no_way(before, after) {
         return Way::Recreate;
     }
     match (is_virtual(before), is_virtual(after)) {
-        (true, false) if after.generated.is_none() => Way::Materialize,
+        (true, false) if after.computed.is_none() => Way::Materialize,
         (true, false) | (false, true) => Way::Recreate,
         _ => Way::Modify,
     }
@@ -141,7 +141,7 @@ fn modify(diff: &TableDiff, before: &Column, stated: Column) -> Option<ColumnWor
     let aspects = aspects(diff, &stated.name);
     let converts = aspects.ty
         || aspects.nullable
-        || aspects.generated
+        || aspects.computed
         || collation(&diff.before, before) != collation(&diff.after, &stated);
     let renamed = |sql: &str| renamed_expression(diff, sql);
     let expression = |column: &Column| match &column.default {
@@ -150,21 +150,21 @@ fn modify(diff: &TableDiff, before: &Column, stated: Column) -> Option<ColumnWor
     };
     // What the server makes of expressions where columns are renamed may not be what is wanted.
     let rewritten = expression(before).map(|sql| renamed(&sql)) != expression(&stated)
-        || before.generated.as_ref().map(|g| renamed(&g.expression))
-            != stated.generated.as_ref().map(|g| g.expression.clone())
+        || before.computed.as_ref().map(|g| renamed(&g.expression))
+            != stated.computed.as_ref().map(|g| g.expression.clone())
         || check_of(&diff.before, &before.name).map(renamed)
             != stated.options.get("check").cloned();
     let restated = converts
         || rewritten
         || aspects.default
-        || aspects.generation
+        || aspects.identity
         || aspects.on_update
         || aspects.comment
         || aspects.options
         // RENAME COLUMN leaves the column's own check under the old name.
         || (before.name != stated.name && stated.options.contains_key("check"));
     if restated {
-        let counts = |c: &Column| c.generation == Generation::AutoIncrement;
+        let counts = |c: &Column| c.identity == Identity::AutoIncrement;
         return Some(ColumnWork::Change(Box::new(ColumnEdit {
             starts_counting: counts(&stated) && !counts(before),
             before: before.clone(),
@@ -180,7 +180,7 @@ fn aspects(diff: &TableDiff, name: &str) -> ColumnAspects {
     diff.columns
         .iter()
         .find_map(|change| match change {
-            ColumnChange::Altered { after, aspects, .. } if after.name == name => Some(*aspects),
+            Change::Altered { after, aspects, .. } if after.name == name => Some(*aspects),
             _ => None,
         })
         .unwrap_or_default()

@@ -1,9 +1,9 @@
 //! What stops a migration before anything is done, where rows would get values that nobody chose.
 
-use model_core::schema::{Check, Column, Generation};
+use model_core::schema::{Check, Column, Identity};
 
 use super::column::ColumnWork;
-use super::table::TableWork;
+use super::table::TablePlan;
 use crate::databases::mysql::render::quote;
 use crate::dialect::Fills;
 use crate::diff::TableDiff;
@@ -12,7 +12,7 @@ use crate::diff::TableDiff;
 /// silence. A check that no row passes stops that before anything is done, and lets an empty
 /// table through; the table's own statement takes it away again. So it does for a column that is
 /// replaced by one that can't take over its values: there must be none.
-pub fn guard(diff: &TableDiff, work: &TableWork, fills: &Fills) -> Option<Check> {
+pub fn guard(diff: &TableDiff, work: &TablePlan, fills: &Fills) -> Option<Check> {
     let filled = |c: &Column| fills.contains_key(&(diff.after.name.clone(), c.name.clone()));
     let mut required = work.columns.iter().filter_map(|column| match column {
         ColumnWork::Add(column) if needs_value(column) && !filled(column) => Some(&column.name),
@@ -46,6 +46,6 @@ fn check(column: &str, reason: &str, expression: String) -> Check {
 fn needs_value(column: &Column) -> bool {
     !column.nullable
         && column.default.is_none()
-        && column.generated.is_none()
-        && column.generation == Generation::None
+        && column.computed.is_none()
+        && column.identity == Identity::None
 }

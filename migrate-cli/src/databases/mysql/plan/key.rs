@@ -5,22 +5,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Index, IndexTarget, Table, TableName};
+use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName, Table};
 
-use super::table::TableWork;
-use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
+use super::table::TablePlan;
+use crate::diff::{Change, SchemaDiff, TableDiff};
 
 /// Keys by the table that holds them.
 #[derive(Debug, Default)]
 pub struct KeyWork {
     /// To be dropped, by the table's name in the start.
-    pub drops: BTreeMap<TableName, Vec<ForeignKey>>,
+    pub drops: BTreeMap<QualifiedName, Vec<ForeignKey>>,
     /// To be added, by the table's name in the target.
-    pub adds: BTreeMap<TableName, Vec<ForeignKey>>,
+    pub adds: BTreeMap<QualifiedName, Vec<ForeignKey>>,
 }
 
 /// The work on the keys of every table that is there before.
-pub fn work(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> KeyWork {
+pub fn work(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>) -> KeyWork {
     let mut work = KeyWork::default();
     for before in &diff.from.tables {
         let after_name = diff.renames.table(&before.name);
@@ -52,17 +52,18 @@ pub fn work(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> KeyWo
     work
 }
 
-fn put(map: &mut BTreeMap<TableName, Vec<ForeignKey>>, table: &TableName, keys: Vec<ForeignKey>) {
+fn put(
+    map: &mut BTreeMap<QualifiedName, Vec<ForeignKey>>,
+    table: &QualifiedName,
+    keys: Vec<ForeignKey>,
+) {
     if !keys.is_empty() {
         map.entry(table.clone()).or_default().extend(keys);
     }
 }
 
-fn altered<'a>(diff: &'a SchemaDiff, before: &TableName) -> Option<&'a TableDiff> {
-    diff.tables.iter().find_map(|change| match change {
-        TableChange::Altered(table) if &table.before.name == before => Some(table.as_ref()),
-        _ => None,
-    })
+fn altered<'a>(diff: &'a SchemaDiff, before: &QualifiedName) -> Option<&'a TableDiff> {
+    diff.kept_tables().find(|table| &table.before.name == before)
 }
 
 /// What a key becomes, and whether that is anything else than it was.
@@ -74,7 +75,11 @@ fn counterpart<'a>(
     let changes = table.map(|t| t.foreign_keys.as_slice()).unwrap_or_default();
     for change in changes {
         match change {
-            Change::Altered { before, after } if before == key => return Some((after, true)),
+            Change::Renamed { before, after } | Change::Altered { before, after, .. }
+                if before == key =>
+            {
+                return Some((after, true));
+            }
             Change::Dropped(before) if before == key => return None,
             _ => {}
         }
@@ -84,7 +89,7 @@ fn counterpart<'a>(
 
 fn is_disturbed(
     diff: &SchemaDiff,
-    tables: &BTreeMap<TableName, TableWork>,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
     child: &Table,
     key: &ForeignKey,
 ) -> bool {
@@ -97,7 +102,7 @@ fn is_disturbed(
 }
 
 /// Whether the work on a table touches these columns of it in a way that a key does not survive.
-fn disturbs(work: &TableWork, columns: &[String]) -> bool {
+fn disturbs(work: &TablePlan, columns: &[String]) -> bool {
     let has = |name: &str| columns.iter().any(|c| c == name);
     work.changes_engine
         || work.columns.iter().filter_map(|c| c.disturbed()).any(has)
@@ -114,8 +119,8 @@ fn disturbs(work: &TableWork, columns: &[String]) -> bool {
 /// two that it has made itself: an index of another name would change its name that way.
 pub fn restated_indexes(
     diff: &SchemaDiff,
-    tables: &BTreeMap<TableName, TableWork>,
-    after: &TableName,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+    after: &QualifiedName,
     keys: &[ForeignKey],
 ) -> Vec<Index> {
     let before = diff.from.tables.iter().find(|t| &diff.renames.table(&t.name) == after);
@@ -152,7 +157,7 @@ fn is_named_after_table(key: &ForeignKey, table: &str) -> bool {
 /// of a change to their parent, or of another key that takes over the name.
 fn keys_of_dropped(
     diff: &SchemaDiff,
-    tables: &BTreeMap<TableName, TableWork>,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
     before: &Table,
 ) -> Vec<ForeignKey> {
     let names: BTreeSet<String> = diff

@@ -17,30 +17,23 @@ mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Index, Sequence, Table, TableName};
+use model_core::schema::{ForeignKey, Index, QualifiedName, Sequence, Table};
 
 use self::key::KeyWork;
 use self::session::Needs;
 use self::statement::KeysAlong;
-use self::table::TableWork;
+use self::table::TablePlan;
 use crate::databases::mysql::render::name;
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
-use crate::plan::{Clause, Plan, PlanError, Step, creation_order};
+use crate::plan::{Clause, Plan, PlanError, Rendered, Step, creation_order};
 
 /// The steps from one MariaDB/MySQL schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     refuse::check(diff)?;
-    let altered: Vec<&TableDiff> = diff
-        .tables
-        .iter()
-        .filter_map(|change| match change {
-            TableChange::Altered(table) => Some(table.as_ref()),
-            _ => None,
-        })
-        .collect();
-    let work: BTreeMap<TableName, TableWork> =
-        altered.iter().map(|t| (t.before.name.clone(), TableWork::new(t))).collect();
+    let altered: Vec<&TableDiff> = diff.kept_tables().collect();
+    let work: BTreeMap<QualifiedName, TablePlan> =
+        altered.iter().map(|t| (t.before.name.clone(), TablePlan::new(t))).collect();
     let mut keys = key::work(diff, &work);
 
     let mut steps = guards(&altered, &work, fills);
@@ -82,11 +75,11 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     }
     steps.extend(sequences_dropped(diff));
     let needs = Needs {
-        strict: work.values().any(TableWork::converts) || !fills.is_empty(),
-        keep_zero: work.values().any(TableWork::starts_counting),
+        strict: work.values().any(TablePlan::converts) || !fills.is_empty(),
+        keep_zero: work.values().any(TablePlan::starts_counting),
         keep_history: altered.iter().any(|table| is_versioned(&table.before)),
     };
-    Ok(Plan::transactional(session::wrap(steps, needs)))
+    Ok(Plan::transactional(rendered(session::wrap(steps, needs))))
 }
 
 fn is_versioned(table: &Table) -> bool {
@@ -108,7 +101,7 @@ fn history(table: &TableDiff, before: bool) -> Option<Step> {
 /// What stops the migration before anything is done, where rows lack a value.
 fn guards(
     altered: &[&TableDiff],
-    work: &BTreeMap<TableName, TableWork>,
+    work: &BTreeMap<QualifiedName, TablePlan>,
     fills: &Fills,
 ) -> Vec<Step> {
     let step = |table: &&TableDiff| {
@@ -119,12 +112,12 @@ fn guards(
     altered.iter().filter_map(step).collect()
 }
 
-fn drop_keys(table: &TableName, keys: &[ForeignKey]) -> Step {
+fn drop_keys(table: &QualifiedName, keys: &[ForeignKey]) -> Step {
     let clauses = keys.iter().filter_map(|k| k.name.clone()).map(Clause::DropForeignKey).collect();
     Step::AlterTable { table: table.clone(), clauses }
 }
 
-fn add_keys(table: &TableName, indexes: Vec<Index>, keys: &[ForeignKey]) -> Step {
+fn add_keys(table: &QualifiedName, indexes: Vec<Index>, keys: &[ForeignKey]) -> Step {
     let drops = indexes.iter().map(|i| Clause::DropIndex(i.name.clone()));
     let mut clauses: Vec<Clause> = drops.collect();
     clauses.extend(indexes.into_iter().map(Clause::AddIndex));
@@ -135,7 +128,7 @@ fn add_keys(table: &TableName, indexes: Vec<Index>, keys: &[ForeignKey]) -> Step
 fn sequences_made(diff: &SchemaDiff) -> Vec<Step> {
     let step = |change: &Change<Sequence>| match change {
         Change::Added(sequence) => Some(Step::CreateSequence(sequence.clone())),
-        Change::Altered { before, after } => {
+        Change::Renamed { before, after } | Change::Altered { before, after, .. } => {
             Some(Step::AlterSequence { before: before.clone(), after: after.clone() })
         }
         Change::Dropped(_) => None,
@@ -153,13 +146,17 @@ fn sequences_dropped(diff: &SchemaDiff) -> Vec<Step> {
 
 /// Foreign keys that a table's own statement takes along, because nothing else waits for them.
 struct Along {
-    drops: BTreeMap<TableName, Vec<ForeignKey>>,
-    adds: BTreeMap<TableName, Vec<ForeignKey>>,
+    drops: BTreeMap<QualifiedName, Vec<ForeignKey>>,
+    adds: BTreeMap<QualifiedName, Vec<ForeignKey>>,
 }
 
 impl Along {
-    fn new(diff: &SchemaDiff, work: &BTreeMap<TableName, TableWork>, keys: &mut KeyWork) -> Self {
-        let gone: BTreeSet<&TableName> = diff
+    fn new(
+        diff: &SchemaDiff,
+        work: &BTreeMap<QualifiedName, TablePlan>,
+        keys: &mut KeyWork,
+    ) -> Self {
+        let gone: BTreeSet<&QualifiedName> = diff
             .tables
             .iter()
             .filter_map(|change| match change {
@@ -167,24 +164,21 @@ impl Along {
                 _ => None,
             })
             .collect();
-        let names = |keys: &BTreeMap<TableName, Vec<ForeignKey>>| -> BTreeSet<String> {
+        let names = |keys: &BTreeMap<QualifiedName, Vec<ForeignKey>>| -> BTreeSet<String> {
             keys.values()
                 .flatten()
                 .filter_map(|k| k.name.as_ref())
                 .map(|n| n.to_lowercase())
                 .collect()
         };
-        let made = diff.tables.iter().filter_map(|change| match change {
-            TableChange::Created(table) => Some(table),
-            _ => None,
-        });
+        let made = diff.added_tables();
         let mut taken = names(&keys.adds);
         taken.extend(
             made.flat_map(|t| &t.foreign_keys)
                 .filter_map(|k| k.name.as_ref())
                 .map(|n| n.to_lowercase()),
         );
-        let is_kept = |table: &TableName| {
+        let is_kept = |table: &QualifiedName| {
             work.get(table).is_some_and(|w| !w.only_renames) && diff.renames.table(table) == *table
         };
         let drops = take(&mut keys.drops, |table, key| {
@@ -193,7 +187,7 @@ impl Along {
                 && !gone.contains(&key.references)
                 && key.name.as_ref().is_some_and(|n| !taken.contains(&n.to_lowercase()))
         });
-        let altered_after: BTreeSet<TableName> =
+        let altered_after: BTreeSet<QualifiedName> =
             work.keys().map(|before| diff.renames.table(before)).collect();
         let adds = take(&mut keys.adds, |table, key| {
             is_kept(table) && !altered_after.contains(&key.references)
@@ -203,10 +197,10 @@ impl Along {
 }
 
 fn take(
-    keys: &mut BTreeMap<TableName, Vec<ForeignKey>>,
-    wanted: impl Fn(&TableName, &ForeignKey) -> bool,
-) -> BTreeMap<TableName, Vec<ForeignKey>> {
-    let mut taken: BTreeMap<TableName, Vec<ForeignKey>> = BTreeMap::new();
+    keys: &mut BTreeMap<QualifiedName, Vec<ForeignKey>>,
+    wanted: impl Fn(&QualifiedName, &ForeignKey) -> bool,
+) -> BTreeMap<QualifiedName, Vec<ForeignKey>> {
+    let mut taken: BTreeMap<QualifiedName, Vec<ForeignKey>> = BTreeMap::new();
     for (table, of_table) in keys.iter_mut() {
         let (take, leave): (Vec<_>, Vec<_>) = of_table.drain(..).partition(|k| wanted(table, k));
         *of_table = leave;
@@ -220,7 +214,7 @@ fn take(
 
 /// Tables that go: children before their parents, cycles cut first.
 struct Dropped {
-    cut: Vec<(TableName, ForeignKey)>,
+    cut: Vec<(QualifiedName, ForeignKey)>,
     steps: Vec<Step>,
     /// A name is needed for a table that stays.
     first: bool,
@@ -228,14 +222,7 @@ struct Dropped {
 
 impl Dropped {
     fn new(diff: &SchemaDiff) -> Self {
-        let tables: Vec<&Table> = diff
-            .tables
-            .iter()
-            .filter_map(|change| match change {
-                TableChange::Dropped(table) => Some(table),
-                _ => None,
-            })
-            .collect();
+        let tables: Vec<&Table> = diff.dropped_tables().collect();
         let order = creation_order(&tables);
         let first = tables.iter().any(|t| diff.renames.tables.values().any(|new| new == &t.name));
         Self {
@@ -249,19 +236,8 @@ impl Dropped {
 /// New tables, parents first. Keys that close a cycle, or lead to a table that is yet to be
 /// changed, are put with those that come last.
 fn created(diff: &SchemaDiff, keys: &mut KeyWork) -> Vec<Step> {
-    let tables: Vec<&Table> = diff
-        .tables
-        .iter()
-        .filter_map(|change| match change {
-            TableChange::Created(table) => Some(table),
-            _ => None,
-        })
-        .collect();
-    let changed = |name: &TableName| {
-        diff.tables
-            .iter()
-            .any(|change| matches!(change, TableChange::Altered(t) if &t.after.name == name))
-    };
+    let tables: Vec<&Table> = diff.added_tables().collect();
+    let changed = |name: &QualifiedName| diff.kept_tables().any(|t| &t.after.name == name);
     let order = creation_order(&tables);
     let mut steps = Vec::new();
     for name in &order.tables {
@@ -282,19 +258,14 @@ fn created(diff: &SchemaDiff, keys: &mut KeyWork) -> Vec<Step> {
 /// Renames, in an order in which each new name is free; where names change places, one table waits
 /// under another name. More than one are one statement, so that all happen or none.
 fn renames(diff: &SchemaDiff) -> Vec<Step> {
-    let mut open: Vec<(TableName, TableName)> = diff
-        .tables
-        .iter()
-        .filter_map(|change| match change {
-            TableChange::Altered(t) if t.is_renamed() => {
-                Some((t.before.name.clone(), t.after.name.clone()))
-            }
-            _ => None,
-        })
+    let mut open: Vec<(QualifiedName, QualifiedName)> = diff
+        .kept_tables()
+        .filter(|t| t.is_renamed())
+        .map(|t| (t.before.name.clone(), t.after.name.clone()))
         .collect();
-    let mut ordered: Vec<(TableName, TableName)> = Vec::new();
+    let mut ordered: Vec<(QualifiedName, QualifiedName)> = Vec::new();
     while !open.is_empty() {
-        let taken: Vec<TableName> = open.iter().map(|(from, _)| from.clone()).collect();
+        let taken: Vec<QualifiedName> = open.iter().map(|(from, _)| from.clone()).collect();
         match open.iter().position(|(from, to)| from == to || !taken.contains(to)) {
             Some(at) => ordered.push(open.remove(at)),
             None => {
@@ -316,12 +287,12 @@ fn renames(diff: &SchemaDiff) -> Vec<Step> {
     }
 }
 
-fn waiting_name(diff: &SchemaDiff, table: &TableName) -> TableName {
+fn waiting_name(diff: &SchemaDiff, table: &QualifiedName) -> QualifiedName {
     let stem: String = table.name.chars().take(50).collect();
     let mut count = 1;
     loop {
         let name =
-            TableName { schema: table.schema.clone(), name: format!("{stem}_renamed_{count}") };
+            QualifiedName { schema: table.schema.clone(), name: format!("{stem}_renamed_{count}") };
         if diff.from.table(&name).is_none() && diff.to.table(&name).is_none() {
             return name;
         }
@@ -332,7 +303,7 @@ fn waiting_name(diff: &SchemaDiff, table: &TableName) -> TableName {
 /// Partitions stand in a statement of their own: they go before and come after the columns that
 /// they are made by.
 struct Partitions<'a> {
-    table: &'a TableName,
+    table: &'a QualifiedName,
     from: Option<&'a String>,
     to: Option<&'a String>,
     /// The columns change too, and those that it is divided by can't while it is.
@@ -361,4 +332,9 @@ impl<'a> Partitions<'a> {
         let to = self.to.filter(|to| Some(*to) != self.from)?;
         Some(Step::Statement(format!("ALTER TABLE {}\n  PARTITION BY {to}", name(self.table))))
     }
+}
+
+fn rendered(steps: Vec<Step>) -> Vec<Rendered> {
+    let render = crate::databases::mysql::render::render;
+    steps.into_iter().map(|step| Rendered { step, render }).collect()
 }

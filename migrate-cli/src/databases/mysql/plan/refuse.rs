@@ -1,21 +1,21 @@
 //! Changes that would damage what is only seen.
 
-use model_core::schema::{Column, OtherKind, OtherObject, Table, TableName};
+use model_core::schema::{Column, ObjectKind, QualifiedName, SchemaObject, Table};
 
-use super::table::TableWork;
-use crate::diff::{ColumnChange, SchemaDiff, TableChange, TableDiff};
+use super::table::TablePlan;
+use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
 use crate::plan::PlanError;
 
 /// Refuses the first change that a view, a trigger or a period would not survive.
 pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
     for change in &diff.tables {
         match change {
-            TableChange::Created(table) => period_columns(table)?,
+            TableChange::Added(table) => period_columns(table)?,
             TableChange::Dropped(table) => {
                 others(diff, &table.name, None, "be dropped")?;
                 triggers_of_dropped(diff, table)?;
             }
-            TableChange::Altered(table) => altered(diff, table)?,
+            TableChange::Renamed(table) | TableChange::Altered(table) => altered(diff, table)?,
         }
     }
     Ok(())
@@ -26,7 +26,7 @@ fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
     if table.is_renamed() {
         others(diff, &table.before.name, None, "be renamed")?;
     }
-    let work = TableWork::new(table);
+    let work = TablePlan::new(table);
     for column in &work.columns {
         if let Some(name) = column.renamed() {
             others(diff, &table.before.name, Some(name), "be renamed")?;
@@ -40,7 +40,7 @@ fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
 }
 
 fn is_period(column: &Column) -> bool {
-    column.generated.as_ref().is_some_and(|g| g.expression.starts_with("ROW "))
+    column.computed.as_ref().is_some_and(|g| g.expression.starts_with("ROW "))
 }
 
 fn period_columns(table: &Table) -> Result<(), PlanError> {
@@ -57,8 +57,10 @@ fn period_columns(table: &Table) -> Result<(), PlanError> {
 /// A table's other columns can change while its period stays what it is.
 fn period_of_system_time(table: &TableDiff) -> Result<(), PlanError> {
     let changed = table.columns.iter().flat_map(|change| match change {
-        ColumnChange::Added(column) | ColumnChange::Dropped(column) => vec![column],
-        ColumnChange::Altered { before, after, .. } => vec![before.as_ref(), after.as_ref()],
+        Change::Added(column) | Change::Dropped(column) => vec![column],
+        Change::Renamed { before, after } | Change::Altered { before, after, .. } => {
+            vec![before, after]
+        }
     });
     match changed.into_iter().find(|c| is_period(c)) {
         None => Ok(()),
@@ -72,19 +74,19 @@ fn period_of_system_time(table: &TableDiff) -> Result<(), PlanError> {
 
 fn others(
     diff: &SchemaDiff,
-    table: &TableName,
+    table: &QualifiedName,
     column: Option<&str>,
     what: &str,
 ) -> Result<(), PlanError> {
-    let concerned = diff.from.others.iter().find(|other| {
+    let concerned = diff.from.objects.iter().find(|other| {
         let hangs_on = other.table.as_ref() == Some(table);
         let reads = |name: Option<&str>| {
             other.references.iter().any(|r| &r.table == table && r.column.as_deref() == name)
         };
         match other.kind {
-            OtherKind::View => reads(column),
+            ObjectKind::View => reads(column),
             // A table's own triggers go along with its name and are told apart when it is dropped.
-            OtherKind::Trigger => reads(column) && (column.is_some() || !hangs_on),
+            ObjectKind::Trigger => reads(column) && (column.is_some() || !hangs_on),
             _ => false,
         }
     });
@@ -95,12 +97,12 @@ fn others(
 }
 
 fn triggers_of_dropped(diff: &SchemaDiff, table: &Table) -> Result<(), PlanError> {
-    let wanted = |name: &TableName| {
+    let wanted = |name: &QualifiedName| {
         !diff.to.complete
-            || diff.to.others.iter().any(|o| o.kind == OtherKind::Trigger && &o.name == name)
+            || diff.to.objects.iter().any(|o| o.kind == ObjectKind::Trigger && &o.name == name)
     };
-    let trigger = diff.from.others.iter().find(|other| {
-        other.kind == OtherKind::Trigger
+    let trigger = diff.from.objects.iter().find(|other| {
+        other.kind == ObjectKind::Trigger
             && other.table.as_ref() == Some(&table.name)
             && wanted(&other.name)
     });
@@ -110,7 +112,12 @@ fn triggers_of_dropped(diff: &SchemaDiff, table: &Table) -> Result<(), PlanError
     }
 }
 
-fn refused(table: &TableName, column: Option<&str>, what: &str, other: &OtherObject) -> PlanError {
+fn refused(
+    table: &QualifiedName,
+    column: Option<&str>,
+    what: &str,
+    other: &SchemaObject,
+) -> PlanError {
     let object = match column {
         Some(column) => format!("column {table}.{column}"),
         None => format!("table {table}"),

@@ -1,10 +1,10 @@
 //! The statements of one table: as few as the server takes.
 
-use model_core::schema::{Column, ForeignKey, Index, TableName};
+use model_core::schema::{Column, ForeignKey, Index, QualifiedName};
 
 use super::column::{ColumnEdit, ColumnWork};
 use super::guard::guard;
-use super::table::TableWork;
+use super::table::TablePlan;
 use crate::databases::mysql::render::{name, quote};
 use crate::dialect::Fills;
 use crate::diff::TableDiff;
@@ -23,7 +23,7 @@ pub struct KeysAlong<'a> {
 /// The statements of one table, between the foreign keys that go first and those that come last.
 pub fn steps(
     diff: &TableDiff,
-    work: &TableWork,
+    work: &TablePlan,
     fills: &Fills,
     along: &KeysAlong<'_>,
 ) -> Vec<Step> {
@@ -67,8 +67,8 @@ fn nullable(column: &Column) -> Column {
 
 /// Columns that need values from statements of their own are made and filled first.
 fn before_main<'a>(
-    table: &TableName,
-    work: &TableWork,
+    table: &QualifiedName,
+    work: &TablePlan,
     fill: &impl Fn(&str) -> Option<&'a String>,
 ) -> Vec<Step> {
     let mut added = Vec::new();

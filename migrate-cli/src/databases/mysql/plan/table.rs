@@ -7,11 +7,11 @@ use model_core::schema::{Check, Index, IndexTarget, PrimaryKey};
 use super::column::{self, ColumnWork, renamed_expression};
 use crate::databases::mysql::mentions;
 use crate::databases::mysql::render::{literal, options, quote};
-use crate::diff::{Change, TableDiff};
+use crate::diff::{Change, IndexAspects, TableDiff};
 
 /// What one table's change comes to.
 #[derive(Debug)]
-pub struct TableWork {
+pub struct TablePlan {
     /// Columns.
     pub columns: Vec<ColumnWork>,
     /// Nothing changes but names of columns, which the server carries into the foreign keys.
@@ -49,7 +49,7 @@ fn visibility(before: &Index, after: &Index) -> String {
     format!("ALTER INDEX {} {word}", quote(&after.name))
 }
 
-impl TableWork {
+impl TablePlan {
     /// Works out what a table's change comes to.
     pub fn new(diff: &TableDiff) -> Self {
         let mut work = Self {
@@ -114,7 +114,7 @@ impl TableWork {
     fn indexes(&mut self, diff: &TableDiff) {
         for change in &diff.indexes {
             match change {
-                Change::Altered { before, after } if self.is_index_rename(diff, before, after) => {
+                Change::Renamed { before, after } if !self.covers_replaced(before) => {
                     if looks_made_by_server(diff, before) {
                         // Renamed, it would still go by itself some day.
                         self.drop_indexes.push(before.name.clone());
@@ -123,8 +123,9 @@ impl TableWork {
                         self.rename_indexes.push((before.name.clone(), after.name.clone()));
                     }
                 }
-                Change::Altered { before, after }
-                    if self.is_only_visibility(diff, before, after) =>
+                Change::Altered { before, after, aspects }
+                    if is_only_visibility(before, after, *aspects)
+                        && !self.covers_replaced(before) =>
                 {
                     self.options.push(visibility(before, after));
                 }
@@ -161,29 +162,6 @@ impl TableWork {
             IndexTarget::Column(name) => replaced.contains(name.as_str()),
             IndexTarget::Expression(sql) => replaced.iter().any(|name| mentions(sql, name)),
         })
-    }
-
-    fn is_index_rename(&self, diff: &TableDiff, before: &Index, after: &Index) -> bool {
-        let mut same = before.clone();
-        same.name.clone_from(&after.name);
-        same.renamed_from.clone_from(&after.renamed_from);
-        for column in &mut same.columns {
-            match &mut column.target {
-                IndexTarget::Column(name) => {
-                    if let Some(new) = diff.name_after(name) {
-                        *name = new.to_owned();
-                    }
-                }
-                IndexTarget::Expression(sql) => *sql = renamed_expression(diff, sql),
-            }
-        }
-        same == *after && !self.covers_replaced(before)
-    }
-
-    fn is_only_visibility(&self, diff: &TableDiff, before: &Index, after: &Index) -> bool {
-        let (mut before, mut after) = (before.clone(), after.clone());
-        let changed = before.options.remove("invisible") != after.options.remove("invisible");
-        changed && before.name == after.name && self.is_index_rename(diff, &before, &after)
     }
 
     /// An index that the server made for a foreign key goes by itself when another one comes that
@@ -255,9 +233,19 @@ fn looks_made_by_server(diff: &TableDiff, index: &Index) -> bool {
     !index.unique && index.method.is_none() && (named_as_key || named_as_column)
 }
 
+fn is_only_visibility(before: &Index, after: &Index, aspects: IndexAspects) -> bool {
+    let others = |index: &Index| {
+        let mut options = index.options.clone();
+        options.remove("invisible");
+        options
+    };
+    aspects == IndexAspects { options: true, ..IndexAspects::default() }
+        && others(before) == others(after)
+}
+
 fn table_options(diff: &TableDiff) -> Vec<String> {
     let mut clauses = options(&diff.before.options, &diff.after.options);
-    if diff.comment {
+    if diff.aspects.comment {
         let comment = diff.after.comment.as_deref().unwrap_or_default();
         clauses.push(format!("COMMENT={}", literal(comment)));
     }

@@ -1,8 +1,8 @@
 //! From two schemas to SQL, whole.
 
 use model_core::schema::{
-    Check, Column, ColumnType, DefaultValue, ForeignKey, Generated, Index, IndexColumn, KeyColumn,
-    PrimaryKey, Schema, Table, TableName,
+    Check, Column, ColumnType, Computed, DefaultValue, ForeignKey, Index, IndexColumn, KeyColumn,
+    PrimaryKey, QualifiedName, Schema, Table,
 };
 
 use crate::database::DatabaseKind;
@@ -32,7 +32,7 @@ fn sql(from: Vec<Table>, to: Vec<Table>, renames: &[&str], fills: &Fills) -> Vec
     assert!(chosen.add_flags(&renames, &from, &to, mysql.equivalence()).is_ok(), "{renames:?}");
     let diff = diff::diff(&from, &to, &chosen, mysql.equivalence());
     let plan = mysql.plan(&diff, fills).unwrap_or_default();
-    plan.parts.iter().flat_map(|p| &p.steps).map(|step| mysql.render(step)).collect()
+    plan.parts.iter().flat_map(|p| &p.statements).map(|statement| statement.sql()).collect()
 }
 
 fn child(native: &str) -> Table {
@@ -40,7 +40,7 @@ fn child(native: &str) -> Table {
     child.foreign_keys.push(ForeignKey {
         name: Some("fk".into()),
         columns: vec!["parent_id".into()],
-        references: TableName::new("parent"),
+        references: QualifiedName::new("parent"),
         referenced_columns: vec!["id".into()],
         ..ForeignKey::default()
     });
@@ -94,7 +94,7 @@ fn a_required_column_is_stopped_before_anything_is_done() {
              ADD COLUMN `b` int(11) NOT NULL",
         ]
     );
-    let fills = Fills::from([((TableName::new("t"), "b".to_owned()), "a + 1".to_owned())]);
+    let fills = Fills::from([((QualifiedName::new("t"), "b".to_owned()), "a + 1".to_owned())]);
     let steps = sql(before, after, &[], &fills);
     assert_eq!(
         steps[1..4],
@@ -141,8 +141,8 @@ fn tables_can_change_places() {
 
 #[test]
 fn values_that_were_computed_become_the_columns_own() {
-    let generated = |stored| Generated { expression: "`a` + 1".into(), stored };
-    let g = Column { generated: Some(generated(false)), ..column("g", "int(11)") };
+    let computed = |stored| Computed { expression: "`a` + 1".into(), stored };
+    let g = Column { computed: Some(computed(false)), ..column("g", "int(11)") };
     let before = table("t", vec![column("a", "int(11)"), g.clone()]);
     let plain = table("t", vec![column("a", "int(11)"), column("g", "int(11)")]);
     assert_eq!(

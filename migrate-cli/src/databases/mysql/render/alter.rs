@@ -1,11 +1,11 @@
-use model_core::schema::TableName;
+use model_core::schema::QualifiedName;
 
 use super::create::{check, foreign_key};
 use super::{column, index, name, primary_key, quote};
 use crate::plan::Clause;
 
 /// `ALTER TABLE` with all its clauses: to the server one step, done whole or not at all.
-pub fn table(table: &TableName, clauses: &[Clause]) -> String {
+pub fn table(table: &QualifiedName, clauses: &[Clause]) -> String {
     let clauses: Vec<String> = clauses.iter().map(clause).collect();
     let space = if clauses.len() == 1 { " " } else { "\n  " };
     format!("ALTER TABLE {}{space}{}", name(table), clauses.join(",\n  "))

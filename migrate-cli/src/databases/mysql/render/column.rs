@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use model_core::schema::{Column, ColumnType, DefaultValue, Generation, Literal};
+use model_core::schema::{Column, ColumnType, DefaultValue, Identity, Literal};
 
 use super::{literal, quote};
 
@@ -18,10 +18,10 @@ pub fn definition(column: &Column) -> String {
     if let Some(collation) = &column.collation {
         sql += &format!(" COLLATE {collation}");
     }
-    match &column.generated {
-        Some(generated) => {
-            let kind = if generated.stored { "STORED" } else { "VIRTUAL" };
-            sql += &format!(" GENERATED ALWAYS AS ({}) {kind}", generated.expression);
+    match &column.computed {
+        Some(computed) => {
+            let kind = if computed.stored { "STORED" } else { "VIRTUAL" };
+            sql += &format!(" GENERATED ALWAYS AS ({}) {kind}", computed.expression);
             if !column.nullable {
                 sql += " NOT NULL";
             }
@@ -58,7 +58,7 @@ fn value(sql: &mut String, column: &Column, native: &str) {
     if let Some(expression) = &column.on_update {
         *sql += &format!(" ON UPDATE {expression}");
     }
-    if column.generation == Generation::AutoIncrement {
+    if column.identity == Identity::AutoIncrement {
         *sql += " AUTO_INCREMENT";
     }
 }

@@ -5,7 +5,7 @@ mod column;
 mod create;
 
 use model_core::schema::{
-    Index, IndexColumn, IndexTarget, KeyColumn, PrimaryKey, Sequence, SortOrder, TableName,
+    Index, IndexColumn, IndexTarget, KeyColumn, PrimaryKey, QualifiedName, Sequence, SortOrder,
 };
 
 pub(crate) use column::value_literal;
@@ -76,7 +76,7 @@ pub fn render(step: &Step) -> String {
 }
 
 /// A table's name, with its database where that is another one.
-pub(crate) fn name(table: &TableName) -> String {
+pub(crate) fn name(table: &QualifiedName) -> String {
     match &table.schema {
         Some(schema) => format!("{}.{}", quote(schema), quote(&table.name)),
         None => quote(&table.name),
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn names_are_quoted() {
         assert_eq!(quote("a`b.c"), "`a``b.c`");
-        assert_eq!(name(&TableName::qualified("other", "t")), "`other`.`t`");
+        assert_eq!(name(&QualifiedName::qualified("other", "t")), "`other`.`t`");
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod queries;
 mod rows;
 mod tables;
 
-use model_core::schema::{Schema, TableName};
+use model_core::schema::{QualifiedName, Schema};
 
 use crate::database::Connection;
 use crate::databases::postgres::render::{literal, quote};
@@ -41,7 +41,7 @@ fn read_by_default_path(
         .collect();
     schema.extensions = objects::extensions(rows::ask(database, queries::EXTENSIONS)?, &default);
     let others = rows::ask(database, &queries::others())?;
-    schema.others.extend(objects::others(others, &default, scope));
+    schema.objects.extend(objects::others(others, &default, scope));
     schema.sort();
     Ok(schema)
 }
@@ -74,11 +74,15 @@ pub fn read(
     Ok(schema)
 }
 
-fn name_in(default: &str, schema: &str, name: &str) -> TableName {
-    if schema == default { TableName::new(name) } else { TableName::qualified(schema, name) }
+fn name_in(default: &str, schema: &str, name: &str) -> QualifiedName {
+    if schema == default {
+        QualifiedName::new(name)
+    } else {
+        QualifiedName::qualified(schema, name)
+    }
 }
 
 /// Whether the table is somebody else's: a tool's or one that the person keeps out.
-fn is_ignored(name: &TableName, scope: &Scope) -> bool {
+fn is_ignored(name: &QualifiedName, scope: &Scope) -> bool {
     scope.ignores(&name.name) || name.schema.is_some() && scope.ignores(&name.to_string())
 }

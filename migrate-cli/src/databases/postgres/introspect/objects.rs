@@ -1,7 +1,7 @@
 //! Enumerations, extensions and what is only seen.
 
 use model_core::schema::{
-    EnumType, EnumValue, Extension, OtherKind, OtherObject, Reference, TableName,
+    EnumType, EnumValue, Extension, ObjectKind, QualifiedName, Reference, SchemaObject,
 };
 
 use super::rows::{ColumnRow, ConstraintRow, EnumRow, ExtensionRow, OtherRow};
@@ -16,7 +16,7 @@ pub fn enums(rows: Vec<EnumRow>, default: &str) -> Vec<EnumType> {
             // One that a type of the server's own hides is only found with its namespace.
             name: match row.visible || row.schema != default {
                 true => name_in(default, &row.schema, &row.name),
-                false => TableName::qualified(row.schema, row.name),
+                false => QualifiedName::qualified(row.schema, row.name),
             },
             values: row
                 .values
@@ -39,10 +39,10 @@ pub fn extensions(rows: Vec<ExtensionRow>, default: &str) -> Vec<Extension> {
 }
 
 /// What reads only ignored tables stays, as it may stand on others; what hangs on one goes.
-pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<OtherObject> {
+pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<SchemaObject> {
     rows.into_iter()
         .filter_map(|row| {
-            let table: Option<TableName> =
+            let table: Option<QualifiedName> =
                 row.table.as_ref().map(|table| name_in(default, &row.schema, table));
             if table.as_ref().is_some_and(|table| is_ignored(table, scope)) {
                 return None;
@@ -57,7 +57,7 @@ pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<OtherObj
                 .collect();
             references.sort();
             references.dedup();
-            Some(OtherObject {
+            Some(SchemaObject {
                 kind: row.kind,
                 name: name_in(default, &row.schema, &row.name),
                 table,
@@ -70,12 +70,12 @@ pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<OtherObj
 
 /// A table that is seen and left alone: partitioned, inherited, foreign.
 #[derive(Debug, Default)]
-pub struct SeenTable {
+pub struct UnmanagedTable {
     lines: Vec<String>,
     references: Vec<Reference>,
 }
 
-impl SeenTable {
+impl UnmanagedTable {
     /// Adds one of its columns.
     pub fn column(&mut self, row: &ColumnRow) {
         let mut line = format!("{} {}", row.name, row.ty);
@@ -91,7 +91,7 @@ impl SeenTable {
         // An enumeration, maybe.
         if Type::read(&row.ty).kind == Kind::Other {
             let (schema, name, _) = words::type_name(&row.ty);
-            self.references.push(Reference { table: TableName { schema, name }, column: None });
+            self.references.push(Reference { table: QualifiedName { schema, name }, column: None });
         }
     }
 
@@ -113,14 +113,14 @@ impl SeenTable {
     }
 
     /// The object that it is to the rest.
-    pub fn object(mut self, name: TableName) -> OtherObject {
+    pub fn object(mut self, name: QualifiedName) -> SchemaObject {
         // A partition may have its columns in another order.
         self.lines.sort();
         self.references.retain(|r| r.table != name);
         self.references.sort();
         self.references.dedup();
-        OtherObject {
-            kind: OtherKind::Table,
+        SchemaObject {
+            kind: ObjectKind::Table,
             name,
             table: None,
             definition: Some(self.lines.join("\n")),

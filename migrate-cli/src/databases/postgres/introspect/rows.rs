@@ -137,7 +137,7 @@ pub struct SequenceRow {
 
 #[derive(Debug, Deserialize)]
 pub struct OtherRow {
-    pub kind: model_core::schema::OtherKind,
+    pub kind: model_core::schema::ObjectKind,
     pub schema: String,
     pub name: String,
     pub table: Option<String>,

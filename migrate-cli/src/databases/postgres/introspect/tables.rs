@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{
-    Check, Column, ColumnType, DefaultValue, Deferrable, Exclusion, ForeignKey, Generated,
-    Generation, Index, IndexColumn, IndexTarget, KeyColumn, NullsOrder, PrimaryKey, Reference,
-    ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder, Table, TableName, Unique,
+    Check, Column, ColumnType, Computed, DefaultValue, Deferrable, Exclusion, ForeignKey, Identity,
+    Index, IndexColumn, IndexTarget, KeyColumn, NullsOrder, PrimaryKey, QualifiedName, Reference,
+    ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder, Table, Unique,
 };
 
-use super::objects::SeenTable;
+use super::objects::UnmanagedTable;
 use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
 use super::{is_ignored, name_in};
 use crate::databases::postgres::expressions::{reversible, stable};
@@ -29,8 +29,8 @@ pub struct Answers {
 
 pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     let mut schema = Schema::default();
-    let mut tables: BTreeMap<TableName, Table> = BTreeMap::new();
-    let mut seen: BTreeMap<TableName, SeenTable> = BTreeMap::new();
+    let mut tables: BTreeMap<QualifiedName, Table> = BTreeMap::new();
+    let mut seen: BTreeMap<QualifiedName, UnmanagedTable> = BTreeMap::new();
     for row in answers.tables {
         let name = name_in(default, &row.schema, &row.name);
         if is_ignored(&name, scope) {
@@ -39,7 +39,7 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
         if row.kind == "r" && !row.inherited {
             tables.insert(name.clone(), table(name, row));
         } else {
-            seen.insert(name, SeenTable::default());
+            seen.insert(name, UnmanagedTable::default());
         }
     }
     let mut counters = counters(answers.sequences, default, &mut schema);
@@ -73,12 +73,12 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
             table.indexes.push(index(row));
         }
     }
-    schema.others.extend(seen.into_iter().map(|(name, table)| table.object(name)));
+    schema.objects.extend(seen.into_iter().map(|(name, table)| table.object(name)));
     schema.tables = tables.into_values().collect();
     schema
 }
 
-fn table(name: TableName, row: TableRow) -> Table {
+fn table(name: QualifiedName, row: TableRow) -> Table {
     let mut options = options(row.options);
     if row.unlogged {
         options.insert("unlogged".to_owned(), "true".to_owned());
@@ -108,7 +108,7 @@ fn counters(
     rows: Vec<SequenceRow>,
     default: &str,
     schema: &mut Schema,
-) -> BTreeMap<(TableName, String), Vec<Counter>> {
+) -> BTreeMap<(QualifiedName, String), Vec<Counter>> {
     let mut counters: BTreeMap<_, Vec<Counter>> = BTreeMap::new();
     for row in rows {
         let name = name_in(default, &row.schema, &row.name);
@@ -144,7 +144,7 @@ fn counters(
 }
 
 /// Whether the column counts by this sequence, as an identity or a serial column does.
-fn draws(row: &ColumnRow, counter: &Counter, table: &TableName) -> bool {
+fn draws(row: &ColumnRow, counter: &Counter, table: &QualifiedName) -> bool {
     match row.identity.as_str() {
         "a" | "d" => counter.is_identity,
         _ => {
@@ -156,7 +156,7 @@ fn draws(row: &ColumnRow, counter: &Counter, table: &TableName) -> bool {
 }
 
 /// The column, with the sequence that it counts by.
-fn column(row: ColumnRow, counter: Option<Counter>, table: &TableName) -> Column {
+fn column(row: ColumnRow, counter: Option<Counter>, table: &QualifiedName) -> Column {
     let mut column = Column::new(row.name, ColumnType::Native(row.ty));
     column.nullable = row.nullable;
     column.collation = row.collation;
@@ -178,12 +178,12 @@ fn column(row: ColumnRow, counter: Option<Counter>, table: &TableName) -> Column
             if sequence.name.name != names::sequence(&table.name, &column.name) {
                 column.options.insert("sequence".to_owned(), sequence.name.name);
             }
-            column.generation =
-                Generation::Identity { always: row.identity == "a", options: sequence.options };
+            column.identity =
+                Identity::Standard { always: row.identity == "a", options: sequence.options };
         }
         (_, Some(sequence)) => {
-            column.generation =
-                Generation::Serial { sequence: sequence.name.name, options: sequence.options };
+            column.identity =
+                Identity::Serial { sequence: sequence.name.name, options: sequence.options };
             return column;
         }
         (_, None) => {}
@@ -191,8 +191,8 @@ fn column(row: ColumnRow, counter: Option<Counter>, table: &TableName) -> Column
     match (row.expression, row.generated.is_empty()) {
         (Some(text), true) => column.default = Some(DefaultValue::Sql(text)),
         (Some(text), false) => {
-            column.generated =
-                Some(Generated { expression: stable(&text), stored: row.generated == "s" });
+            column.computed =
+                Some(Computed { expression: stable(&text), stored: row.generated == "s" });
         }
         (None, _) => {}
     }
@@ -211,6 +211,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
         table.exclusions.push(Exclusion {
             name: row.name,
             definition: reversible(&row.definition.unwrap_or_default()),
+            comment: None,
         });
         return;
     }
@@ -239,7 +240,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             columns,
             references: match (row.parent_schema, row.parent) {
                 (Some(schema), Some(parent)) => name_in(default, &schema, &parent),
-                _ => TableName::default(),
+                _ => QualifiedName::default(),
             },
             referenced_columns: row.parent_columns.unwrap_or_default(),
             on_delete: action(&row.on_delete),
@@ -248,7 +249,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             deferrable,
             match_full: row.match_full,
             not_valid: row.not_valid,
-            renamed_from: None,
+            ..ForeignKey::default()
         }),
         "c" => table.checks.push(Check {
             name,

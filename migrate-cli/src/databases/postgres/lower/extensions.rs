@@ -40,7 +40,7 @@ pub fn add(schema: &mut Schema) {
             needed.extend(find(TYPES, &words::type_name(native).1));
             let texts = [
                 column.default.as_ref().and_then(|d| d.sql()),
-                column.generated.as_ref().map(|g| g.expression.as_str()),
+                column.computed.as_ref().map(|g| g.expression.as_str()),
             ];
             for word in texts.into_iter().flatten().flat_map(words::words) {
                 needed.extend(find(FUNCTIONS, &word.name).filter(|_| word.called));

@@ -4,7 +4,7 @@ mod extensions;
 mod types;
 
 use model_core::schema::{
-    Column, ColumnType, DefaultValue, Generation, Schema, SequenceOptions, Table,
+    Column, ColumnType, DefaultValue, Identity, Schema, SequenceOptions, Table,
 };
 
 use crate::databases::postgres::names;
@@ -36,11 +36,11 @@ fn lower_column(table: &Table, column: &Column) -> Result<Column, SchemaError> {
         ColumnType::Native(text) => text.clone(),
     };
     column.default = column.default.map(|value| DefaultValue::Sql(types::default(&value, &native)));
-    if let Generation::Auto { always, options, .. } = column.generation {
-        column.generation = match native.as_str() {
+    if let Identity::Auto { always, options, .. } = column.identity {
+        column.identity = match native.as_str() {
             "smallint" | "integer" | "bigint" => {
                 let options = SequenceOptions { ty: Some(native.clone()), ..options };
-                Generation::Identity { always, options }
+                Identity::Standard { always, options }
             }
             _ => {
                 return Err(SchemaError::Unsupported {

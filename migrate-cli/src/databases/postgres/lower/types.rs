@@ -1,6 +1,6 @@
 //! How PostgreSQL spells the types that Rust types mean.
 
-use model_core::schema::{DefaultValue, Literal, LogicalType, TableName};
+use model_core::schema::{DefaultValue, Literal, LogicalType, QualifiedName};
 
 use crate::databases::postgres::render::literal;
 use crate::databases::postgres::words::printed;
@@ -38,7 +38,7 @@ pub fn native(ty: &LogicalType) -> String {
 }
 
 /// An enumeration's name, as `format_type` prints it.
-pub fn enumeration(name: &TableName) -> String {
+pub fn enumeration(name: &QualifiedName) -> String {
     match &name.schema {
         Some(schema) => format!("{}.{}", printed(schema), printed(&name.name)),
         None => printed(&name.name),
@@ -82,7 +82,7 @@ mod tests {
     fn spelt_as_the_server_prints() {
         let text = LogicalType::Text { max_length: Some(80) };
         assert_eq!(native(&text), "character varying(80)");
-        let array = LogicalType::Array(Box::new(LogicalType::Enum(TableName::new("Mood"))));
+        let array = LogicalType::Array(Box::new(LogicalType::Enum(QualifiedName::new("Mood"))));
         assert_eq!(native(&array), "\"Mood\"[]");
         let value = DefaultValue::Literal(Literal::Text("it's".into()));
         assert_eq!(default(&value, "character varying(80)"), "'it''s'::character varying");

@@ -1,7 +1,7 @@
 //! What models leave open is as it is in the database.
 
 use model_core::schema::{
-    Column, DefaultValue, Generation, Schema, SequenceOptions, Table, TableName,
+    Column, DefaultValue, Identity, QualifiedName, Schema, SequenceOptions, Table,
 };
 
 use crate::databases::inherit;
@@ -26,7 +26,7 @@ pub fn inherit(desired: &mut Schema, actual: &Schema) {
             inherit_table(table, there);
         }
     }
-    let used = |schema: &Schema, name: &TableName| {
+    let used = |schema: &Schema, name: &QualifiedName| {
         schema.tables.iter().flat_map(|t| &t.columns).any(|c| {
             let (namespace, bare, _) = words::type_name(c.ty.native().unwrap_or_default());
             bare == name.name && (namespace == name.schema || name.schema.is_none())
@@ -41,7 +41,7 @@ pub fn inherit(desired: &mut Schema, actual: &Schema) {
             desired.enums.push(enumeration.clone());
         }
     }
-    desired.others = actual.others.clone();
+    desired.objects = actual.objects.clone();
     desired.sort();
 }
 
@@ -109,18 +109,18 @@ fn inherit_column(own: &mut Column, there: &Column) {
         own.collation.clone_from(&there.collation);
     }
     inherit::options(&mut own.options, &there.options);
-    if let Generation::Identity { always, options: wanted } = &own.generation {
-        match &there.generation {
-            Generation::Identity { always: is_always, options } if options.ty == wanted.ty => {
-                own.generation = Generation::Identity {
+    if let Identity::Standard { always, options: wanted } = &own.identity {
+        match &there.identity {
+            Identity::Standard { always: is_always, options } if options.ty == wanted.ty => {
+                own.identity = Identity::Standard {
                     always: *always || *is_always,
                     options: left_open(wanted, options),
                 };
             }
-            Generation::Serial { options, .. }
+            Identity::Serial { options, .. }
                 if own.ty == there.ty && !always && left_open(wanted, options) == *options =>
             {
-                own.generation = there.generation.clone();
+                own.identity = there.identity.clone();
             }
             _ => {}
         }

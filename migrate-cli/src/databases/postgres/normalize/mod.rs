@@ -5,7 +5,7 @@ mod scratch;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Generation, Index, IndexTarget, Schema, Table, TableName};
+use model_core::schema::{Identity, Index, IndexTarget, QualifiedName, Schema, Table};
 
 use super::lower::complete;
 use crate::database::Connection;
@@ -21,7 +21,7 @@ pub fn normalize(
     let mut desired = spelt(database, desired, actual)?;
     let columns = desired.tables.iter_mut().flat_map(|t| &mut t.columns);
     for column in columns {
-        if let Generation::Identity { options, .. } = &mut column.generation {
+        if let Identity::Standard { options, .. } = &mut column.identity {
             *options = complete(options);
         }
     }
@@ -42,7 +42,7 @@ fn spelt(
     let default = default_namespace(database)?;
     unqualify(&mut desired, &default);
     inherit::inherit(&mut desired, actual);
-    let doubtful: BTreeSet<TableName> = desired
+    let doubtful: BTreeSet<QualifiedName> = desired
         .tables
         .iter()
         .filter(|t| inherit::counterpart(t, actual).is_some_and(|there| differs_in_text(t, there)))
@@ -64,7 +64,7 @@ fn spelt(
 
 /// A default namespace that is spelt out is the default namespace.
 fn unqualify(schema: &mut Schema, default: &str) {
-    let strip = |name: &mut TableName| {
+    let strip = |name: &mut QualifiedName| {
         if name.schema.as_deref() == Some(default) {
             name.schema = None;
         }
@@ -87,7 +87,7 @@ fn differs_in_text(table: &Table, there: &Table) -> bool {
     let column = table.columns.iter().any(|own| match inherit::column(own, there) {
         Some(there) => {
             own.ty != there.ty
-                || own.generated != there.generated
+                || own.computed != there.computed
                 || own.default.is_some() && own.default != there.default
                 || own.collation != there.collation
         }
@@ -127,7 +127,7 @@ fn take_spelling(table: &mut Table, spelt: &Table) {
         if let Some(spelt) = spelt.column(&column.name) {
             column.ty = spelt.ty.clone();
             column.default.clone_from(&spelt.default);
-            column.generated.clone_from(&spelt.generated);
+            column.computed.clone_from(&spelt.computed);
             column.collation.clone_from(&spelt.collation);
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{EnumType, Generation, Schema, Table, TableName};
+use model_core::schema::{EnumType, Identity, QualifiedName, Schema, Table};
 
 use super::is_spelt;
 use crate::database::{Connection, DatabaseError};
@@ -23,18 +23,18 @@ pub fn spell(
     database: &mut dyn Connection,
     desired: &Schema,
     actual: &Schema,
-    doubtful: &BTreeSet<TableName>,
+    doubtful: &BTreeSet<QualifiedName>,
     default: &str,
-) -> Result<BTreeMap<TableName, Table>, SchemaError> {
+) -> Result<BTreeMap<QualifiedName, Table>, SchemaError> {
     let mut trials = types(desired, actual);
-    let mut names: BTreeMap<String, TableName> = BTreeMap::new();
+    let mut names: BTreeMap<String, QualifiedName> = BTreeMap::new();
     for table in desired.tables.iter().filter(|t| doubtful.contains(&t.name)) {
         // All stand in one namespace here, whatever theirs is.
         let mut own = table.name.name.clone();
         if names.contains_key(&own) {
             own = format!("t{}", names.len());
         }
-        trials.extend(tables(table, &TableName::qualified("pg_temp", &own)));
+        trials.extend(tables(table, &QualifiedName::qualified("pg_temp", &own)));
         names.insert(own, table.name.clone());
     }
     let prologue = format!(
@@ -96,7 +96,7 @@ fn types(desired: &Schema, actual: &Schema) -> Vec<Trial> {
         let mut stand_in = wanted.clone();
         match &wanted.name.schema {
             // A temporary one hides the one that is there.
-            None => stand_in.name = TableName::qualified("pg_temp", &wanted.name.name),
+            None => stand_in.name = QualifiedName::qualified("pg_temp", &wanted.name.name),
             Some(namespace) => {
                 if namespaces.insert(namespace.clone()) {
                     let sql = format!("CREATE SCHEMA IF NOT EXISTS {}", quote(namespace));
@@ -114,11 +114,11 @@ fn types(desired: &Schema, actual: &Schema) -> Vec<Trial> {
     trials
 }
 
-fn tables(table: &Table, name: &TableName) -> Vec<Trial> {
+fn tables(table: &Table, name: &QualifiedName) -> Vec<Trial> {
     let mut stand_in = Table { name: name.clone(), ..Table::default() };
     for column in &table.columns {
         let mut column = column.clone();
-        column.generation = Generation::None;
+        column.identity = Identity::None;
         column.options.clear();
         stand_in.columns.push(column);
     }

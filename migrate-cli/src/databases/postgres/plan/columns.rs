@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{Column, DefaultValue, Generation, Sequence, TableName};
+use model_core::schema::{Column, DefaultValue, Identity, QualifiedName, Sequence};
 
 use super::sequences::{Sequences, count_on, draws_from, resize, take_over};
-use super::work::TableWork;
+use super::work::TablePlan;
 use super::{casts, translate};
 use crate::databases::postgres::render::{beside, column_identity, name, quote};
 use crate::databases::postgres::{names, words};
@@ -18,9 +18,9 @@ pub struct ColumnSteps {
     /// Before anything is dropped, in the start's names.
     pub early: Vec<Step>,
     /// Sequences that wait under another name to be taken over, by their name in the start.
-    pub waiting: BTreeSet<TableName>,
+    pub waiting: BTreeSet<QualifiedName>,
     /// Sequences that were made early under another name, by their name in the target.
-    pub made: BTreeSet<TableName>,
+    pub made: BTreeSet<QualifiedName>,
     /// Sequences behind identity columns, before the columns change.
     pub counters: Vec<Step>,
     /// Clauses of the one `ALTER TABLE`.
@@ -35,24 +35,24 @@ pub struct ColumnSteps {
 
 /// A column as it is written: a serial as `serial`, or as the default that it is.
 pub fn written(
-    table: &TableName,
+    table: &QualifiedName,
     column: &Column,
-    plain: &BTreeSet<(TableName, String)>,
+    plain: &BTreeSet<(QualifiedName, String)>,
 ) -> Column {
     let mut column = column.clone();
-    if matches!(column.generation, Generation::Serial { .. })
+    if matches!(column.identity, Identity::Serial { .. })
         && !plain.contains(&(table.clone(), column.name.clone()))
     {
         column.default = translate::default_of(table, &column).map(DefaultValue::Sql);
-        column.generation = Generation::None;
+        column.identity = Identity::None;
     }
     column
 }
 
 pub fn steps(
-    table: &TableWork,
+    table: &TablePlan,
     sequences: &Sequences,
-    replaced: &BTreeSet<TableName>,
+    replaced: &BTreeSet<QualifiedName>,
     fills: &Fills,
 ) -> ColumnSteps {
     let mut steps = ColumnSteps::default();
@@ -71,7 +71,7 @@ pub fn steps(
                     stop_counting(table, before, column, sequences, &mut steps);
                 }
                 let new = written(name_after, column, &sequences.plain_serials);
-                if new.generated.is_some() {
+                if new.computed.is_some() {
                     computed.push(new);
                 } else {
                     added(table, new, fills, &mut steps);
@@ -121,10 +121,10 @@ pub fn storage(before: Option<&Column>, after: &Column) -> Vec<Clause> {
     clauses
 }
 
-fn added(table: &TableWork, column: Column, fills: &Fills, steps: &mut ColumnSteps) {
+fn added(table: &TablePlan, column: Column, fills: &Fills, steps: &mut ColumnSteps) {
     let key = (table.diff.after.name.clone(), column.name.clone());
     match fills.get(&key) {
-        Some(fill) if column.generation.is_none() => {
+        Some(fill) if column.identity.is_none() => {
             let open = Column { nullable: true, default: None, ..column.clone() };
             steps.clauses.push(Clause::AddColumn(open));
             steps.fills.push(Step::Statement(format!(
@@ -151,7 +151,7 @@ fn added(table: &TableWork, column: Column, fills: &Fills, steps: &mut ColumnSte
 
 /// What draws from a sequence that goes, or counts by itself and no longer will, stops first.
 fn stop_counting(
-    table: &TableWork,
+    table: &TablePlan,
     before: &Column,
     after: &Column,
     sequences: &Sequences,
@@ -167,10 +167,10 @@ fn stop_counting(
         let released = sequences.released.iter().map(|s| &s.name);
         dropped.chain(&sequences.gone).chain(released).any(|s| draws_from(default, s))
     });
-    let counts = |c: &Column| matches!(c.generation, Generation::Identity { .. });
+    let counts = |c: &Column| matches!(c.identity, Identity::Standard { .. });
     if counts(before) && !counts(after) {
         let name_after = |sequence: &String| beside(&table.diff.after.name, sequence);
-        if let Generation::Serial { sequence, options } = &after.generation
+        if let Identity::Serial { sequence, options } = &after.identity
             && sequences.makes(&name_after(sequence))
         {
             let waiting = beside(&table.diff.before.name, &names::temporary(sequence));
@@ -195,23 +195,23 @@ fn stop_counting(
 }
 
 /// The sequence behind an identity column.
-pub fn identity_sequence(table: &TableName, column: &Column) -> TableName {
+pub fn identity_sequence(table: &QualifiedName, column: &Column) -> QualifiedName {
     let standard = || names::sequence(&table.name, &column.name);
     beside(table, &column.options.get("sequence").cloned().unwrap_or_else(standard))
 }
 
 fn kept(
-    table: &TableWork,
+    table: &TablePlan,
     before: &Column,
     after: &Column,
     sequences: &Sequences,
-    replaced: &BTreeSet<TableName>,
+    replaced: &BTreeSet<QualifiedName>,
     fills: &Fills,
     steps: &mut ColumnSteps,
 ) {
     let (old_name, new_name) = (&table.diff.before.name, &table.diff.after.name);
     let doomed = stop_counting(table, before, after, sequences, steps);
-    if before.generated.is_some() && after.generated.is_none() {
+    if before.computed.is_some() && after.computed.is_none() {
         let clause = format!("ALTER COLUMN {} DROP EXPRESSION", quote(&before.name));
         steps.early.push(Step::AlterTable {
             table: old_name.clone(),
@@ -234,7 +234,7 @@ fn kept(
     if retyped {
         let (b, a) =
             (before.ty.native().unwrap_or_default(), after.ty.native().unwrap_or_default());
-        let using = if after.generated.is_some() || b == a && !table.cast.contains(&before.name) {
+        let using = if after.computed.is_some() || b == a && !table.cast.contains(&before.name) {
             None
         } else if table.cast.contains(&before.name) && b == a {
             let through = if a.ends_with("[]") { "text[]" } else { "text" };
@@ -255,7 +255,7 @@ fn kept(
 }
 
 fn nullability(
-    table: &TableWork,
+    table: &TablePlan,
     before: &Column,
     after: &Column,
     fills: &Fills,
@@ -281,7 +281,7 @@ fn nullability(
 
 /// Identity and serial, on both sides or on one.
 fn counting(
-    table: &TableWork,
+    table: &TablePlan,
     before: &Column,
     after: &Column,
     sequences: &Sequences,
@@ -292,10 +292,10 @@ fn counting(
         table: new_table.name.clone(),
         clauses: vec![Clause::Clause(clause)],
     };
-    match (&before.generation, &after.generation) {
+    match (&before.identity, &after.identity) {
         (
-            Generation::Identity { always: was, options: old },
-            Generation::Identity { always, options: new },
+            Identity::Standard { always: was, options: old },
+            Identity::Standard { always, options: new },
         ) => {
             let sequence = |options: &model_core::schema::SequenceOptions| Sequence {
                 name: identity_sequence(&new_table.name, after),
@@ -311,12 +311,12 @@ fn counting(
                 )));
             }
         }
-        (_, Generation::Identity { options, .. }) => {
+        (_, Identity::Standard { options, .. }) => {
             let words = column_identity(after).unwrap_or_default();
             steps.late.push(alter(format!("ALTER COLUMN {} ADD {words}", quote(&after.name))));
             let own = identity_sequence(&new_table.name, after);
-            match &before.generation {
-                Generation::Serial { sequence, .. }
+            match &before.identity {
+                Identity::Serial { sequence, .. }
                     if sequences.dropped.contains(&beside(old_table, sequence)) =>
                 {
                     let waiting = beside(&new_table.name, &names::temporary(sequence));
@@ -327,12 +327,12 @@ fn counting(
                 _ => steps.late.push(count_on(&own, new_table, &after.name, options)),
             }
         }
-        (was, Generation::Serial { sequence, options }) => {
+        (was, Identity::Serial { sequence, options }) => {
             let own = beside(&new_table.name, sequence);
             // One that is made in the place of an identity's has taken over its count.
             let begins = match was {
-                Generation::None => sequences.makes(&own),
-                Generation::Identity { .. } => !sequences.makes(&own),
+                Identity::None => sequences.makes(&own),
+                Identity::Standard { .. } => !sequences.makes(&own),
                 _ => false,
             };
             if begins {
@@ -344,17 +344,17 @@ fn counting(
 }
 
 /// The columns that go, computed ones first: they hold on to those they are made of.
-pub fn drops(table: &TableWork) -> Vec<Clause> {
+pub fn drops(table: &TablePlan) -> Vec<Clause> {
     let lost: BTreeSet<&str> = table.lost_columns().collect();
     let columns = table.diff.before.columns.iter().filter(|c| lost.contains(c.name.as_str()));
     let (computed, plain): (Vec<&Column>, Vec<&Column>) =
-        columns.partition(|c| c.generated.is_some());
+        columns.partition(|c| c.computed.is_some());
     let drop = |c: &Column| Clause::DropColumn(c.name.clone());
     computed.into_iter().map(drop).chain(plain.into_iter().map(drop)).collect()
 }
 
 /// Comments that differ, those of new columns among them.
-pub fn comments(table: &TableWork) -> Vec<Step> {
+pub fn comments(table: &TablePlan) -> Vec<Step> {
     let after = &table.diff.after;
     let mut steps = Vec::new();
     if table.diff.before.comment != after.comment {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{ForeignKey, Table, TableName};
+use model_core::schema::{ForeignKey, QualifiedName, Table};
 
 use super::columns::{storage, written};
 use super::sequences::Sequences;
@@ -13,29 +13,29 @@ use crate::plan::{Clause, Step, creation_order};
 #[derive(Debug, Default)]
 pub struct Creation {
     pub tables: Vec<Step>,
-    pub foreign_keys: Vec<(TableName, ForeignKey)>,
+    pub foreign_keys: Vec<(QualifiedName, ForeignKey)>,
     pub comments: Vec<Step>,
 }
 
 pub fn create(diff: &SchemaDiff, sequences: &Sequences) -> Creation {
     let mut creation = Creation::default();
-    let mut changed: BTreeSet<&TableName> = BTreeSet::new();
+    let mut changed: BTreeSet<&QualifiedName> = BTreeSet::new();
     let mut created: Vec<&Table> = Vec::new();
     for change in &diff.tables {
         match change {
-            TableChange::Created(table) => created.push(table),
-            TableChange::Altered(table) => {
+            TableChange::Added(table) => created.push(table),
+            TableChange::Renamed(table) | TableChange::Altered(table) => {
                 changed.insert(&table.after.name);
             }
             TableChange::Dropped(_) => {}
         }
     }
-    let names: BTreeSet<&TableName> = created.iter().map(|t| &t.name).collect();
-    let mut made: BTreeSet<TableName> = BTreeSet::new();
+    let names: BTreeSet<&QualifiedName> = created.iter().map(|t| &t.name).collect();
+    let mut made: BTreeSet<QualifiedName> = BTreeSet::new();
     for name in creation_order(&created).tables {
         let Some(table) = created.iter().find(|t| t.name == name) else { continue };
         made.insert(name.clone());
-        let stands = |parent: &TableName| {
+        let stands = |parent: &QualifiedName| {
             made.contains(parent) || !names.contains(parent) && !changed.contains(parent)
         };
         one(table, &stands, sequences, &mut creation);
@@ -45,7 +45,7 @@ pub fn create(diff: &SchemaDiff, sequences: &Sequences) -> Creation {
 
 fn one(
     table: &Table,
-    stands: &dyn Fn(&TableName) -> bool,
+    stands: &dyn Fn(&QualifiedName) -> bool,
     sequences: &Sequences,
     creation: &mut Creation,
 ) {

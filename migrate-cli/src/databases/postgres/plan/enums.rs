@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{DefaultValue, EnumType, IndexTarget, Table, TableName};
+use model_core::schema::{DefaultValue, EnumType, IndexTarget, QualifiedName, Table};
 
-use super::closure::is_type;
+use super::dependents::is_type;
 use crate::databases::postgres::render::literal;
 use crate::databases::postgres::{names, words};
 use crate::dialect::Fills;
@@ -15,15 +15,15 @@ use crate::plan::Step;
 #[derive(Debug, Default)]
 pub struct Enums {
     pub created: Vec<EnumType>,
-    pub dropped: Vec<TableName>,
+    pub dropped: Vec<QualifiedName>,
     /// Names of types, before and after.
-    pub renamed: Vec<(TableName, TableName)>,
+    pub renamed: Vec<(QualifiedName, QualifiedName)>,
     /// Names of values, and values that are new; the type has its new name already.
     pub altered: Vec<Step>,
     /// Made anew under the same name, because a value goes, moves, or is needed at once.
     pub replaced: Vec<EnumType>,
     /// The same, by the name in the start.
-    pub replaced_before: BTreeSet<TableName>,
+    pub replaced_before: BTreeSet<QualifiedName>,
 }
 
 pub fn enums(diff: &SchemaDiff, fills: &Fills) -> Enums {
@@ -32,7 +32,7 @@ pub fn enums(diff: &SchemaDiff, fills: &Fills) -> Enums {
         match change {
             Change::Added(e) => enums.created.push(e.clone()),
             Change::Dropped(e) => enums.dropped.push(e.name.clone()),
-            Change::Altered { before, after } => {
+            Change::Renamed { before, after } | Change::Altered { before, after, .. } => {
                 if before.name != after.name {
                     enums.renamed.push((before.name.clone(), after.name.clone()));
                 }
@@ -116,7 +116,7 @@ fn expressions(table: &Table) -> Vec<&str> {
     let mut all: Vec<&str> = table.checks.iter().map(|c| c.expression.as_str()).collect();
     all.extend(table.exclusions.iter().map(|e| e.definition.as_str()));
     all.extend(
-        table.columns.iter().filter_map(|c| c.generated.as_ref()).map(|g| g.expression.as_str()),
+        table.columns.iter().filter_map(|c| c.computed.as_ref()).map(|g| g.expression.as_str()),
     );
     for index in &table.indexes {
         all.extend(index.predicate.as_deref());
@@ -131,7 +131,7 @@ fn expressions(table: &Table) -> Vec<&str> {
 impl Enums {
     /// Makes the types that are new or made anew; the old selves wait under another name.
     pub fn make(&self) -> Vec<Step> {
-        let spare = |name: &TableName| temporary(name);
+        let spare = |name: &QualifiedName| temporary(name);
         let mut steps: Vec<Step> = super::renames::ordered(self.renamed.clone(), spare)
             .into_iter()
             .map(|(from, to)| Step::RenameEnum { from, to })
@@ -153,6 +153,6 @@ impl Enums {
     }
 }
 
-fn temporary(name: &TableName) -> TableName {
-    TableName { schema: name.schema.clone(), name: names::temporary(&name.name) }
+fn temporary(name: &QualifiedName) -> QualifiedName {
+    QualifiedName { schema: name.schema.clone(), name: names::temporary(&name.name) }
 }

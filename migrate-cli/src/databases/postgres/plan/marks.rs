@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{
-    Column, Deferrable, Exclusion, Index, IndexTarget, KeyColumn, OtherKind, OtherObject, Table,
-    TableName,
+    Column, Deferrable, Exclusion, Index, IndexTarget, KeyColumn, ObjectKind, QualifiedName,
+    SchemaObject, Table,
 };
 
-use super::work::{Pair, TableWork};
+use super::work::{Pair, TablePlan};
 use crate::databases::postgres::render::{beside, literal, name, option_name, quote};
 use crate::diff::{SchemaDiff, TableChange};
 use crate::plan::Step;
@@ -23,9 +23,9 @@ const CLUSTER: &str = "cluster on ";
 const REPLICA_IDENTITY: &str = "replica identity of ";
 
 /// Whether an object is such a mark, which holds nothing back.
-pub fn is_mark(other: &OtherObject) -> bool {
+pub fn is_mark(other: &SchemaObject) -> bool {
     let all = [CONSTRAINT_COMMENT, INDEX_COMMENT, STORAGE, CLUSTER, REPLICA_IDENTITY];
-    other.kind == OtherKind::Dependent && all.iter().any(|mark| other.name.name.starts_with(mark))
+    other.kind == ObjectKind::Dependent && all.iter().any(|mark| other.name.name.starts_with(mark))
 }
 
 /// A constraint or an index that is made, and what it may bear.
@@ -41,10 +41,10 @@ struct Made<'a> {
 }
 
 /// The statements that put the marks back, after everything that they hang on is made.
-pub fn steps(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> Vec<Step> {
+pub fn steps(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>) -> Vec<Step> {
     let mut steps = Vec::new();
     for change in &diff.tables {
-        if let TableChange::Created(table) = change {
+        if let TableChange::Added(table) = change {
             for made in of_new(table) {
                 put(diff, None, &table.name, &made, &mut steps);
             }
@@ -76,7 +76,7 @@ fn of_new(table: &Table) -> Vec<Made<'_>> {
         .collect()
 }
 
-fn of_kept(table: &TableWork) -> Vec<Made<'_>> {
+fn of_kept(table: &TablePlan) -> Vec<Made<'_>> {
     let target = &table.diff.after;
     let mut made = Vec::new();
     for pair in &table.primary_key {
@@ -188,21 +188,21 @@ fn is_required(table: &Table, column: &str) -> bool {
 
 fn put(
     diff: &SchemaDiff,
-    before: Option<&TableName>,
-    after: &TableName,
+    before: Option<&QualifiedName>,
+    after: &QualifiedName,
     made: &Made,
     steps: &mut Vec<Step>,
 ) {
     let (others, table, object) = if diff.to.complete {
-        (&diff.to.others, after, made.after)
+        (&diff.to.objects, after, made.after)
     } else if let (Some(table), Some(object)) = (before, made.before) {
-        (&diff.from.others, table, object)
+        (&diff.from.objects, table, object)
     } else {
         return;
     };
     let text = |mark: &str| {
-        let of_this = |o: &&OtherObject| {
-            o.kind == OtherKind::Dependent
+        let of_this = |o: &&SchemaObject| {
+            o.kind == ObjectKind::Dependent
                 && o.table.as_ref() == Some(table)
                 && o.name.name.strip_prefix(mark) == Some(object)
         };

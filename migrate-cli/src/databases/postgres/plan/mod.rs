@@ -6,9 +6,9 @@
 //! Nothing relies on one drop taking another along, so nothing is dropped twice.
 
 pub(crate) mod casts;
-mod closure;
 mod columns;
 mod create;
+mod dependents;
 mod enums;
 mod keys;
 mod marks;
@@ -20,27 +20,27 @@ mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Extension, Sequence, TableName};
+use model_core::schema::{Extension, QualifiedName, Sequence};
 
 use crate::databases::postgres::names;
 use crate::databases::postgres::render::{beside, name, option_name, quote};
 use crate::dialect::Fills;
-use crate::diff::{SchemaDiff, TableChange};
-use crate::plan::{Clause, Plan, PlanError, Step, creation_order};
+use crate::diff::SchemaDiff;
+use crate::plan::{Clause, Plan, PlanError, Rendered, Step, creation_order};
 use columns::ColumnSteps;
 use sequences::Sequences;
-use work::TableWork;
+use work::TablePlan;
 
 /// The steps from one PostgreSQL schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let enums = enums::enums(diff, fills);
     let mut tables = work::kept_tables(diff);
-    closure::close(diff, &mut tables, &enums.replaced_before);
+    dependents::close(diff, &mut tables, &enums.replaced_before);
     let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
     refuse::check(diff, &tables, &shaken)?;
     let sequences = sequences::sequences(diff, &tables);
     let creation = create::create(diff, &sequences);
-    let columns: BTreeMap<&TableName, ColumnSteps> = tables
+    let columns: BTreeMap<&QualifiedName, ColumnSteps> = tables
         .iter()
         .map(|(name, t)| (name, columns::steps(t, &sequences, &enums.replaced_before, fills)))
         .collect();
@@ -82,13 +82,13 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     for namespace in &diff.namespaces {
         if let (Some(n), None) = (namespace.before(), namespace.after()) {
             // What is only seen stays, and its namespace with it.
-            let mut seen = diff.from.others.iter().filter(|o| !marks::is_mark(o));
+            let mut seen = diff.from.objects.iter().filter(|o| !marks::is_mark(o));
             if !seen.any(|o| o.name.schema.as_ref() == Some(n)) {
                 steps.push(Step::DropNamespace(n.clone()));
             }
         }
     }
-    Ok(Plan::transactional(steps))
+    Ok(Plan::transactional(rendered(steps)))
 }
 
 /// Makes the extensions that are missing, and moves those that stand elsewhere. Their namespaces
@@ -120,7 +120,7 @@ fn extensions(diff: &SchemaDiff) -> Vec<Step> {
     steps
 }
 
-fn alter(table: &TableName, clauses: Vec<Clause>) -> Option<Step> {
+fn alter(table: &QualifiedName, clauses: Vec<Clause>) -> Option<Step> {
     (!clauses.is_empty()).then(|| Step::AlterTable { table: table.clone(), clauses })
 }
 
@@ -136,14 +136,7 @@ fn own(sequence: &Sequence) -> Step {
 
 /// Children before their parents; keys that close a ring before all.
 fn drop_tables(diff: &SchemaDiff) -> Vec<Step> {
-    let dropped: Vec<_> = diff
-        .tables
-        .iter()
-        .filter_map(|change| match change {
-            TableChange::Dropped(table) => Some(table),
-            _ => None,
-        })
-        .collect();
+    let dropped: Vec<_> = diff.dropped_tables().collect();
     let order = creation_order(&dropped);
     let keys = order.deferred.into_iter().filter_map(|(table, key)| {
         alter(&table, vec![Clause::DropForeignKey(key.name.unwrap_or_default())])
@@ -151,8 +144,11 @@ fn drop_tables(diff: &SchemaDiff) -> Vec<Step> {
     keys.chain(order.tables.into_iter().rev().map(Step::DropTable)).collect()
 }
 
-fn drop_sequences(sequences: &Sequences, columns: &BTreeMap<&TableName, ColumnSteps>) -> Vec<Step> {
-    let waiting: BTreeSet<&TableName> = columns.values().flat_map(|c| &c.waiting).collect();
+fn drop_sequences(
+    sequences: &Sequences,
+    columns: &BTreeMap<&QualifiedName, ColumnSteps>,
+) -> Vec<Step> {
+    let waiting: BTreeSet<&QualifiedName> = columns.values().flat_map(|c| &c.waiting).collect();
     sequences
         .dropped
         .iter()
@@ -167,8 +163,11 @@ fn drop_sequences(sequences: &Sequences, columns: &BTreeMap<&TableName, ColumnSt
         .collect()
 }
 
-fn make_sequences(sequences: &Sequences, columns: &BTreeMap<&TableName, ColumnSteps>) -> Vec<Step> {
-    let made: BTreeSet<&TableName> = columns.values().flat_map(|c| &c.made).collect();
+fn make_sequences(
+    sequences: &Sequences,
+    columns: &BTreeMap<&QualifiedName, ColumnSteps>,
+) -> Vec<Step> {
+    let made: BTreeSet<&QualifiedName> = columns.values().flat_map(|c| &c.made).collect();
     let created = sequences.created.iter().map(|sequence| {
         if made.contains(&sequence.name) {
             let spare = beside(&sequence.name, &names::temporary(&sequence.name.name));
@@ -183,7 +182,7 @@ fn make_sequences(sequences: &Sequences, columns: &BTreeMap<&TableName, ColumnSt
 }
 
 /// All that is done to one table that stays, keys excepted.
-fn table_steps(table: &TableWork, columns: &ColumnSteps) -> Vec<Step> {
+fn table_steps(table: &TablePlan, columns: &ColumnSteps) -> Vec<Step> {
     let name = &table.diff.after.name;
     let mut steps = Vec::new();
     let mut clauses = columns.clauses.clone();
@@ -200,7 +199,7 @@ fn table_steps(table: &TableWork, columns: &ColumnSteps) -> Vec<Step> {
 }
 
 /// Storage parameters, and whether the table is logged.
-fn options(table: &TableWork) -> Vec<Clause> {
+fn options(table: &TablePlan) -> Vec<Clause> {
     let (before, after) = (&table.diff.before.options, &table.diff.after.options);
     let mut clauses = Vec::new();
     let unlogged = "unlogged";
@@ -227,4 +226,9 @@ fn options(table: &TableWork) -> Vec<Clause> {
         clauses.push(Clause::Clause(format!("RESET ({})", reset.join(", "))));
     }
     clauses
+}
+
+fn rendered(steps: Vec<Step>) -> Vec<Rendered> {
+    let render = crate::databases::postgres::render::render;
+    steps.into_iter().map(|step| Rendered { step, render }).collect()
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{OtherKind, OtherObject, TableName};
+use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
 use super::marks;
-use super::work::{Pair, TableWork};
+use super::work::{Pair, TablePlan};
 use crate::databases::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};
 use crate::plan::PlanError;
@@ -14,7 +14,7 @@ fn refused(object: String, problem: String, advice: &str) -> PlanError {
     PlanError::Refused { object, problem, advice: advice.to_owned() }
 }
 
-fn title(other: &OtherObject) -> String {
+fn title(other: &SchemaObject) -> String {
     match &other.table {
         Some(table) => format!("{} {} on {table}", other.kind.word(), other.name.name),
         None => format!("{} {}", other.kind.word(), other.name),
@@ -26,13 +26,13 @@ fn title(other: &OtherObject) -> String {
 /// `enums` are the enumerations that are dropped or made anew, by their name in the start.
 pub fn check(
     diff: &SchemaDiff,
-    tables: &BTreeMap<TableName, TableWork>,
-    enums: &BTreeSet<TableName>,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+    enums: &BTreeSet<QualifiedName>,
 ) -> Result<(), PlanError> {
     unknown_names(diff)?;
     for change in &diff.tables {
         if let TableChange::Dropped(table) = change {
-            for other in diff.from.others.iter().filter(|o| !marks::is_mark(o)) {
+            for other in diff.from.objects.iter().filter(|o| !marks::is_mark(o)) {
                 let reads = other.references.iter().any(|r| r.table == table.name);
                 if reads || other.table.as_ref() == Some(&table.name) {
                     return Err(refused(
@@ -56,8 +56,8 @@ pub fn check(
             }
         }
         for column in &table.retyped {
-            let binds = |other: &OtherObject| {
-                other.kind != OtherKind::Dependent || other.name.name.starts_with("publication ")
+            let binds = |other: &SchemaObject| {
+                other.kind != ObjectKind::Dependent || other.name.name.starts_with("publication ")
             };
             if let Some(other) = reader(diff, name, column, binds) {
                 return Err(refused(
@@ -71,7 +71,7 @@ pub fn check(
     }
     for name in enums {
         let other =
-            diff.from.others.iter().find(|other| {
+            diff.from.objects.iter().find(|other| {
                 other.references.iter().any(|r| r.table == *name && r.column.is_none())
             });
         if let Some(other) = other {
@@ -86,15 +86,15 @@ pub fn check(
 }
 
 /// A key that goes, or is made anew, under a foreign key of a table that is only seen.
-fn keys_led_to(diff: &SchemaDiff, table: &TableWork) -> Result<(), PlanError> {
+fn keys_led_to(diff: &SchemaDiff, table: &TablePlan) -> Result<(), PlanError> {
     let name = &table.diff.before.name;
     let primary = table.primary_key.iter().filter_map(Pair::dropped);
     let primary = primary.map(|k| (k.name.clone(), k.columns.clone()));
     let unique = table.uniques.iter().filter_map(Pair::dropped);
     let unique = unique.map(|u| (u.name.clone(), u.columns.clone()));
     for (key, columns) in primary.chain(unique) {
-        let leads = |other: &&OtherObject| {
-            other.kind == OtherKind::Table
+        let leads = |other: &&SchemaObject| {
+            other.kind == ObjectKind::Table
                 && columns.iter().all(|column| {
                     other
                         .references
@@ -102,7 +102,7 @@ fn keys_led_to(diff: &SchemaDiff, table: &TableWork) -> Result<(), PlanError> {
                         .any(|r| r.table == *name && r.column.as_ref() == Some(&column.name))
                 })
         };
-        if let Some(other) = diff.from.others.iter().find(leads) {
+        if let Some(other) = diff.from.objects.iter().find(leads) {
             return Err(refused(
                 title(other),
                 format!(
@@ -118,38 +118,38 @@ fn keys_led_to(diff: &SchemaDiff, table: &TableWork) -> Result<(), PlanError> {
 
 fn reader<'a>(
     diff: &'a SchemaDiff,
-    table: &TableName,
+    table: &QualifiedName,
     column: &str,
-    binds: impl Fn(&OtherObject) -> bool,
-) -> Option<&'a OtherObject> {
-    diff.from.others.iter().filter(|o| binds(o)).find(|other| {
+    binds: impl Fn(&SchemaObject) -> bool,
+) -> Option<&'a SchemaObject> {
+    diff.from.objects.iter().filter(|o| binds(o)).find(|other| {
         other.references.iter().any(|r| r.table == *table && r.column.as_deref() == Some(column))
     })
 }
 
 /// A column of a domain, or a default of a function, that the start does not have can't be made.
 fn unknown_names(diff: &SchemaDiff) -> Result<(), PlanError> {
-    let missing: Vec<&OtherObject> = diff
+    let missing: Vec<&SchemaObject> = diff
         .to
-        .others
+        .objects
         .iter()
-        .filter(|o| matches!(o.kind, OtherKind::Domain | OtherKind::Type | OtherKind::Function))
-        .filter(|o| !diff.from.others.iter().any(|f| f.kind == o.kind && f.name == o.name))
+        .filter(|o| matches!(o.kind, ObjectKind::Domain | ObjectKind::Type | ObjectKind::Function))
+        .filter(|o| !diff.from.objects.iter().any(|f| f.kind == o.kind && f.name == o.name))
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let of_function = |o: &&&OtherObject| o.kind == OtherKind::Function;
+    let of_function = |o: &&&SchemaObject| o.kind == ObjectKind::Function;
     for table in &diff.to.tables {
         for column in &table.columns {
             let native = column.ty.native().unwrap_or_default();
             let ty = missing
                 .iter()
                 .filter(|o| !of_function(o))
-                .find(|o| super::closure::is_type(native, &o.name));
+                .find(|o| super::dependents::is_type(native, &o.name));
             let mut texts: Vec<&str> = Vec::new();
             texts.extend(column.default.as_ref().and_then(|d| d.sql()));
-            texts.extend(column.generated.as_ref().map(|g| g.expression.as_str()));
+            texts.extend(column.computed.as_ref().map(|g| g.expression.as_str()));
             let function = missing.iter().filter(of_function).find(|o| {
                 texts
                     .iter()
@@ -169,7 +169,7 @@ fn unknown_names(diff: &SchemaDiff) -> Result<(), PlanError> {
             .iter()
             .filter_map(|i| Some((Some(i.name.clone()), i.predicate.as_deref()?)));
         for (constraint, text) in checks.chain(rules).chain(predicates) {
-            let called = |o: &&&OtherObject| {
+            let called = |o: &&&SchemaObject| {
                 words::words(text).iter().any(|w| w.called && w.name == o.name.name)
             };
             if let Some(other) = missing.iter().filter(of_function).find(called) {
@@ -181,7 +181,7 @@ fn unknown_names(diff: &SchemaDiff) -> Result<(), PlanError> {
     Ok(())
 }
 
-fn absent(other: &OtherObject, why: String) -> PlanError {
+fn absent(other: &SchemaObject, why: String) -> PlanError {
     refused(
         title(other),
         format!("it is not there yet, and {why}"),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{Generation, TableName};
+use model_core::schema::{Identity, QualifiedName};
 
-use super::work::{Pair, TableWork};
+use super::work::{Pair, TablePlan};
 use crate::databases::postgres::names;
 use crate::databases::postgres::render::{beside, name, quote};
 use crate::plan::{Clause, Step};
@@ -44,13 +44,13 @@ enum Kind {
 
 /// Tables, indexes, sequences, columns and constraints get their new names.
 pub fn steps(
-    tables: &BTreeMap<TableName, TableWork>,
-    sequences: &[(TableName, TableName)],
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+    sequences: &[(QualifiedName, QualifiedName)],
 ) -> Vec<Step> {
     let mut steps = Vec::new();
-    let mut kinds: BTreeMap<TableName, Kind> = BTreeMap::new();
-    let mut relations: Vec<(TableName, TableName)> = Vec::new();
-    let mut add = |kind: Kind, from: TableName, to: TableName| {
+    let mut kinds: BTreeMap<QualifiedName, Kind> = BTreeMap::new();
+    let mut relations: Vec<(QualifiedName, QualifiedName)> = Vec::new();
+    let mut add = |kind: Kind, from: QualifiedName, to: QualifiedName| {
         kinds.insert(from.clone(), kind);
         relations.push((from, to));
     };
@@ -71,7 +71,7 @@ pub fn steps(
     for (from, to) in sequences {
         add(Kind::Sequence, beside(to, &from.name), to.clone());
     }
-    let spare = |name: &TableName| beside(name, &names::temporary(&name.name));
+    let spare = |name: &QualifiedName| beside(name, &names::temporary(&name.name));
     let mut kinds_now = kinds;
     for (from, to) in ordered(relations, spare) {
         let kind = kinds_now.get(&from).copied().unwrap_or(Kind::Index);
@@ -92,7 +92,7 @@ pub fn steps(
     steps
 }
 
-fn move_to(before: &TableName, after: &TableName) -> Step {
+fn move_to(before: &QualifiedName, after: &QualifiedName) -> Step {
     // The default namespace has no name of its own here; the path finds it.
     let target = match &after.schema {
         Some(schema) => quote(schema),
@@ -102,7 +102,7 @@ fn move_to(before: &TableName, after: &TableName) -> Step {
 }
 
 /// Indexes, and the constraints whose index has the same name.
-fn key_renames(table: &TableWork) -> Vec<(String, String)> {
+fn key_renames(table: &TablePlan) -> Vec<(String, String)> {
     let optional = |a: &Option<String>| a.clone().unwrap_or_default();
     let mut renames = Vec::new();
     renames.extend(
@@ -137,14 +137,14 @@ fn key_renames(table: &TableWork) -> Vec<(String, String)> {
 }
 
 /// The sequence of an identity column has a name that follows table and column.
-fn identity_renames(table: &TableWork) -> Vec<(String, String)> {
+fn identity_renames(table: &TablePlan) -> Vec<(String, String)> {
     let (before, after) = (&table.diff.before, &table.diff.after);
     let mut renames = Vec::new();
     for (old, new) in &table.diff.kept_columns {
         let (Some(b), Some(a)) = (before.column(old), after.column(new)) else { continue };
-        let identity = |g: &Generation| matches!(g, Generation::Identity { .. });
-        if identity(&b.generation) && identity(&a.generation) {
-            let own = |table: &TableName, c: &model_core::schema::Column| {
+        let identity = |g: &Identity| matches!(g, Identity::Standard { .. });
+        if identity(&b.identity) && identity(&a.identity) {
+            let own = |table: &QualifiedName, c: &model_core::schema::Column| {
                 let standard = names::sequence(&table.name, &c.name);
                 c.options.get("sequence").cloned().unwrap_or(standard)
             };
@@ -154,7 +154,7 @@ fn identity_renames(table: &TableWork) -> Vec<(String, String)> {
     renames
 }
 
-fn within(table: &TableWork) -> Vec<Step> {
+fn within(table: &TablePlan) -> Vec<Step> {
     let after = &table.diff.after.name;
     let alter = |clause: Clause| Step::AlterTable { table: after.clone(), clauses: vec![clause] };
     let kept = table

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{
-    Column, Generation, Reference, Schema, Sequence, SequenceOptions, Table, TableName,
+    Column, Identity, QualifiedName, Reference, Schema, Sequence, SequenceOptions, Table,
 };
 
 use super::translate;
-use super::work::TableWork;
+use super::work::TablePlan;
 use crate::databases::postgres::names;
 use crate::databases::postgres::render::{beside, literal, name, type_bounds};
 use crate::diff::SchemaDiff;
@@ -20,27 +20,31 @@ pub struct Sequences {
     /// To belong to no column before anything is dropped.
     pub released: Vec<Sequence>,
     /// By the name in the start.
-    pub dropped: Vec<TableName>,
+    pub dropped: Vec<QualifiedName>,
     /// Those that go along with the column that owns them.
-    pub gone: Vec<TableName>,
-    pub renamed: Vec<(TableName, TableName)>,
+    pub gone: Vec<QualifiedName>,
+    pub renamed: Vec<(QualifiedName, QualifiedName)>,
     pub created: Vec<Sequence>,
     /// Other options; ownership apart.
     pub altered: Vec<Step>,
     /// To belong to a column when everything stands.
     pub owned: Vec<Sequence>,
     /// Columns of the target that are written as `serial`, sequence included.
-    pub plain_serials: BTreeSet<(TableName, String)>,
+    pub plain_serials: BTreeSet<(QualifiedName, String)>,
 }
 
 impl Sequences {
     /// Whether a sequence is made that the start does not have.
-    pub fn makes(&self, name: &TableName) -> bool {
+    pub fn makes(&self, name: &QualifiedName) -> bool {
         self.created.iter().any(|s| s.name == *name)
     }
 
     /// Whether two serial columns draw from one sequence, which has another name on either side.
-    pub fn is_renamed(&self, before: (&TableName, &Column), after: (&TableName, &Column)) -> bool {
+    pub fn is_renamed(
+        &self,
+        before: (&QualifiedName, &Column),
+        after: (&QualifiedName, &Column),
+    ) -> bool {
         let (Some(from), Some(to)) = (serial(before.0, before.1), serial(after.0, after.1)) else {
             return false;
         };
@@ -49,8 +53,8 @@ impl Sequences {
 }
 
 /// Every sequence that has a life of its own, by name.
-fn physical(schema: &Schema) -> BTreeMap<TableName, Sequence> {
-    let mut all: BTreeMap<TableName, Sequence> =
+fn physical(schema: &Schema) -> BTreeMap<QualifiedName, Sequence> {
+    let mut all: BTreeMap<QualifiedName, Sequence> =
         schema.sequences.iter().map(|s| (s.name.clone(), s.clone())).collect();
     for table in &schema.tables {
         for column in &table.columns {
@@ -62,8 +66,8 @@ fn physical(schema: &Schema) -> BTreeMap<TableName, Sequence> {
     all
 }
 
-fn serial(table: &TableName, column: &Column) -> Option<Sequence> {
-    let Generation::Serial { sequence, options } = &column.generation else { return None };
+fn serial(table: &QualifiedName, column: &Column) -> Option<Sequence> {
+    let Identity::Serial { sequence, options } = &column.identity else { return None };
     let owner = Reference { table: table.clone(), column: Some(column.name.clone()) };
     Some(Sequence {
         name: beside(table, sequence),
@@ -72,7 +76,7 @@ fn serial(table: &TableName, column: &Column) -> Option<Sequence> {
     })
 }
 
-pub fn sequences(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> Sequences {
+pub fn sequences(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>) -> Sequences {
     let (before, after) = (physical(&diff.from), physical(&diff.to));
     let mut result = Sequences::default();
     let moved = serial_renames(tables, &before, &after);
@@ -124,10 +128,10 @@ pub fn sequences(diff: &SchemaDiff, tables: &BTreeMap<TableName, TableWork>) -> 
 
 /// A kept serial whose sequence has another name on the other side.
 fn serial_renames(
-    tables: &BTreeMap<TableName, TableWork>,
-    before: &BTreeMap<TableName, Sequence>,
-    after: &BTreeMap<TableName, Sequence>,
-) -> BTreeMap<TableName, TableName> {
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+    before: &BTreeMap<QualifiedName, Sequence>,
+    after: &BTreeMap<QualifiedName, Sequence>,
+) -> BTreeMap<QualifiedName, QualifiedName> {
     let mut moved = BTreeMap::new();
     for table in tables.values() {
         for (old, new) in &table.diff.kept_columns {
@@ -157,7 +161,7 @@ fn owner_after(diff: &SchemaDiff, owner: &Reference) -> Reference {
 /// Whether the column that owns it is dropped, and the sequence with it.
 fn goes_with_owner(
     diff: &SchemaDiff,
-    tables: &BTreeMap<TableName, TableWork>,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
     sequence: &Sequence,
 ) -> bool {
     let Some(owner) = &sequence.owned_by else { return false };
@@ -173,8 +177,8 @@ fn goes_with_owner(
 /// Defaults of columns that go too, and would hold on to a sequence that goes before them.
 pub fn let_go(
     diff: &SchemaDiff,
-    tables: &BTreeMap<TableName, TableWork>,
-    gone: &[TableName],
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+    gone: &[QualifiedName],
 ) -> Vec<Step> {
     let mut steps = Vec::new();
     for table in &diff.from.tables {
@@ -197,9 +201,9 @@ pub fn let_go(
 /// The new column that `serial` makes with just this sequence.
 fn plain_serial(
     diff: &SchemaDiff,
-    tables: &BTreeMap<TableName, TableWork>,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
     sequence: &Sequence,
-) -> Option<(TableName, String)> {
+) -> Option<(QualifiedName, String)> {
     let owner = sequence.owned_by.as_ref()?;
     let column_name = owner.column.as_ref()?;
     let table = diff.to.table(&owner.table)?;
@@ -208,7 +212,7 @@ fn plain_serial(
         None => true,
         Some(work) => work.diff.name_before(column_name).is_none(),
     };
-    let Generation::Serial { options, .. } = &column.generation else { return None };
+    let Identity::Serial { options, .. } = &column.identity else { return None };
     let standard =
         SequenceOptions { ty: column.ty.native().map(str::to_owned), ..standard(options) };
     let cached = SequenceOptions { cache: Some(options.cache.unwrap_or(1)), ..standard };
@@ -272,7 +276,7 @@ pub fn resize(before: &Sequence, after: &Sequence) -> Vec<Step> {
 
 /// Goes on counting after the greatest value that is there; nothing where there is none in range.
 pub fn count_on(
-    sequence: &TableName,
+    sequence: &QualifiedName,
     table: &Table,
     column: &str,
     options: &SequenceOptions,
@@ -289,7 +293,7 @@ pub fn count_on(
 }
 
 /// Takes over where another sequence stands.
-pub fn take_over(to: &TableName, from: &TableName, options: &SequenceOptions) -> Step {
+pub fn take_over(to: &QualifiedName, from: &QualifiedName, options: &SequenceOptions) -> Step {
     Step::Statement(format!(
         "SELECT setval({}, least(greatest(last_value, {}), {}), is_called) FROM {}",
         literal(&name(to)),
@@ -300,6 +304,6 @@ pub fn take_over(to: &TableName, from: &TableName, options: &SequenceOptions) ->
 }
 
 /// Whether the default draws from the sequence.
-pub fn draws_from(default: &str, sequence: &TableName) -> bool {
+pub fn draws_from(default: &str, sequence: &QualifiedName) -> bool {
     default.contains("nextval(") && default.contains(&translate::next_of(sequence)[8..])
 }

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{
-    Check, Exclusion, ForeignKey, Index, PrimaryKey, Table, TableName, Unique,
+    Check, Exclusion, ForeignKey, Index, PrimaryKey, QualifiedName, Table, Unique,
 };
 
-use super::translate;
-use crate::diff::{Change, ColumnChange, SchemaDiff, TableChange, TableDiff};
+use crate::diff::{
+    Aspects, Change, CheckAspects, ForeignKeyAspects, Object, SchemaDiff, TableAspects, TableDiff,
+};
 
 /// What happens to an object that is on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum Action {
     /// Nothing.
     Keep,
     /// It gets another name.
@@ -27,34 +28,34 @@ pub enum Fate {
 pub struct Pair<T> {
     pub before: Option<T>,
     pub after: Option<T>,
-    pub fate: Fate,
+    pub action: Action,
 }
 
 impl<T> Pair<T> {
     /// The object, where it is to be dropped.
     pub fn dropped(&self) -> Option<&T> {
-        let goes = self.after.is_none() || self.fate == Fate::Rebuild;
+        let goes = self.after.is_none() || self.action == Action::Rebuild;
         self.before.as_ref().filter(|_| goes)
     }
 
     /// The object, where it is to be made.
     pub fn made(&self) -> Option<&T> {
-        let comes = self.before.is_none() || self.fate == Fate::Rebuild;
+        let comes = self.before.is_none() || self.action == Action::Rebuild;
         self.after.as_ref().filter(|_| comes)
     }
 
     /// Both sides, where the object stays and gets another name.
     pub fn renamed(&self) -> Option<(&T, &T)> {
-        match (&self.before, &self.after, self.fate) {
-            (Some(before), Some(after), Fate::Rename | Fate::Validate) => Some((before, after)),
+        match (&self.before, &self.after, self.action) {
+            (Some(before), Some(after), Action::Rename | Action::Validate) => Some((before, after)),
             _ => None,
         }
     }
 }
 
-/// A table that stays, with a fate for all that is in it.
+/// A table that stays, with what happens to all that is in it.
 #[derive(Debug, Clone)]
-pub struct TableWork {
+pub struct TablePlan {
     pub diff: TableDiff,
     /// Columns of another type or collation, by the name in the start.
     pub retyped: BTreeSet<String>,
@@ -70,11 +71,11 @@ pub struct TableWork {
     pub indexes: Vec<Pair<Index>>,
 }
 
-impl TableWork {
+impl TablePlan {
     /// The columns that go, by the name in the start: for good, or to be made again.
     pub fn lost_columns(&self) -> impl Iterator<Item = &str> {
         let dropped = self.diff.columns.iter().filter_map(|change| match change {
-            ColumnChange::Dropped(column) => Some(column.name.as_str()),
+            Change::Dropped(column) => Some(column.name.as_str()),
             _ => None,
         });
         dropped.chain(self.recreated.iter().map(String::as_str))
@@ -99,16 +100,15 @@ fn unaltered(before: &Table, after: &Table, diff: &SchemaDiff) -> TableDiff {
         checks: vec![],
         exclusions: vec![],
         indexes: vec![],
-        options: false,
-        comment: false,
+        aspects: TableAspects { name: before.name != after.name, ..TableAspects::default() },
     }
 }
 
 /// Every table that stays, by its name in the target.
-pub fn kept_tables(diff: &SchemaDiff) -> BTreeMap<TableName, TableWork> {
-    let mut altered: BTreeMap<&TableName, &TableDiff> = BTreeMap::new();
+pub fn kept_tables(diff: &SchemaDiff) -> BTreeMap<QualifiedName, TablePlan> {
+    let mut altered: BTreeMap<&QualifiedName, &TableDiff> = BTreeMap::new();
     for change in &diff.tables {
-        if let TableChange::Altered(table) = change {
+        if let Some(table) = change.kept() {
             altered.insert(&table.after.name, table);
         }
     }
@@ -119,15 +119,15 @@ pub fn kept_tables(diff: &SchemaDiff) -> BTreeMap<TableName, TableWork> {
             Some(table) => (*table).clone(),
             None => unaltered(before, after, diff),
         };
-        kept.insert(after.name.clone(), work(table, diff));
+        kept.insert(after.name.clone(), work(table));
     }
     kept
 }
 
-fn work(table: TableDiff, diff: &SchemaDiff) -> TableWork {
+fn work(table: TableDiff) -> TablePlan {
     let mut retyped = BTreeSet::new();
     for change in &table.columns {
-        if let ColumnChange::Altered { before, aspects, .. } = change
+        if let Change::Altered { before, aspects, .. } = change
             && (aspects.ty || aspects.collation)
         {
             retyped.insert(before.name.clone());
@@ -139,33 +139,23 @@ fn work(table: TableDiff, diff: &SchemaDiff) -> TableWork {
         t.before.primary_key.as_slice(),
         t.after.primary_key.as_slice(),
         |k| k.name.as_deref(),
-        |b, a| {
-            let b = translate::primary_key(t, b);
-            fate(PrimaryKey { name: a.name.clone(), ..b } == *a)
-        },
+        action,
     );
-    let uniques = pairs(
-        &t.uniques,
-        &t.before.uniques,
-        &t.after.uniques,
-        |u| u.name.as_deref(),
-        |b, a| {
-            let b = translate::unique(t, b);
-            fate(Unique { name: a.name.clone(), renamed_from: a.renamed_from.clone(), ..b } == *a)
-        },
-    );
+    let uniques =
+        pairs(&t.uniques, &t.before.uniques, &t.after.uniques, |u| u.name.as_deref(), action);
     let foreign_keys = pairs(
         &t.foreign_keys,
         &t.before.foreign_keys,
         &t.after.foreign_keys,
         |k| k.name.as_deref(),
-        |b, a| {
-            let mut b = translate::foreign_key(t, &diff.renames, b);
-            let validates = b.not_valid && !a.not_valid;
-            b.name.clone_from(&a.name);
-            b.renamed_from.clone_from(&a.renamed_from);
-            b.not_valid &= !validates;
-            if validates && b == *a { Fate::Validate } else { fate(b == *a) }
+        |change| {
+            let validated = ForeignKeyAspects { not_valid: true, ..ForeignKeyAspects::labels() };
+            match change.kept() {
+                Some((before, _, aspects)) if before.not_valid && aspects.not_valid => {
+                    if aspects.is_within(validated) { Action::Validate } else { Action::Rebuild }
+                }
+                _ => action(change),
+            }
         },
     );
     let checks = pairs(
@@ -173,38 +163,20 @@ fn work(table: TableDiff, diff: &SchemaDiff) -> TableWork {
         &t.before.checks,
         &t.after.checks,
         |c| c.name.as_deref(),
-        |b, a| {
-            let mut b = translate::check(t, b, Some(a));
-            let validates = b.not_valid && !a.not_valid;
-            b.name.clone_from(&a.name);
-            b.renamed_from.clone_from(&a.renamed_from);
-            b.not_valid &= !validates;
-            if validates && b == *a { Fate::Validate } else { fate(b == *a) }
+        |change| {
+            let validated = CheckAspects { not_valid: true, ..CheckAspects::labels() };
+            match change.kept() {
+                Some((before, _, aspects)) if before.not_valid && aspects.not_valid => {
+                    if aspects.is_within(validated) { Action::Validate } else { Action::Rebuild }
+                }
+                _ => action(change),
+            }
         },
     );
-    let exclusions = pairs(
-        &t.exclusions,
-        &t.before.exclusions,
-        &t.after.exclusions,
-        |e| Some(&e.name),
-        |b, a| {
-            let b = translate::exclusion(t, b, Some(a));
-            fate(Exclusion { name: a.name.clone(), ..b } == *a)
-        },
-    );
-    let indexes = pairs(
-        &t.indexes,
-        &t.before.indexes,
-        &t.after.indexes,
-        |i| Some(&i.name),
-        |b, a| {
-            let mut b = translate::index(t, b, Some(a));
-            b.name.clone_from(&a.name);
-            b.renamed_from.clone_from(&a.renamed_from);
-            fate(b == *a)
-        },
-    );
-    TableWork {
+    let exclusions =
+        pairs(&t.exclusions, &t.before.exclusions, &t.after.exclusions, |e| Some(&e.name), action);
+    let indexes = pairs(&t.indexes, &t.before.indexes, &t.after.indexes, |i| Some(&i.name), action);
+    TablePlan {
         retyped,
         recreated: BTreeSet::new(),
         cast: BTreeSet::new(),
@@ -218,33 +190,40 @@ fn work(table: TableDiff, diff: &SchemaDiff) -> TableWork {
     }
 }
 
-fn fate(same: bool) -> Fate {
-    if same { Fate::Rename } else { Fate::Rebuild }
+/// What a change asks for: another name or comment changes in place.
+fn action<T: Object>(change: &Change<T>) -> Action {
+    match change.kept() {
+        Some((_, _, aspects)) if aspects.is_within(T::Aspects::labels()) => Action::Rename,
+        Some(_) => Action::Rebuild,
+        None => Action::Keep,
+    }
 }
 
 /// The changes, and the objects that none of them is about.
-fn pairs<T: Clone>(
+fn pairs<T: Clone + Object>(
     changes: &[Change<T>],
     before: &[T],
     after: &[T],
     name: impl Fn(&T) -> Option<&str>,
-    fate: impl Fn(&T, &T) -> Fate,
+    action: impl Fn(&Change<T>) -> Action,
 ) -> Vec<Pair<T>> {
     let mut pairs: Vec<Pair<T>> = changes
         .iter()
-        .map(|change| {
-            let fate = match (change.before(), change.after()) {
-                (Some(b), Some(a)) => fate(b, a),
-                _ => Fate::Keep,
-            };
-            Pair { before: change.before().cloned(), after: change.after().cloned(), fate }
+        .map(|change| Pair {
+            before: change.before().cloned(),
+            after: change.after().cloned(),
+            action: action(change),
         })
         .collect();
     let changed: BTreeSet<Option<&str>> =
         changes.iter().filter_map(Change::before).map(&name).collect();
     for b in before.iter().filter(|b| !changed.contains(&name(b))) {
         if let Some(a) = after.iter().find(|a| name(a) == name(b)) {
-            pairs.push(Pair { before: Some(b.clone()), after: Some(a.clone()), fate: Fate::Keep });
+            pairs.push(Pair {
+                before: Some(b.clone()),
+                after: Some(a.clone()),
+                action: Action::Keep,
+            });
         }
     }
     pairs

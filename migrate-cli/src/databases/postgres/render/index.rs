@@ -1,9 +1,9 @@
-use model_core::schema::{Index, IndexColumn, IndexTarget, NullsOrder, SortOrder, TableName};
+use model_core::schema::{Index, IndexColumn, IndexTarget, NullsOrder, QualifiedName, SortOrder};
 
 use super::{collation, list, name, quote, storage};
 
 /// `CREATE INDEX`; the index stands in its table's namespace by itself.
-pub fn create(table: &TableName, index: &Index) -> String {
+pub fn create(table: &QualifiedName, index: &Index) -> String {
     let unique = if index.unique { "UNIQUE " } else { "" };
     let method = index.method.as_ref().map(|m| format!(" USING {}", quote(m))).unwrap_or_default();
     let parts: Vec<String> = index.columns.iter().map(part).collect();

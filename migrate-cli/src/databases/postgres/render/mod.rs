@@ -5,7 +5,7 @@ mod constraint;
 mod index;
 mod sequence;
 
-use model_core::schema::{Table, TableName};
+use model_core::schema::{QualifiedName, Table};
 
 use crate::plan::{Clause, Step};
 pub use column::identity as column_identity;
@@ -30,7 +30,7 @@ pub fn literal(text: &str) -> String {
 }
 
 /// A name with its namespace, each quoted.
-pub fn name(name: &TableName) -> String {
+pub fn name(name: &QualifiedName) -> String {
     match &name.schema {
         Some(schema) => format!("{}.{}", quote(schema), quote(&name.name)),
         None => quote(&name.name),
@@ -99,11 +99,11 @@ pub fn render(step: &Step) -> String {
 }
 
 /// The name of something in the namespace of a table.
-pub fn beside(table: &TableName, other: &str) -> TableName {
-    TableName { schema: table.schema.clone(), name: other.to_owned() }
+pub fn beside(table: &QualifiedName, other: &str) -> QualifiedName {
+    QualifiedName { schema: table.schema.clone(), name: other.to_owned() }
 }
 
-fn comment(table: &TableName, column: Option<&str>, text: Option<&str>) -> String {
+fn comment(table: &QualifiedName, column: Option<&str>, text: Option<&str>) -> String {
     let object = match column {
         Some(column) => format!("COLUMN {}.{}", name(table), quote(column)),
         None => format!("TABLE {}", name(table)),
@@ -142,7 +142,7 @@ pub fn option_name(text: &str) -> String {
     text.split('.').map(quote).collect::<Vec<_>>().join(".")
 }
 
-fn alter_table(table: &TableName, clauses: &[Clause]) -> String {
+fn alter_table(table: &QualifiedName, clauses: &[Clause]) -> String {
     let clauses: Vec<String> = clauses.iter().map(clause).collect();
     let gap = if clauses.len() == 1 { " " } else { INDENT };
     format!("ALTER TABLE {}{gap}{}", name(table), clauses.join(&format!(",{INDENT}")))

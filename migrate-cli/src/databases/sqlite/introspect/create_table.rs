@@ -2,8 +2,8 @@
 //! collations and conflict clauses stand.
 
 use model_core::schema::{
-    Check, Column, ColumnType, DefaultValue, Deferrable, ForeignKey, Generated, Generation,
-    KeyColumn, PrimaryKey, ReferentialAction, SortOrder, Table, TableName, Unique,
+    Check, Column, ColumnType, Computed, DefaultValue, Deferrable, ForeignKey, Identity, KeyColumn,
+    PrimaryKey, QualifiedName, ReferentialAction, SortOrder, Table, Unique,
 };
 
 use super::cursor::{Cursor, Unexpected};
@@ -118,7 +118,7 @@ fn column_constraint(
         }
         let on_conflict = conflict(cursor)?;
         if cursor.take("AUTOINCREMENT") {
-            column.generation = Generation::RowidAutoincrement;
+            column.identity = Identity::RowidAutoincrement;
         }
         table.primary_key =
             Some(PrimaryKey { name, columns: vec![key], on_conflict, ..PrimaryKey::default() });
@@ -165,7 +165,7 @@ fn column_constraint(
         if !stored {
             cursor.take("VIRTUAL");
         }
-        column.generated = Some(Generated { expression, stored });
+        column.computed = Some(Computed { expression, stored });
     } else {
         return Err(cursor.unexpected("a column constraint"));
     }
@@ -193,7 +193,7 @@ fn table_constraint(
         if autoincrement && let [key] = columns.as_slice() {
             let column = table.columns.iter_mut().find(|c| c.name.eq_ignore_ascii_case(&key.name));
             if let Some(column) = column {
-                column.generation = Generation::RowidAutoincrement;
+                column.identity = Identity::RowidAutoincrement;
             }
         }
         let on_conflict = conflict(cursor)?;
@@ -282,7 +282,7 @@ fn references(
     columns: Vec<String>,
 ) -> Result<ForeignKey, Unexpected> {
     cursor.expect("REFERENCES")?;
-    let references = TableName::new(cursor.name()?);
+    let references = QualifiedName::new(cursor.name()?);
     let mut key = ForeignKey { name, columns, references, ..ForeignKey::default() };
     if cursor.at_symbol("(") {
         key.referenced_columns = names(cursor)?;
@@ -358,14 +358,14 @@ mod tests {
         )
         .expect("the statement is right");
         assert_eq!(table.name.name, "a b");
-        assert_eq!(table.columns[0].generation, Generation::RowidAutoincrement);
+        assert_eq!(table.columns[0].identity, Identity::RowidAutoincrement);
         let n = &table.columns[1];
         assert_eq!(n.ty.native(), Some("varchar /* x */ (10)"));
         assert_eq!(n.default.as_ref().and_then(DefaultValue::sql), Some("1 + 2"));
         assert_eq!(n.options.get(option::NOT_NULL_CONFLICT).map(String::as_str), Some("IGNORE"));
         assert_eq!(n.collation.as_deref(), Some("NOCASE"));
         assert_eq!(table.columns[3].ty.native(), Some(""));
-        assert!(table.columns[3].generated.as_ref().is_some_and(|g| g.stored));
+        assert!(table.columns[3].computed.as_ref().is_some_and(|g| g.stored));
         let key = &table.foreign_keys[0];
         assert_eq!((key.name.as_deref(), key.deferrable), (Some("fk"), Deferrable::Deferred));
         assert_eq!(

@@ -37,7 +37,7 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
         let (name, sql) = (text(object, 1), text(object, 3));
         if others::is_virtual(sql) || shadows.contains(name) {
             if !scope.ignores(name) {
-                schema.others.push(others::virtual_table(name, sql));
+                schema.objects.push(others::virtual_table(name, sql));
             }
             continue;
         }
@@ -51,7 +51,7 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
         if scope.ignores(name) {
             // Not ours, but its keys decide how a parent of it can be rebuilt.
             if !table.foreign_keys.is_empty() {
-                schema.others.push(others::ignored_table(&table));
+                schema.objects.push(others::ignored_table(&table));
             }
         } else {
             schema.tables.push(table);
@@ -72,7 +72,7 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
         if kind == "view" || kind == "trigger" {
             let on = (kind == "trigger").then_some(on);
             if !on.is_some_and(|on| scope.ignores(on)) {
-                schema.others.push(others::view_or_trigger(name, on, sql));
+                schema.objects.push(others::view_or_trigger(name, on, sql));
             }
         }
     }

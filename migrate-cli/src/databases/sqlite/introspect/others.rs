@@ -1,6 +1,6 @@
 //! What is seen and never written: views, triggers, virtual tables and the tables behind them.
 
-use model_core::schema::{OtherKind, OtherObject, Reference, Schema, Table, TableName};
+use model_core::schema::{ObjectKind, QualifiedName, Reference, Schema, SchemaObject, Table};
 
 use crate::databases::sqlite::tokens::{Kind, Token, tokens};
 
@@ -14,14 +14,14 @@ pub(super) fn is_virtual(sql: &str) -> bool {
     tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"))
 }
 
-pub(super) fn virtual_table(name: &str, sql: &str) -> OtherObject {
-    other(OtherKind::Table, name, None, sql)
+pub(super) fn virtual_table(name: &str, sql: &str) -> SchemaObject {
+    other(ObjectKind::Table, name, None, sql)
 }
 
 /// A table outside the scope, with the tables that its keys lead to.
-pub(super) fn ignored_table(table: &Table) -> OtherObject {
+pub(super) fn ignored_table(table: &Table) -> SchemaObject {
     let sql = table.definition.as_deref().unwrap_or_default();
-    let mut object = other(OtherKind::Dependent, &table.name.name, None, sql);
+    let mut object = other(ObjectKind::Dependent, &table.name.name, None, sql);
     object.references = table
         .foreign_keys
         .iter()
@@ -30,15 +30,15 @@ pub(super) fn ignored_table(table: &Table) -> OtherObject {
     object
 }
 
-pub(super) fn view_or_trigger(name: &str, on: Option<&str>, sql: &str) -> OtherObject {
-    let kind = if on.is_some() { OtherKind::Trigger } else { OtherKind::View };
-    other(kind, name, on.map(TableName::new), sql)
+pub(super) fn view_or_trigger(name: &str, on: Option<&str>, sql: &str) -> SchemaObject {
+    let kind = if on.is_some() { ObjectKind::Trigger } else { ObjectKind::View };
+    other(kind, name, on.map(QualifiedName::new), sql)
 }
 
-fn other(kind: OtherKind, name: &str, table: Option<TableName>, sql: &str) -> OtherObject {
-    OtherObject {
+fn other(kind: ObjectKind, name: &str, table: Option<QualifiedName>, sql: &str) -> SchemaObject {
+    SchemaObject {
         kind,
-        name: TableName::new(name),
+        name: QualifiedName::new(name),
         table,
         definition: Some(sql.to_owned()),
         references: Vec::new(),
@@ -48,10 +48,10 @@ fn other(kind: OtherKind, name: &str, table: Option<TableName>, sql: &str) -> Ot
 /// Fills in which tables and columns the views, triggers and virtual tables name. Without knowing what
 /// each word means in its place this finds too much rather than too little.
 pub(super) fn find_references(schema: &mut Schema) {
-    for object in schema.others.iter_mut().filter(|o| o.kind != OtherKind::Dependent) {
+    for object in schema.objects.iter_mut().filter(|o| o.kind != ObjectKind::Dependent) {
         let sql = object.definition.clone().unwrap_or_default();
         let words = tokens(&sql);
-        let in_text = object.kind == OtherKind::Table;
+        let in_text = object.kind == ObjectKind::Table;
         let names = |token: &Token<'_>, name: &str| {
             token.names(name)
                 || (in_text

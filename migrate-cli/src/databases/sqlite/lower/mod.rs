@@ -4,8 +4,8 @@ pub mod types;
 
 use model_core::naming;
 use model_core::schema::{
-    Check, Column, ColumnType, DefaultValue, Deferrable, EnumType, Generation, Literal,
-    LogicalType, PrimaryKey, Schema, Table,
+    Check, Column, ColumnType, DefaultValue, Deferrable, EnumType, Identity, Literal, LogicalType,
+    PrimaryKey, Schema, Table,
 };
 
 use crate::databases::sqlite::render::{bytes, literal, quote};
@@ -14,11 +14,11 @@ use crate::dialect::SchemaError;
 
 /// A logical schema in SQLite's own words.
 pub fn lower(logical: Schema) -> Result<Schema, SchemaError> {
-    let Schema { complete, enums, mut tables, others, .. } = logical;
+    let Schema { complete, enums, mut tables, objects, .. } = logical;
     for table in &mut tables {
         lower_table(table, &enums)?;
     }
-    let mut schema = Schema { complete, tables, others, ..Schema::default() };
+    let mut schema = Schema { complete, tables, objects, ..Schema::default() };
     schema.sort();
     Ok(schema)
 }
@@ -143,12 +143,12 @@ fn lower_keys(table: &mut Table) {
         _ => None,
     };
     for column in &mut table.columns {
-        let Generation::Auto { strict, .. } = column.generation else { continue };
-        column.generation = Generation::None;
+        let Identity::Auto { strict, .. } = column.identity else { continue };
+        column.identity = Identity::None;
         if key.as_ref().is_some_and(|key| key.name == column.name) {
             column.ty = ColumnType::Native("INTEGER".into());
             if strict {
-                column.generation = Generation::RowidAutoincrement;
+                column.identity = Identity::RowidAutoincrement;
             }
         }
     }
@@ -241,7 +241,7 @@ fn unsupported(object: String, problem: String, advice: &str) -> SchemaError {
 
 #[cfg(test)]
 mod tests {
-    use model_core::schema::{EnumValue, KeyColumn, SequenceOptions, TableName};
+    use model_core::schema::{EnumValue, KeyColumn, QualifiedName, SequenceOptions};
 
     use super::*;
 
@@ -250,7 +250,7 @@ mod tests {
         let table = Table { columns, primary_key: Some(key), ..Table::new("t") };
         let value = |name: &str| EnumValue { name: name.into(), renamed_from: None };
         let colour = EnumType {
-            name: TableName::new("colour"),
+            name: QualifiedName::new("colour"),
             values: vec![value("red"), value("it's")],
             ..EnumType::default()
         };
@@ -261,16 +261,16 @@ mod tests {
     #[test]
     fn a_generated_key_is_the_rowid_whatever_its_width() {
         let mut id = Column::new("id", ColumnType::Logical(LogicalType::BigInt));
-        id.generation =
-            Generation::Auto { strict: true, always: false, options: SequenceOptions::default() };
+        id.identity =
+            Identity::Auto { strict: true, always: false, options: SequenceOptions::default() };
         let table = lowered(vec![id]);
         assert_eq!(table.columns[0].ty.native(), Some("INTEGER"));
-        assert_eq!(table.columns[0].generation, Generation::RowidAutoincrement);
+        assert_eq!(table.columns[0].identity, Identity::RowidAutoincrement);
     }
 
     #[test]
     fn an_enumeration_is_text_with_a_check() {
-        let ty = LogicalType::Enum(TableName::new("colour"));
+        let ty = LogicalType::Enum(QualifiedName::new("colour"));
         let table = lowered(vec![Column::new("c", ColumnType::Logical(ty))]);
         assert_eq!(table.columns[0].ty.native(), Some("TEXT"));
         assert_eq!(table.checks[0].name.as_deref(), Some("ck_t_c"));

@@ -1,7 +1,7 @@
 //! Takes over from the database what a model leaves open, and its spelling of what the model says.
 
 use model_core::schema::{
-    Column, ColumnType, DefaultValue, Generation, Index, IndexTarget, Schema, Table, TableName,
+    Column, ColumnType, DefaultValue, Identity, Index, IndexTarget, QualifiedName, Schema, Table,
 };
 
 use super::lower::types;
@@ -27,7 +27,7 @@ pub fn normalize(
 
 /// The table that is there under the model's name, or under the one that it had.
 fn partner<'a>(table: &Table, actual: &'a Schema) -> Option<&'a Table> {
-    let named = |name: &TableName| {
+    let named = |name: &QualifiedName| {
         actual.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(&name.name))
     };
     named(&table.name).or_else(|| table.renamed_from.as_ref().and_then(named))
@@ -88,8 +88,8 @@ fn settle_column(column: &mut Column, there: &Column, is_rowid: bool) {
         column.nullable = there.nullable;
     }
     // A counter that is there already is left; the model only says that it needs none.
-    if is_rowid && there.generation == Generation::RowidAutoincrement {
-        column.generation = Generation::RowidAutoincrement;
+    if is_rowid && there.identity == Identity::RowidAutoincrement {
+        column.identity = Identity::RowidAutoincrement;
     }
     if let (Some(DefaultValue::Sql(made)), Some(DefaultValue::Sql(kept))) =
         (&column.default, &there.default)
@@ -97,7 +97,7 @@ fn settle_column(column: &mut Column, there: &Column, is_rowid: bool) {
     {
         column.default.clone_from(&there.default);
     }
-    if let (Some(made), Some(kept)) = (&mut column.generated, &there.generated)
+    if let (Some(made), Some(kept)) = (&mut column.computed, &there.computed)
         && same_meaning(&made.expression, &kept.expression)
     {
         made.expression.clone_from(&kept.expression);

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{ForeignKey, OtherKind, Schema, Table};
+use model_core::schema::{ForeignKey, ObjectKind, Schema, Table};
 
 use super::names::{before_of, find_table, fold, name_after};
 use crate::databases::sqlite::render::{literal, quote};
-use crate::diff::{ColumnChange, SchemaDiff, TableDiff};
+use crate::diff::{Change, SchemaDiff, TableDiff};
 use crate::plan::Step;
 
 /// The keys that stand in the database at one moment of the migration: child and parent by the
@@ -28,7 +28,7 @@ impl<'a> Keys<'a> {
             }
         }
         // Tables outside the scope are led to ours just the same.
-        for other in diff.from.others.iter().filter(|o| o.kind == OtherKind::Dependent) {
+        for other in diff.from.objects.iter().filter(|o| o.kind == ObjectKind::Dependent) {
             for reference in &other.references {
                 let parent = name_after(diff, &reference.table.name);
                 keys.insert((fold(&other.name.name), parent));
@@ -131,7 +131,7 @@ pub(super) fn are_changed(diff: &TableDiff) -> bool {
     };
     !diff.foreign_keys.is_empty()
         || diff.columns.iter().any(|change| match change {
-            ColumnChange::Altered { before, .. } => is_key(&before.name),
+            Change::Renamed { before, .. } | Change::Altered { before, .. } => is_key(&before.name),
             _ => false,
         })
 }

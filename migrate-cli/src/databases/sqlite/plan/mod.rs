@@ -16,13 +16,13 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ReferentialAction, Table, TableName};
+use model_core::schema::{QualifiedName, ReferentialAction, Table};
 
 use self::keys::Keys;
 use self::names::{find_table, fold, name_after};
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
-use crate::plan::{Clause, Part, Plan, PlanError, Step, creation_order};
+use crate::plan::{Clause, Plan, PlanError, Rendered, Step, Transaction, creation_order};
 
 /// The steps from one SQLite schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
@@ -43,7 +43,7 @@ struct Planner<'a> {
     diff: &'a SchemaDiff,
     fills: &'a Fills,
     /// Altered tables that are made anew, by their names at the start.
-    rebuilt: BTreeSet<TableName>,
+    rebuilt: BTreeSet<QualifiedName>,
     keys: Keys<'a>,
     steps: Vec<Step>,
     /// Why enforcement has to be off; it stays on where nothing is said.
@@ -66,14 +66,9 @@ impl<'a> Planner<'a> {
     fn new(diff: &'a SchemaDiff, fills: &'a Fills) -> Self {
         let keys = Keys::at_start(diff);
         let rebuilt = diff
-            .tables
-            .iter()
-            .filter_map(|change| match change {
-                TableChange::Altered(t) if !native::suffices(t, &keys, fills) => {
-                    Some(t.before.name.clone())
-                }
-                _ => None,
-            })
+            .kept_tables()
+            .filter(|t| !native::suffices(t, &keys, fills))
+            .map(|t| t.before.name.clone())
             .collect();
         Self {
             diff,
@@ -89,20 +84,14 @@ impl<'a> Planner<'a> {
     }
 
     fn altered(&self) -> impl Iterator<Item = &'a TableDiff> + use<'a> {
-        self.diff.tables.iter().filter_map(|change| match change {
-            TableChange::Altered(table) => Some(table.as_ref()),
-            _ => None,
-        })
+        self.diff.kept_tables()
     }
 
     fn dropped(&self) -> impl Iterator<Item = &'a Table> + use<'a> {
-        self.diff.tables.iter().filter_map(|change| match change {
-            TableChange::Dropped(table) => Some(table),
-            _ => None,
-        })
+        self.diff.dropped_tables()
     }
 
-    fn is_rebuilt(&self, before: &TableName) -> bool {
+    fn is_rebuilt(&self, before: &QualifiedName) -> bool {
         self.rebuilt.contains(before)
     }
 
@@ -198,8 +187,10 @@ impl<'a> Planner<'a> {
             .filter(|name| !renamed.contains(name) && !dropped.contains(name))
             .collect();
         for (from, to) in names::in_order(&tables, &staying, aside) {
-            self.steps
-                .push(Step::RenameTable { from: TableName::new(from), to: TableName::new(to) });
+            self.steps.push(Step::RenameTable {
+                from: QualifiedName::new(from),
+                to: QualifiedName::new(to),
+            });
         }
         for table in self.altered() {
             let mut columns: Vec<(String, String)> =
@@ -281,10 +272,7 @@ impl<'a> Planner<'a> {
     }
 
     fn is_new(&self, table: &Table) -> bool {
-        self.diff
-            .tables
-            .iter()
-            .any(|c| matches!(c, TableChange::Created(t) if t.name == table.name))
+        self.diff.tables.iter().any(|c| matches!(c, TableChange::Added(t) if t.name == table.name))
     }
 
     /// The rows of a rebuilt table go in with `INSERT` and its old self out with `DROP TABLE`, which
@@ -304,8 +292,8 @@ impl<'a> Planner<'a> {
             .tables
             .iter()
             .filter_map(|change| match change {
-                TableChange::Created(table) => Some(table),
-                TableChange::Altered(table) => Some(&table.after),
+                TableChange::Added(table) => Some(table),
+                TableChange::Renamed(table) | TableChange::Altered(table) => Some(&table.after),
                 TableChange::Dropped(_) => None,
             })
             .collect();
@@ -322,7 +310,7 @@ impl<'a> Planner<'a> {
                 Table { name: table.name.clone(), foreign_keys: keys, ..Table::default() }
             })
             .collect();
-        let by_name: BTreeMap<&TableName, &'a Table> =
+        let by_name: BTreeMap<&QualifiedName, &'a Table> =
             changed.iter().map(|t| (&t.name, *t)).collect();
         let order = creation_order(&spelled.iter().collect::<Vec<_>>());
         order.tables.iter().filter_map(|name| by_name.get(name).copied()).collect()
@@ -330,7 +318,7 @@ impl<'a> Planner<'a> {
 
     fn create_indexes<'b>(
         &mut self,
-        table: &TableName,
+        table: &QualifiedName,
         indexes: impl Iterator<Item = &'b model_core::schema::Index>,
     ) {
         for index in indexes {
@@ -339,12 +327,14 @@ impl<'a> Planner<'a> {
     }
 
     fn finish(self) -> Plan {
+        let is_rebuilt = |t: &&TableDiff| self.is_rebuilt(&t.before.name);
+        let rewritten = self.altered().filter(is_rebuilt).map(|t| t.after.name.clone()).collect();
         if !self.unsafe_with_keys {
             let mut steps = self.steps;
             if self.moves_children && !self.changes_keys {
                 steps.insert(0, Step::Statement(DEFERRED.to_owned()));
             }
-            return Plan::transactional(steps);
+            return Plan { rewritten, ..Plan::transactional(rendered(steps)) };
         }
         let (before, after) = keys::guards(self.diff, &self.touched);
         let statement = |sql: &str| Step::Statement(sql.to_owned());
@@ -360,7 +350,7 @@ impl<'a> Planner<'a> {
         steps.extend(after);
         steps.push(statement("COMMIT"));
         steps.push(statement("PRAGMA foreign_keys = ON"));
-        Plan { parts: vec![Part { steps, transaction: false }] }
+        Plan { rewritten, ..Plan::new(rendered(steps), Transaction::Own) }
     }
 }
 
@@ -370,4 +360,9 @@ fn restricts_itself(table: &Table) -> bool {
         key.references.name.eq_ignore_ascii_case(&table.name.name)
             && key.on_delete == ReferentialAction::Restrict
     })
+}
+
+fn rendered(steps: Vec<Step>) -> Vec<Rendered> {
+    let render = crate::databases::sqlite::render::render;
+    steps.into_iter().map(|step| Rendered { step, render }).collect()
 }

@@ -24,7 +24,9 @@ pub(super) fn name_after(diff: &SchemaDiff, before: &str) -> String {
             TableChange::Dropped(t) if t.name.name.eq_ignore_ascii_case(before) => {
                 return format!("{}\0", fold(before));
             }
-            TableChange::Altered(t) if t.before.name.name.eq_ignore_ascii_case(before) => {
+            TableChange::Renamed(t) | TableChange::Altered(t)
+                if t.before.name.name.eq_ignore_ascii_case(before) =>
+            {
                 return fold(&t.after.name.name);
             }
             _ => {}
@@ -37,8 +39,10 @@ pub(super) fn name_after(diff: &SchemaDiff, before: &str) -> String {
 pub(super) fn before_of<'a>(diff: &'a SchemaDiff, after: &Table) -> Option<&'a Table> {
     for change in &diff.tables {
         match change {
-            TableChange::Created(t) if t.name == after.name => return None,
-            TableChange::Altered(t) if t.after.name == after.name => return Some(&t.before),
+            TableChange::Added(t) if t.name == after.name => return None,
+            TableChange::Renamed(t) | TableChange::Altered(t) if t.after.name == after.name => {
+                return Some(&t.before);
+            }
             _ => {}
         }
     }
@@ -53,7 +57,7 @@ pub(super) fn unused(diff: &SchemaDiff, wanted: &str) -> String {
             let tables = s.tables.iter().flat_map(|t| {
                 std::iter::once(&t.name.name).chain(t.indexes.iter().map(|i| &i.name))
             });
-            tables.chain(s.others.iter().map(|o| &o.name.name))
+            tables.chain(s.objects.iter().map(|o| &o.name.name))
         })
         .map(|n| fold(n))
         .collect();

@@ -1,34 +1,32 @@
 //! What `ALTER TABLE` can do by itself, as far back as SQLite 3.40.
 
-use model_core::schema::{Check, Column, ForeignKey, Generation, IndexTarget, Table};
+use model_core::schema::{Check, Column, ForeignKey, Identity, IndexTarget, Table};
 
 use super::keys::Keys;
 use super::rebuild::is_strict;
 use crate::databases::sqlite::render::add_column;
 use crate::databases::sqlite::tokens::{Kind, tokens};
 use crate::dialect::Fills;
-use crate::diff::{Change, ColumnChange, TableDiff};
+use crate::diff::{Change, TableDiff};
 use crate::plan::{Clause, Step};
 
 /// Whether the table can stay where it is. If not, it is made anew, once for all of its changes.
 pub(super) fn suffices(table: &TableDiff, keys: &Keys, fills: &Fills) -> bool {
     let fill = |c: &Column| fills.contains_key(&(table.after.name.clone(), c.name.clone()));
     let columns = table.columns.iter().all(|change| match change {
-        ColumnChange::Added(column) => can_be_added(table, column) && !fill(column),
-        ColumnChange::Dropped(column) => can_be_dropped(table, column, keys),
-        ColumnChange::Altered { aspects, .. } => {
-            let name_alone = crate::diff::ColumnAspects { name: true, ..Default::default() };
-            *aspects == name_alone
-        }
+        Change::Added(column) => can_be_added(table, column) && !fill(column),
+        Change::Dropped(column) => can_be_dropped(table, column, keys),
+        Change::Renamed { .. } => true,
+        Change::Altered { .. } => false,
     });
     let keeps_a_column = table
         .before
         .columns
         .iter()
-        .any(|column| column.generated.is_none() && table.name_after(&column.name).is_some());
+        .any(|column| column.computed.is_none() && table.name_after(&column.name).is_some());
     columns
         && keeps_a_column
-        && !table.options
+        && !table.aspects.options
         && table.primary_key.is_none()
         && table.uniques.is_empty()
         && table.exclusions.is_empty()
@@ -45,7 +43,7 @@ pub(super) fn suffices(table: &TableDiff, keys: &Keys, fills: &Fills) -> bool {
 /// `DROP COLUMN` of all that go, by the names at the start.
 pub(super) fn drops(table: &TableDiff) -> Vec<Step> {
     let dropped = table.columns.iter().filter_map(|change| match change {
-        ColumnChange::Dropped(column) => Some(Clause::DropColumn(column.name.clone())),
+        Change::Dropped(column) => Some(Clause::DropColumn(column.name.clone())),
         _ => None,
     });
     dropped
@@ -57,7 +55,7 @@ pub(super) fn drops(table: &TableDiff) -> Vec<Step> {
 pub(super) fn additions(table: &TableDiff) -> Vec<Step> {
     let mut steps = Vec::new();
     for change in &table.columns {
-        let ColumnChange::Added(column) = change else { continue };
+        let Change::Added(column) = change else { continue };
         let keys: Vec<&ForeignKey> = table
             .foreign_keys
             .iter()
@@ -84,12 +82,12 @@ pub(super) fn additions(table: &TableDiff) -> Vec<Step> {
 
 fn can_be_added(table: &TableDiff, column: &Column) -> bool {
     let has_key = table.after.foreign_keys.iter().any(|k| k.columns.contains(&column.name));
-    if let Some(generated) = &column.generated {
-        return !generated.stored && !has_key;
+    if let Some(computed) = &column.computed {
+        return !computed.stored && !has_key;
     }
     let default = column.default.as_ref().and_then(|d| d.sql());
     let gives_a_value = default.is_some_and(|d| !d.eq_ignore_ascii_case("null"));
-    column.generation == Generation::None
+    column.identity == Identity::None
         && default.is_none_or(is_constant)
         && default.is_none_or(|d| !is_strict(&table.after) || suits(d, column))
         && (column.nullable || gives_a_value)
@@ -122,7 +120,7 @@ fn suits(default: &str, column: &Column) -> bool {
 
 fn added<'a>(table: &'a TableDiff, name: &str) -> Option<&'a Column> {
     table.columns.iter().find_map(|change| match change {
-        ColumnChange::Added(column) if column.name == name => Some(column),
+        Change::Added(column) if column.name == name => Some(column),
         _ => None,
     })
 }
@@ -153,7 +151,7 @@ fn can_be_dropped(table: &TableDiff, column: &Column, keys: &Keys) -> bool {
         || before
             .columns
             .iter()
-            .filter_map(|c| c.generated.as_ref())
+            .filter_map(|c| c.computed.as_ref())
             .any(|g| mentions(&g.expression, name));
     // An index that goes or changes is gone by then; one that stays can't name the column, unless in
     // a way that only SQLite understands.

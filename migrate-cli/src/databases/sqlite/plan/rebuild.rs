@@ -1,7 +1,7 @@
 //! A table made anew: what `ALTER TABLE` can't do. The old one steps aside under another name, the new one
 //! takes its rows, and its indexes and triggers are made again.
 
-use model_core::schema::{Column, Generation, OtherKind, PrimaryKey, Table};
+use model_core::schema::{Column, Identity, ObjectKind, PrimaryKey, Table};
 
 use super::affinity::{Affinity, affinity};
 use super::names::unused;
@@ -38,7 +38,7 @@ pub(super) fn rebuild(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Ve
         steps.push(Step::Statement("PRAGMA legacy_alter_table = ON".into()));
         steps.push(Step::RenameTable {
             from: name.clone(),
-            to: model_core::schema::TableName::new(&old),
+            to: model_core::schema::QualifiedName::new(&old),
         });
         steps.push(Step::Statement("PRAGMA legacy_alter_table = OFF".into()));
     }
@@ -51,13 +51,13 @@ pub(super) fn rebuild(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Ve
             steps.push(forget_counter(&old));
         }
     }
-    steps.push(Step::DropTable(model_core::schema::TableName::new(&old)));
+    steps.push(Step::DropTable(model_core::schema::QualifiedName::new(&old)));
     for index in &table.after.indexes {
         steps.push(Step::CreateIndex { table: name.clone(), index: index.clone() });
     }
     let triggers =
-        diff.from.others.iter().filter(|o| {
-            o.kind == OtherKind::Trigger && o.table.as_ref() == Some(&table.before.name)
+        diff.from.objects.iter().filter(|o| {
+            o.kind == ObjectKind::Trigger && o.table.as_ref() == Some(&table.before.name)
         });
     steps.extend(triggers.filter_map(|t| t.definition.clone()).map(Step::Statement));
     steps
@@ -76,7 +76,7 @@ fn forget_counter(of: &str) -> Step {
 }
 
 fn is_counted(table: &Table) -> bool {
-    table.columns.iter().any(|c| c.generation == Generation::RowidAutoincrement)
+    table.columns.iter().any(|c| c.identity == Identity::RowidAutoincrement)
 }
 
 /// Whether a check names the table as well as the column: `CHECK (t.a > 0)`.
@@ -102,9 +102,9 @@ fn copy(diff: &SchemaDiff, table: &TableDiff, old: &str, fills: &Fills) -> Copy 
         sources.push(rowid.to_owned());
         aside.push(format!("{rowid} AS {}", quote(rowid)));
     }
-    let carried = table.before.columns.iter().filter(|c| c.generated.is_none());
+    let carried = table.before.columns.iter().filter(|c| c.computed.is_none());
     aside.extend(carried.map(|c| quote(table.name_after(&c.name).unwrap_or(&c.name))));
-    for column in table.after.columns.iter().filter(|c| c.generated.is_none()) {
+    for column in table.after.columns.iter().filter(|c| c.computed.is_none()) {
         let fill = fills.get(&(table.after.name.clone(), column.name.clone()));
         let before = table.name_before(&column.name).and_then(|b| table.before.column(b));
         let source = match before {
@@ -114,7 +114,7 @@ fn copy(diff: &SchemaDiff, table: &TableDiff, old: &str, fills: &Fills) -> Copy 
                     Some(values) => renamed_value(&value, values),
                     None => value,
                 };
-                if before.generated.is_some() {
+                if before.computed.is_some() {
                     aside.push(quote(&column.name));
                 }
                 match fill.filter(|_| !column.nullable) {
@@ -131,7 +131,7 @@ fn copy(diff: &SchemaDiff, table: &TableDiff, old: &str, fills: &Fills) -> Copy 
         sources.push(source);
     }
     if targets.is_empty()
-        && let Some(column) = table.after.columns.iter().find(|c| c.generated.is_none())
+        && let Some(column) = table.after.columns.iter().find(|c| c.computed.is_none())
     {
         // No column is left: as many rows as there were, of what the defaults give.
         let default = column.default.as_ref().and_then(|d| d.sql()).unwrap_or("NULL");

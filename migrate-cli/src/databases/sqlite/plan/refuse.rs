@@ -1,21 +1,21 @@
 //! Changes that would break what is only seen: views, triggers, virtual tables, tables outside the scope.
 
-use model_core::schema::{OtherKind, OtherObject, TableName};
+use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
-use crate::diff::{ColumnChange, SchemaDiff, TableChange, TableDiff};
+use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
 use crate::plan::PlanError;
 
 /// The first such change. `rebuilt` are the tables that are made anew, by their names at the start.
 pub(super) fn check(diff: &SchemaDiff, rebuilt: &[&TableDiff]) -> Result<(), PlanError> {
     for change in &diff.tables {
         match change {
-            TableChange::Created(_) => {}
+            TableChange::Added(_) => {}
             TableChange::Dropped(table) => {
                 if let Some(other) = naming(diff, &table.name, None).next() {
                     return Err(refused(other, &table.name, None, "which would be dropped"));
                 }
             }
-            TableChange::Altered(table) => altered(diff, table)?,
+            TableChange::Renamed(table) | TableChange::Altered(table) => altered(diff, table)?,
         }
     }
     for table in rebuilt {
@@ -27,7 +27,7 @@ pub(super) fn check(diff: &SchemaDiff, rebuilt: &[&TableDiff]) -> Result<(), Pla
 fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
     let name = &table.before.name;
     for change in &table.columns {
-        if let ColumnChange::Dropped(column) = change
+        if let Change::Dropped(column) = change
             && let Some(other) = naming(diff, name, Some(&column.name)).next()
         {
             return Err(refused(other, name, Some(&column.name), "which would be dropped"));
@@ -35,14 +35,14 @@ fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
     }
     // A rename reaches views and triggers, but not the arguments of a virtual table.
     let mut virtual_tables = naming(diff, name, None)
-        .filter(|o| matches!(o.kind, OtherKind::Table | OtherKind::Dependent));
+        .filter(|o| matches!(o.kind, ObjectKind::Table | ObjectKind::Dependent));
     if table.is_renamed()
-        && let Some(other) = virtual_tables.find(|o| o.kind == OtherKind::Table)
+        && let Some(other) = virtual_tables.find(|o| o.kind == ObjectKind::Table)
     {
         return Err(refused(other, name, None, "which would be renamed"));
     }
     for (old, new) in table.kept_columns.iter().filter(|(old, new)| old != new) {
-        let mut others = naming(diff, name, Some(old)).filter(|o| o.kind == OtherKind::Table);
+        let mut others = naming(diff, name, Some(old)).filter(|o| o.kind == ObjectKind::Table);
         if let Some(other) = others.next() {
             let _ = new;
             return Err(refused(other, name, Some(old), "which would be renamed"));
@@ -54,7 +54,7 @@ fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
 /// A rebuild makes the table's triggers again from their text, which a rename in the same go changes.
 fn rebuilt_trigger(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
     let name = &table.before.name;
-    for trigger in diff.from.others.iter().filter(|o| o.kind == OtherKind::Trigger) {
+    for trigger in diff.from.objects.iter().filter(|o| o.kind == ObjectKind::Trigger) {
         if trigger.table.as_ref() != Some(name) {
             continue;
         }
@@ -89,10 +89,10 @@ fn rebuilt_trigger(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError
 
 fn naming<'a>(
     diff: &'a SchemaDiff,
-    table: &'a TableName,
+    table: &'a QualifiedName,
     column: Option<&'a str>,
-) -> impl Iterator<Item = &'a OtherObject> {
-    diff.from.others.iter().filter(move |other| {
+) -> impl Iterator<Item = &'a SchemaObject> {
+    diff.from.objects.iter().filter(move |other| {
         let hangs_on = column.is_none() && other.table.as_ref() == Some(table);
         hangs_on
             || other.references.iter().any(|r| {
@@ -102,14 +102,19 @@ fn naming<'a>(
     })
 }
 
-fn refused(other: &OtherObject, table: &TableName, column: Option<&str>, fate: &str) -> PlanError {
+fn refused(
+    other: &SchemaObject,
+    table: &QualifiedName,
+    column: Option<&str>,
+    fate: &str,
+) -> PlanError {
     let subject = match column {
         Some(column) => format!("column {table}.{column}"),
         None => format!("table {table}"),
     };
     let kind = match other.kind {
-        OtherKind::Table => "virtual table",
-        OtherKind::Dependent => "ignored table",
+        ObjectKind::Table => "virtual table",
+        ObjectKind::Dependent => "ignored table",
         kind => kind.word(),
     };
     PlanError::Refused {

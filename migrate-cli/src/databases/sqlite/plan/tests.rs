@@ -3,6 +3,7 @@ use model_core::schema::{Column, ColumnType, ForeignKey, KeyColumn, PrimaryKey, 
 use super::*;
 use crate::databases::sqlite::Sqlite;
 use crate::diff::{Renames, diff};
+use crate::plan::Part;
 
 fn table(name: &str, parents: &[&str]) -> Table {
     let column = |name: &str| Column::new(name, ColumnType::Native("INTEGER".into()));
@@ -14,7 +15,7 @@ fn table(name: &str, parents: &[&str]) -> Table {
         table.columns.push(column(parent));
         table.foreign_keys.push(ForeignKey {
             columns: vec![(*parent).to_owned()],
-            references: TableName::new(*parent),
+            references: QualifiedName::new(*parent),
             referenced_columns: vec!["id".into()],
             ..ForeignKey::default()
         });
@@ -29,12 +30,15 @@ fn part(from: Vec<Table>, to: Vec<Table>) -> Part {
     plan.parts.into_iter().next().expect("there is something to do")
 }
 
+fn sql(part: &Part) -> Vec<String> {
+    part.statements.iter().map(|statement| statement.sql()).collect()
+}
+
 #[test]
 fn children_are_dropped_first_and_in_diesels_transaction() {
     let part = part(vec![table("a", &[]), table("b", &["a"])], vec![]);
-    let drop = |name: &str| Step::DropTable(TableName::new(name));
-    assert_eq!(part.steps, [drop("b"), drop("a")]);
-    assert!(part.transaction);
+    assert_eq!(sql(&part), ["DROP TABLE \"b\"", "DROP TABLE \"a\""]);
+    assert_eq!(part.transaction, Transaction::Diesel);
 }
 
 #[test]
@@ -45,13 +49,15 @@ fn a_rebuilt_parent_needs_keys_off_and_a_rebuilt_child_does_not() {
         table
     };
     let tables = || vec![table("a", &[]), table("b", &["a"])];
-    assert!(part(tables(), vec![table("a", &[]), changed("b", &["a"])]).transaction);
-    assert!(!part(tables(), vec![changed("a", &[]), table("b", &["a"])]).transaction);
+    let child = part(tables(), vec![table("a", &[]), changed("b", &["a"])]);
+    assert_eq!(child.transaction, Transaction::Diesel);
+    let parent = part(tables(), vec![changed("a", &[]), table("b", &["a"])]);
+    assert_eq!(parent.transaction, Transaction::Own);
 }
 
 #[test]
 fn a_parent_goes_after_the_child_that_lets_go_of_it() {
     let part = part(vec![table("a", &[]), table("b", &["a"])], vec![table("b", &[])]);
-    assert_eq!(part.steps.last(), Some(&Step::DropTable(TableName::new("a"))));
-    assert!(part.transaction);
+    assert_eq!(sql(&part).last().map(String::as_str), Some("DROP TABLE \"a\""));
+    assert_eq!(part.transaction, Transaction::Diesel);
 }

@@ -1,7 +1,7 @@
 //! `CREATE TABLE` and the column of `ADD COLUMN`.
 
 use model_core::schema::{
-    Check, Column, Deferrable, ForeignKey, Generation, KeyColumn, PrimaryKey, SortOrder, Table,
+    Check, Column, Deferrable, ForeignKey, Identity, KeyColumn, PrimaryKey, SortOrder, Table,
 };
 
 use super::{parenthesised, quote, quoted_list};
@@ -21,7 +21,7 @@ pub(super) fn create_table(table: &Table) -> String {
                 line.push_str(" DESC");
             }
             line.push_str(&conflict(key.on_conflict.as_deref()));
-            if column.generation == Generation::RowidAutoincrement {
+            if column.identity == Identity::RowidAutoincrement {
                 line.push_str(" AUTOINCREMENT");
             }
         }
@@ -106,10 +106,10 @@ fn column_definition(column: &Column) -> String {
         sql.push_str(" COLLATE ");
         sql.push_str(&collation_name(collation));
     }
-    if let Some(generated) = &column.generated {
+    if let Some(computed) = &column.computed {
         sql.push_str(" GENERATED ALWAYS AS ");
-        sql.push_str(&parenthesised(&generated.expression));
-        sql.push_str(if generated.stored { " STORED" } else { " VIRTUAL" });
+        sql.push_str(&parenthesised(&computed.expression));
+        sql.push_str(if computed.stored { " STORED" } else { " VIRTUAL" });
     }
     sql
 }

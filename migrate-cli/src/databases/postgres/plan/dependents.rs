@@ -3,30 +3,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Index, IndexTarget, Table, TableName};
+use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName, Table};
 
-use super::work::{Fate, Pair, TableWork};
+use super::work::{Action, Pair, TablePlan};
 use crate::databases::postgres::{expressions, words};
-use crate::diff::{ColumnChange, SchemaDiff};
+use crate::diff::{Change, SchemaDiff};
 
-/// Sets the fates that follow from others. `replaced` are the enumerations, by their name in the
+/// Sets the actions that follow from others. `replaced` are the enumerations, by their name in the
 /// start, that are made anew.
 pub fn close(
     diff: &SchemaDiff,
-    tables: &mut BTreeMap<TableName, TableWork>,
-    replaced: &BTreeSet<TableName>,
+    tables: &mut BTreeMap<QualifiedName, TablePlan>,
+    replaced: &BTreeSet<QualifiedName>,
 ) {
     for table in tables.values_mut() {
         casts(table, replaced);
         recreations(table, replaced);
         rebuilds(table, replaced);
     }
-    let switched: BTreeSet<TableName> = tables
+    let switched: BTreeSet<QualifiedName> = tables
         .values()
         .filter(|t| is_unlogged(&t.diff.before) != is_unlogged(&t.diff.after))
         .map(|t| t.diff.before.name.clone())
         .collect();
-    let shaken: BTreeMap<TableName, Shaken> =
+    let shaken: BTreeMap<QualifiedName, Shaken> =
         tables.values().map(|t| (t.diff.before.name.clone(), Shaken::of(t))).collect();
     for table in tables.values_mut() {
         let own = shaken.get(&table.diff.before.name);
@@ -40,7 +40,7 @@ pub fn close(
             let switches =
                 switched.contains(&table.diff.before.name) || switched.contains(&key.references);
             if child || parent || gone || switches {
-                pair.fate = Fate::Rebuild;
+                pair.action = Action::Rebuild;
             }
         }
     }
@@ -51,13 +51,13 @@ fn is_unlogged(table: &Table) -> bool {
 }
 
 /// Whether a type's text is one of the enumerations, or an array of it.
-pub fn is_type(native: &str, name: &TableName) -> bool {
+pub fn is_type(native: &str, name: &QualifiedName) -> bool {
     let (schema, bare, _) = words::type_name(native);
     bare == name.name
         && (schema == name.schema || schema.as_deref() == Some("public") && name.schema.is_none())
 }
 
-fn casts(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
+fn casts(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     for column in &table.diff.before.columns {
         let native = column.ty.native().unwrap_or_default();
         if table.diff.name_after(&column.name).is_some()
@@ -70,11 +70,11 @@ fn casts(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
 }
 
 /// Whether the text names one of the types.
-fn names_type(text: &str, replaced: &BTreeSet<TableName>) -> bool {
+fn names_type(text: &str, replaced: &BTreeSet<QualifiedName>) -> bool {
     replaced.iter().any(|name| words::mentions(text, &name.name))
 }
 
-fn recreations(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
+fn recreations(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     let mut moved: BTreeSet<String> = table.retyped.clone();
     moved.extend(table.lost_columns().map(str::to_owned));
     for (before, after) in &table.diff.kept_columns {
@@ -82,8 +82,8 @@ fn recreations(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
         else {
             continue;
         };
-        let Some(target) = &a.generated else { continue };
-        let recreate = match &b.generated {
+        let Some(target) = &a.computed else { continue };
+        let recreate = match &b.computed {
             None => true,
             Some(source) => {
                 source.stored != target.stored
@@ -104,7 +104,7 @@ fn recreations(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
     }
 }
 
-fn rebuilds(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
+fn rebuilds(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     let lost: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
     let touched: BTreeSet<String> = lost.union(&table.cast).cloned().collect();
     let names = |columns: &BTreeSet<String>, text: &str| {
@@ -138,7 +138,7 @@ fn rebuilds(table: &mut TableWork, replaced: &BTreeSet<TableName>) {
 fn rebuild<T>(pairs: &mut [Pair<T>], hit: impl Fn(&T) -> bool) {
     for pair in pairs {
         if pair.after.is_some() && pair.before.as_ref().is_some_and(&hit) {
-            pair.fate = Fate::Rebuild;
+            pair.action = Action::Rebuild;
         }
     }
 }
@@ -150,10 +150,10 @@ struct Shaken {
 }
 
 impl Shaken {
-    fn of(table: &TableWork) -> Self {
+    fn of(table: &TablePlan) -> Self {
         let mut columns: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
         for change in &table.diff.columns {
-            if let ColumnChange::Altered { before, aspects, .. } = change
+            if let Change::Altered { before, aspects, .. } = change
                 && (aspects.ty || aspects.collation)
             {
                 columns.insert(before.name.clone());

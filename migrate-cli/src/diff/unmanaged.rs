@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{OtherKind, OtherObject, Reference, Schema, Sequence, TableName};
+use model_core::schema::{ObjectKind, QualifiedName, Reference, Schema, SchemaObject, Sequence};
 
 use super::SchemaDiff;
 
 /// What an object that is only seen is known by: overloads of a function share it.
-type Key = (OtherKind, TableName, Option<TableName>);
+type Key = (ObjectKind, QualifiedName, Option<QualifiedName>);
 
 /// A line for each object that is only seen and differs, where both ends are whole databases;
 /// models say nothing about these.
-pub fn unwritten(diff: &SchemaDiff) -> Vec<String> {
+pub fn unmanaged(diff: &SchemaDiff) -> Vec<String> {
     if !diff.from.complete || !diff.to.complete {
         return Vec::new();
     }
-    let renamed = |name: &TableName| diff.renames.table(name);
+    let renamed = |name: &QualifiedName| diff.renames.table(name);
     let (before, after) =
-        (definitions(&diff.from, renamed), definitions(&diff.to, TableName::clone));
+        (definitions(&diff.from, renamed), definitions(&diff.to, QualifiedName::clone));
     let keys: BTreeSet<&Key> = before.keys().chain(after.keys()).collect();
     // A definition names tables and columns as they are called on its own side.
     let comparable = diff.renames == super::Renames::default();
@@ -46,13 +46,13 @@ pub fn unwritten(diff: &SchemaDiff) -> Vec<String> {
 
 fn definitions(
     schema: &Schema,
-    renamed: impl Fn(&TableName) -> TableName,
+    renamed: impl Fn(&QualifiedName) -> QualifiedName,
 ) -> BTreeMap<Key, Vec<Option<&String>>> {
     let mut all: BTreeMap<Key, Vec<Option<&String>>> = BTreeMap::new();
     // The server's bookkeeping, and the tables of other tools.
-    let others = schema.others.iter().filter(|o| o.kind != OtherKind::Dependent);
+    let others = schema.objects.iter().filter(|o| o.kind != ObjectKind::Dependent);
     for other in others {
-        let OtherObject { kind, name, table, definition, .. } = other;
+        let SchemaObject { kind, name, table, definition, .. } = other;
         let key = (*kind, name.clone(), table.as_ref().map(&renamed));
         all.entry(key).or_default().push(definition.as_ref());
     }
@@ -85,18 +85,18 @@ mod tests {
     impl Equivalence for Exact {}
 
     fn with(definition: Option<&str>) -> Schema {
-        let other = definition.map(|definition| OtherObject {
-            kind: OtherKind::View,
-            name: TableName::new("v"),
+        let other = definition.map(|definition| SchemaObject {
+            kind: ObjectKind::View,
+            name: QualifiedName::new("v"),
             table: None,
             definition: Some(definition.to_owned()),
             references: Vec::new(),
         });
-        Schema { complete: true, others: other.into_iter().collect(), ..Schema::default() }
+        Schema { complete: true, objects: other.into_iter().collect(), ..Schema::default() }
     }
 
     fn lines(from: &Schema, to: &Schema) -> Vec<String> {
-        unwritten(&diff(from, to, &Renames::default(), &Exact))
+        unmanaged(&diff(from, to, &Renames::default(), &Exact))
     }
 
     #[test]

@@ -2,24 +2,24 @@
 
 use std::fmt;
 
-use model_core::schema::{Column, EnumType, Table, TableName};
+use model_core::schema::{Column, EnumType, QualifiedName, Table};
 
-use super::{Change, ColumnChange, Equivalence, Renames, SchemaDiff, TableChange, TableDiff};
+use super::{Change, Equivalence, Renames, SchemaDiff, TableChange, TableDiff};
 
 /// A drop and an add that look alike.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likely {
+pub enum RenameCandidate {
     /// Two tables.
     Table {
         /// The one that would go.
-        from: TableName,
+        from: QualifiedName,
         /// The one that would be made.
-        to: TableName,
+        to: QualifiedName,
     },
     /// Two columns.
     Column {
         /// Their table's name in the start.
-        table: TableName,
+        table: QualifiedName,
         /// The one that would go.
         from: String,
         /// The one that would be made.
@@ -28,7 +28,7 @@ pub enum Likely {
     /// Two values of an enumeration.
     EnumValue {
         /// The enumeration's name in the start.
-        name: TableName,
+        name: QualifiedName,
         /// The one that would go.
         from: String,
         /// The one that would be made.
@@ -37,7 +37,7 @@ pub enum Likely {
     /// Two values that a column itself lists.
     ColumnValue {
         /// The table's name in the start.
-        table: TableName,
+        table: QualifiedName,
         /// The column's name in the start.
         column: String,
         /// The one that would go.
@@ -47,7 +47,7 @@ pub enum Likely {
     },
 }
 
-impl fmt::Display for Likely {
+impl fmt::Display for RenameCandidate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Table { from, to } => write!(f, "table {from} renamed to {to}"),
@@ -62,7 +62,7 @@ impl fmt::Display for Likely {
     }
 }
 
-impl Likely {
+impl RenameCandidate {
     /// Makes it a rename.
     pub fn add_to(self, renames: &mut Renames) {
         match self {
@@ -86,16 +86,12 @@ impl Likely {
 const ALIKE: usize = 60;
 
 /// Every pair that looks alike, the most alike first for each drop.
-pub fn likely_renames(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<Likely> {
+pub fn rename_candidates(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<RenameCandidate> {
     let mut found = Vec::new();
-    let created: Vec<&Table> = diff
-        .tables
-        .iter()
-        .filter_map(|t| if let TableChange::Created(t) = t { Some(t) } else { None })
-        .collect();
+    let created: Vec<&Table> = diff.added_tables().collect();
     for change in &diff.tables {
         match change {
-            TableChange::Created(_) => {}
+            TableChange::Added(_) => {}
             TableChange::Dropped(table) => {
                 let mut alike: Vec<(usize, &Table)> = created
                     .iter()
@@ -103,26 +99,26 @@ pub fn likely_renames(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<L
                     .filter(|(likeness, _)| *likeness >= ALIKE)
                     .collect();
                 alike.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.name.cmp(&b.1.name)));
-                found.extend(alike.into_iter().map(|(_, to)| Likely::Table {
+                found.extend(alike.into_iter().map(|(_, to)| RenameCandidate::Table {
                     from: table.name.clone(),
                     to: to.name.clone(),
                 }));
             }
-            TableChange::Altered(table) => {
+            TableChange::Renamed(table) | TableChange::Altered(table) => {
                 found.extend(likely_columns(table));
                 found.extend(likely_values(table, &diff.renames, equivalence));
             }
         }
     }
     for change in &diff.enums {
-        let Change::Altered { before, after } = change else { continue };
+        let Some((before, after, _)) = change.kept() else { continue };
         let names = |e: &EnumType| e.values.iter().map(|v| v.name.clone()).collect::<Vec<_>>();
         let renamed = |old: &String| {
             let key = (before.name.clone(), old.clone());
             diff.renames.enum_values.get(&key).unwrap_or(old).clone()
         };
         let pairs = replaced(&names(before), &names(after), renamed);
-        found.extend(pairs.into_iter().map(|(from, to)| Likely::EnumValue {
+        found.extend(pairs.into_iter().map(|(from, to)| RenameCandidate::EnumValue {
             name: before.name.clone(),
             from,
             to,
@@ -131,13 +127,13 @@ pub fn likely_renames(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<L
     found
 }
 
-fn likely_columns(table: &TableDiff) -> Vec<Likely> {
+fn likely_columns(table: &TableDiff) -> Vec<RenameCandidate> {
     let of = |added: bool| -> Vec<&Column> {
         let changes = table.columns.iter();
         changes
             .filter_map(|change| match change {
-                ColumnChange::Added(column) if added => Some(column),
-                ColumnChange::Dropped(column) if !added => Some(column),
+                Change::Added(column) if added => Some(column),
+                Change::Dropped(column) if !added => Some(column),
                 _ => None,
             })
             .collect()
@@ -146,7 +142,7 @@ fn likely_columns(table: &TableDiff) -> Vec<Likely> {
     let pairs = dropped.into_iter().flat_map(|from| added.iter().map(move |to| (from, *to)));
     pairs
         .filter(|(from, to)| same_kind(from, to))
-        .map(|(from, to)| Likely::Column {
+        .map(|(from, to)| RenameCandidate::Column {
             table: table.before.name.clone(),
             from: from.name.clone(),
             to: to.name.clone(),
@@ -158,7 +154,7 @@ fn likely_values(
     table: &TableDiff,
     renames: &Renames,
     equivalence: &dyn Equivalence,
-) -> Vec<Likely> {
+) -> Vec<RenameCandidate> {
     let mut found = Vec::new();
     for (old, new) in &table.kept_columns {
         let (Some(before), Some(after)) = (table.before.column(old), table.after.column(new))
@@ -171,7 +167,12 @@ fn likely_values(
         let there = equivalence.values(&table.before, before);
         let wanted = equivalence.values(&table.after, after);
         found.extend(replaced(&there, &wanted, renamed).into_iter().map(|(from, to)| {
-            Likely::ColumnValue { table: table.before.name.clone(), column: old.clone(), from, to }
+            RenameCandidate::ColumnValue {
+                table: table.before.name.clone(),
+                column: old.clone(),
+                from,
+                to,
+            }
         }));
     }
     found
@@ -194,7 +195,7 @@ fn replaced(
 
 fn same_kind(a: &Column, b: &Column) -> bool {
     let ty = |c: &Column| c.ty.native().unwrap_or_default().to_ascii_lowercase();
-    ty(a) == ty(b) && a.generated.is_some() == b.generated.is_some()
+    ty(a) == ty(b) && a.computed.is_some() == b.computed.is_some()
 }
 
 fn likeness(a: &Table, b: &Table) -> usize {

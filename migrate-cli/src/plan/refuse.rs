@@ -1,6 +1,6 @@
 //! Tables that are something else on the other side.
 
-use model_core::schema::{OtherKind, OtherObject};
+use model_core::schema::{ObjectKind, SchemaObject};
 
 use super::PlanError;
 use crate::diff::{SchemaDiff, TableChange};
@@ -9,12 +9,12 @@ use crate::diff::{SchemaDiff, TableChange};
 /// seen: partitioned, inherited, virtual. Neither is written, so the one can't become the other,
 /// nor go for its sake.
 pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
-    let relation = |other: &&OtherObject| {
-        matches!(other.kind, OtherKind::View | OtherKind::MaterializedView | OtherKind::Table)
+    let relation = |other: &&SchemaObject| {
+        matches!(other.kind, ObjectKind::View | ObjectKind::MaterializedView | ObjectKind::Table)
     };
     for change in &diff.tables {
         let (table, there, problem) = match change {
-            TableChange::Created(table) => {
+            TableChange::Added(table) => {
                 (table, &diff.from, "it stands where a table is to be made")
             }
             TableChange::Dropped(table) if diff.to.complete => (
@@ -24,7 +24,7 @@ pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
             ),
             _ => continue,
         };
-        if let Some(other) = there.others.iter().filter(relation).find(|o| o.name == table.name) {
+        if let Some(other) = there.objects.iter().filter(relation).find(|o| o.name == table.name) {
             return Err(PlanError::Refused {
                 object: format!("{} {}", other.kind.word(), other.name),
                 problem: problem.to_owned(),
