@@ -4,9 +4,10 @@ use model_core::schema::{ObjectKind, Schema};
 
 use super::connection::Sqlite as Database;
 use super::render::render;
+use super::statement::Statement;
 use super::tokens::tokens;
 use crate::database::Connection;
-use crate::plan::{Step, creation_order};
+use crate::plan::creation_order;
 
 /// The schema anew and empty, or why it can't be made here: an extension's function, collation or
 /// module may be missing.
@@ -17,9 +18,10 @@ pub(super) fn copy(schema: &Schema) -> Result<Box<dyn Connection>, String> {
     let order = creation_order(&schema.tables.iter().collect::<Vec<_>>());
     for name in &order.tables {
         let Some(table) = schema.table(name) else { continue };
-        make(&render(&Step::CreateTable(table.clone())))?;
+        make(&render(&Statement::CreateTable(table.clone())))?;
         for index in &table.indexes {
-            let step = Step::CreateIndex { table: name.clone(), index: index.clone() };
+            let table = name.name.clone();
+            let step = Statement::CreateIndex { table, index: index.clone() };
             make(&render(&step))?;
         }
     }

@@ -16,6 +16,7 @@ mod prove;
 mod references;
 mod render;
 mod session;
+mod statement;
 pub(crate) mod tokens;
 
 pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};

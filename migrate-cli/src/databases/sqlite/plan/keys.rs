@@ -6,9 +6,8 @@ use std::collections::BTreeSet;
 use model_core::schema::{ForeignKey, ObjectKind, Schema, Table};
 
 use super::names::{before_of, find_table, fold, name_after};
-use crate::databases::sqlite::render::{literal, quote};
+use crate::databases::sqlite::statement::Statement;
 use crate::diff::{Change, SchemaDiff, TableDiff};
-use crate::plan::Step;
 
 /// The keys that stand in the database at one moment of the migration: child and parent by the
 /// folded names that they have once everything is renamed.
@@ -136,10 +135,13 @@ pub(super) fn are_changed(diff: &TableDiff) -> bool {
         })
 }
 
-/// The steps before and after the rest that fail the migration where it left more rows without
+/// The statements before and after the rest that fail the migration where it left more rows without
 /// their parent than there were. `touched` are the tables whose rows were moved or went, by their
 /// names at the end.
-pub(super) fn guards(diff: &SchemaDiff, touched: &BTreeSet<String>) -> (Vec<Step>, Vec<Step>) {
+pub(super) fn guards(
+    diff: &SchemaDiff,
+    touched: &BTreeSet<String>,
+) -> (Vec<Statement>, Vec<Statement>) {
     let children: Vec<&Table> = diff
         .to
         .tables
@@ -153,39 +155,21 @@ pub(super) fn guards(diff: &SchemaDiff, touched: &BTreeSet<String>) -> (Vec<Step
     if children.is_empty() {
         return (Vec::new(), Vec::new());
     }
-    let keys = quote(&super::names::unused(diff, "__migrate_keys"));
-    let mut conditions = String::new();
-    let mut rows = Vec::new();
-    for child in children {
-        let name = literal(&child.name.name);
-        let what = quote(&format!("rows of {} have lost their parent", child.name.name));
-        conditions.push_str(&format!(
-            ",\n    CONSTRAINT {what} CHECK (\"child\" <> {name} OR \"broken\" >= 0)"
-        ));
-        let count = match before_of(diff, child).filter(|t| can_be_checked(&diff.from, t)) {
-            Some(t) => format!(
-                "(SELECT count(*) FROM pragma_foreign_key_check({}))",
-                literal(&t.name.name)
-            ),
-            None => "0".to_owned(),
-        };
-        rows.push(format!("({name}, {count})"));
-    }
-    let statement = Step::Statement;
+    let name = super::names::unused(diff, "__migrate_keys");
+    let counted = |child: &&Table| {
+        let before = before_of(diff, child).filter(|t| can_be_checked(&diff.from, t));
+        (child.name.name.clone(), before.map(|t| t.name.name.clone()))
+    };
     let before = vec![
-        statement(format!(
-            "-- rows that had no parent before are no fault of this migration\nCREATE TEMP TABLE {keys} (\n    \"child\" TEXT NOT NULL,\n    \"broken\" INTEGER NOT NULL{conditions}\n)"
-        )),
-        statement(format!(
-            "INSERT INTO temp.{keys} (\"child\", \"broken\") VALUES\n    {}",
-            rows.join(",\n    ")
-        )),
+        Statement::CreateOrphanCount {
+            name: name.clone(),
+            children: children.iter().map(|child| child.name.name.clone()).collect(),
+        },
+        Statement::CountOrphans {
+            name: name.clone(),
+            children: children.iter().map(counted).collect(),
+        },
     ];
-    let after = vec![
-        statement(format!(
-            "UPDATE temp.{keys} SET \"broken\" = \"broken\" - (SELECT count(*) FROM pragma_foreign_key_check(\"child\"))"
-        )),
-        statement(format!("DROP TABLE temp.{keys}")),
-    ];
+    let after = vec![Statement::CompareOrphans(name.clone()), Statement::DropTemporaryTable(name)];
     (before, after)
 }

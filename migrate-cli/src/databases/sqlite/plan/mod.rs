@@ -20,11 +20,12 @@ use model_core::schema::{QualifiedName, ReferentialAction, Table};
 
 use self::keys::Keys;
 use self::names::{find_table, fold, name_after};
+use crate::databases::sqlite::statement::Statement;
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
-use crate::plan::{Clause, Plan, PlanError, Rendered, Step, Transaction, creation_order};
+use crate::plan::{Plan, PlanError, Transaction, creation_order};
 
-/// The steps from one SQLite schema to the other.
+/// The statements from one SQLite schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let mut planner = Planner::new(diff, fills);
     let rebuilt: Vec<&TableDiff> =
@@ -45,7 +46,7 @@ struct Planner<'a> {
     /// Altered tables that are made anew, by their names at the start.
     rebuilt: BTreeSet<QualifiedName>,
     keys: Keys<'a>,
-    steps: Vec<Step>,
+    statements: Vec<Statement>,
     /// Why enforcement has to be off; it stays on where nothing is said.
     unsafe_with_keys: bool,
     /// Rows that lead to others are moved.
@@ -55,12 +56,6 @@ struct Planner<'a> {
     /// Tables whose rows are moved or go, by folded names at the end.
     touched: BTreeSet<String>,
 }
-
-/// A row that had no parent before has none while it is moved. SQLite then only counts how many
-/// more there are at the end, which is enough where the keys stay what they are: where they change,
-/// a row that is right from now on would make up for one that is wrong.
-const DEFERRED: &str = "-- rows that had no parent before are no fault of this migration\n\
-                        PRAGMA defer_foreign_keys = ON";
 
 impl<'a> Planner<'a> {
     fn new(diff: &'a SchemaDiff, fills: &'a Fills) -> Self {
@@ -75,7 +70,7 @@ impl<'a> Planner<'a> {
             fills,
             rebuilt,
             keys,
-            steps: Vec::new(),
+            statements: Vec::new(),
             unsafe_with_keys: false,
             moves_children: false,
             changes_keys: false,
@@ -112,7 +107,7 @@ impl<'a> Planner<'a> {
                 });
                 if changed || moved {
                     let name = index.name.clone();
-                    self.steps.push(Step::DropIndex { table: table.name.clone(), name });
+                    self.statements.push(Statement::DropIndex(name));
                 }
             }
         }
@@ -158,12 +153,12 @@ impl<'a> Planner<'a> {
         }
         self.keys.remove(&name_after(self.diff, &table.name.name));
         self.touched.insert(fold(&table.name.name));
-        self.steps.push(Step::DropTable(table.name.clone()));
+        self.statements.push(Statement::DropTable(table.name.name.clone()));
     }
 
     fn drop_columns(&mut self) {
         for table in self.altered().filter(|t| !self.rebuilt.contains(&t.before.name)) {
-            self.steps.extend(native::drops(table));
+            self.statements.extend(native::drops(table));
         }
     }
 
@@ -187,10 +182,7 @@ impl<'a> Planner<'a> {
             .filter(|name| !renamed.contains(name) && !dropped.contains(name))
             .collect();
         for (from, to) in names::in_order(&tables, &staying, aside) {
-            self.steps.push(Step::RenameTable {
-                from: QualifiedName::new(from),
-                to: QualifiedName::new(to),
-            });
+            self.statements.push(Statement::RenameTable { from, to });
         }
         for table in self.altered() {
             let mut columns: Vec<(String, String)> =
@@ -226,10 +218,8 @@ impl<'a> Planner<'a> {
                 }
             }
             for (from, to) in names::in_order(&columns, &staying, name) {
-                self.steps.push(Step::AlterTable {
-                    table: table.after.name.clone(),
-                    clauses: vec![Clause::RenameColumn { from, to }],
-                });
+                let table = table.after.name.name.clone();
+                self.statements.push(Statement::RenameColumn { table, from, to });
             }
         }
     }
@@ -248,7 +238,7 @@ impl<'a> Planner<'a> {
             let altered = self.altered().find(|t| t.after.name == table.name);
             match altered {
                 None => {
-                    self.steps.push(Step::CreateTable(table.clone()));
+                    self.statements.push(Statement::CreateTable(table.clone()));
                     self.create_indexes(&table.name, table.indexes.iter());
                 }
                 Some(diff) if self.is_rebuilt(&diff.before.name) => {
@@ -258,10 +248,10 @@ impl<'a> Planner<'a> {
                     self.moves_children |= !table.foreign_keys.is_empty();
                     self.changes_keys |= keys::are_changed(diff);
                     self.touched.insert(fold(&table.name.name));
-                    self.steps.extend(rebuild::rebuild(self.diff, diff, self.fills));
+                    self.statements.extend(rebuild::rebuild(self.diff, diff, self.fills));
                 }
                 Some(diff) => {
-                    self.steps.extend(native::additions(diff));
+                    self.statements.extend(native::additions(diff));
                     let indexes = diff.indexes.iter().filter_map(Change::after);
                     self.create_indexes(&table.name, indexes);
                 }
@@ -322,7 +312,8 @@ impl<'a> Planner<'a> {
         indexes: impl Iterator<Item = &'b model_core::schema::Index>,
     ) {
         for index in indexes {
-            self.steps.push(Step::CreateIndex { table: table.clone(), index: index.clone() });
+            let table = table.name.clone();
+            self.statements.push(Statement::CreateIndex { table, index: index.clone() });
         }
     }
 
@@ -330,27 +321,22 @@ impl<'a> Planner<'a> {
         let is_rebuilt = |t: &&TableDiff| self.is_rebuilt(&t.before.name);
         let rewritten = self.altered().filter(is_rebuilt).map(|t| t.after.name.clone()).collect();
         if !self.unsafe_with_keys {
-            let mut steps = self.steps;
+            let mut statements = self.statements;
+            // A row that had no parent before has none while it is moved. With keys deferred SQLite
+            // only counts how many more there are at the end. Where keys change that is not enough:
+            // a row that is right from now on would make up for one that is wrong.
             if self.moves_children && !self.changes_keys {
-                steps.insert(0, Step::Statement(DEFERRED.to_owned()));
+                statements.insert(0, Statement::DeferForeignKeys);
             }
-            return Plan { rewritten, ..Plan::transactional(rendered(steps)) };
+            return Plan { rewritten, ..Plan::transactional(statements) };
         }
         let (before, after) = keys::guards(self.diff, &self.touched);
-        let statement = |sql: &str| Step::Statement(sql.to_owned());
-        let mut steps = vec![
-            statement(
-                "-- With foreign keys enforced, dropping a table would reach the rows that lead to it\n\
-                 PRAGMA foreign_keys = OFF",
-            ),
-            statement("BEGIN IMMEDIATE"),
-        ];
-        steps.extend(before);
-        steps.extend(self.steps);
-        steps.extend(after);
-        steps.push(statement("COMMIT"));
-        steps.push(statement("PRAGMA foreign_keys = ON"));
-        Plan { rewritten, ..Plan::new(rendered(steps), Transaction::Own) }
+        let mut statements = vec![Statement::IgnoreForeignKeys, Statement::Begin];
+        statements.extend(before);
+        statements.extend(self.statements);
+        statements.extend(after);
+        statements.extend([Statement::Commit, Statement::EnforceForeignKeys]);
+        Plan { rewritten, ..Plan::new(statements, Transaction::Own) }
     }
 }
 
@@ -360,9 +346,4 @@ fn restricts_itself(table: &Table) -> bool {
         key.references.name.eq_ignore_ascii_case(&table.name.name)
             && key.on_delete == ReferentialAction::Restrict
     })
-}
-
-fn rendered(steps: Vec<Step>) -> Vec<Rendered> {
-    let render = crate::databases::sqlite::render::render;
-    steps.into_iter().map(|step| Rendered { step, render }).collect()
 }

@@ -4,11 +4,10 @@ use model_core::schema::{Check, Column, ForeignKey, Identity, IndexTarget, Table
 
 use super::keys::Keys;
 use super::rebuild::is_strict;
-use crate::databases::sqlite::render::add_column;
+use crate::databases::sqlite::statement::Statement;
 use crate::databases::sqlite::tokens::{Kind, tokens};
 use crate::dialect::Fills;
 use crate::diff::{Change, TableDiff};
-use crate::plan::{Clause, Step};
 
 /// Whether the table can stay where it is. If not, it is made anew, once for all of its changes.
 pub(super) fn suffices(table: &TableDiff, keys: &Keys, fills: &Fills) -> bool {
@@ -41,43 +40,39 @@ pub(super) fn suffices(table: &TableDiff, keys: &Keys, fills: &Fills) -> bool {
 }
 
 /// `DROP COLUMN` of all that go, by the names at the start.
-pub(super) fn drops(table: &TableDiff) -> Vec<Step> {
-    let dropped = table.columns.iter().filter_map(|change| match change {
-        Change::Dropped(column) => Some(Clause::DropColumn(column.name.clone())),
+pub(super) fn drops(table: &TableDiff) -> Vec<Statement> {
+    let dropped = |change: &Change<Column>| match change {
+        Change::Dropped(column) => Some(Statement::DropColumn {
+            table: table.before.name.name.clone(),
+            column: column.name.clone(),
+        }),
         _ => None,
-    });
-    dropped
-        .map(|clause| Step::AlterTable { table: table.before.name.clone(), clauses: vec![clause] })
-        .collect()
+    };
+    table.columns.iter().filter_map(dropped).collect()
 }
 
 /// `ADD COLUMN` of all that come, each with its own keys and checks.
-pub(super) fn additions(table: &TableDiff) -> Vec<Step> {
-    let mut steps = Vec::new();
+pub(super) fn additions(table: &TableDiff) -> Vec<Statement> {
+    let mut statements = Vec::new();
     for change in &table.columns {
         let Change::Added(column) = change else { continue };
-        let keys: Vec<&ForeignKey> = table
-            .foreign_keys
-            .iter()
-            .filter_map(Change::after)
-            .filter(|key| key_of_new_column(table, key).is_some_and(|c| c.name == column.name))
-            .collect();
-        let checks: Vec<&Check> = table
-            .checks
-            .iter()
-            .filter_map(Change::after)
-            .filter(|check| {
-                check_of_new_column(table, check).is_some_and(|c| c.name == column.name)
-            })
-            .collect();
-        let clause = if keys.is_empty() && checks.is_empty() {
-            Clause::AddColumn(column.clone())
-        } else {
-            Clause::Clause(add_column(column, &keys, &checks))
-        };
-        steps.push(Step::AlterTable { table: table.after.name.clone(), clauses: vec![clause] });
+        let is_its_own = |of: Option<&Column>| of.is_some_and(|c| c.name == column.name);
+        let keys = table.foreign_keys.iter().filter_map(Change::after);
+        let checks = table.checks.iter().filter_map(Change::after);
+        statements.push(Statement::AddColumn {
+            table: table.after.name.name.clone(),
+            column: column.clone(),
+            foreign_keys: keys
+                .filter(|key| is_its_own(key_of_new_column(table, key)))
+                .cloned()
+                .collect(),
+            checks: checks
+                .filter(|check| is_its_own(check_of_new_column(table, check)))
+                .cloned()
+                .collect(),
+        });
     }
-    steps
+    statements
 }
 
 fn can_be_added(table: &TableDiff, column: &Column) -> bool {

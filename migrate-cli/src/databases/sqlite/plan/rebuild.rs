@@ -6,73 +6,59 @@ use model_core::schema::{Column, Identity, ObjectKind, PrimaryKey, Table};
 use super::affinity::{Affinity, affinity};
 use super::names::unused;
 use crate::databases::sqlite::option;
-use crate::databases::sqlite::render::{literal, quote};
+use crate::databases::sqlite::statement::{CastTo, Kept, Statement, Value};
 use crate::databases::sqlite::tokens::tokens;
 use crate::dialect::Fills;
-use crate::diff::{SchemaDiff, TableDiff, Values};
-use crate::plan::Step;
+use crate::diff::{SchemaDiff, TableDiff};
 
-/// The steps. Everything is renamed already: the old table has the new one's name, and its kept
+/// The statements. Everything is renamed already: the old table has the new one's name, and its kept
 /// columns have theirs.
-pub(super) fn rebuild(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Vec<Step> {
-    let name = &table.after.name;
-    let old = unused(diff, &format!("__migrate_old_{}", name.name));
-    let copy = copy(diff, table, &old, fills);
-    let mut steps = Vec::new();
+pub(super) fn rebuild(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Vec<Statement> {
+    let name = table.after.name.name.clone();
+    let old = unused(diff, &format!("__migrate_old_{name}"));
+    let Copy { columns, kept } = copy(diff, table, fills);
+    let mut statements = Vec::new();
     let keeps_counter = is_counted(&table.before) && is_counted(&table.after);
     if names_itself(&table.before) {
         // Such a table can be renamed only together with everything else that names it, so its
         // rows step aside instead.
-        steps.push(Step::Statement(format!(
-            "CREATE TABLE {} AS SELECT {} FROM {}",
-            quote(&old),
-            copy.aside.join(", "),
-            quote(&name.name)
-        )));
+        let (aside, from) = (old.clone(), name.clone());
+        statements.push(Statement::KeepRows { aside, columns: kept, from });
         if keeps_counter {
-            steps.push(save_counter(&name.name, &old));
+            statements.push(Statement::CopyCounter { from: name.clone(), to: old.clone() });
         }
-        steps.push(Step::DropTable(name.clone()));
+        statements.push(Statement::DropTable(name.clone()));
     } else {
         // Whoever names the table goes on naming it, and finds the new one.
-        steps.push(Step::Statement("PRAGMA legacy_alter_table = ON".into()));
-        steps.push(Step::RenameTable {
-            from: name.clone(),
-            to: model_core::schema::QualifiedName::new(&old),
-        });
-        steps.push(Step::Statement("PRAGMA legacy_alter_table = OFF".into()));
+        statements.push(Statement::LegacyAlterTable(true));
+        statements.push(Statement::RenameTable { from: name.clone(), to: old.clone() });
+        statements.push(Statement::LegacyAlterTable(false));
     }
-    steps.push(Step::CreateTable(table.after.clone()));
-    steps.push(Step::Statement(copy.sql));
+    statements.push(Statement::CreateTable(table.after.clone()));
+    statements.push(Statement::CopyRows {
+        into: name.clone(),
+        // A conflict clause of the new table would drop rows in silence.
+        or_abort: has_conflict_clause(&table.after),
+        columns,
+        from: old.clone(),
+    });
     if keeps_counter {
-        steps.push(forget_counter(&name.name));
-        steps.push(save_counter(&old, &name.name));
+        statements.push(Statement::ForgetCounter(name.clone()));
+        statements.push(Statement::CopyCounter { from: old.clone(), to: name.clone() });
         if names_itself(&table.before) {
-            steps.push(forget_counter(&old));
+            statements.push(Statement::ForgetCounter(old.clone()));
         }
     }
-    steps.push(Step::DropTable(model_core::schema::QualifiedName::new(&old)));
+    statements.push(Statement::DropTable(old));
     for index in &table.after.indexes {
-        steps.push(Step::CreateIndex { table: name.clone(), index: index.clone() });
+        statements.push(Statement::CreateIndex { table: name.clone(), index: index.clone() });
     }
     let triggers =
         diff.from.objects.iter().filter(|o| {
             o.kind == ObjectKind::Trigger && o.table.as_ref() == Some(&table.before.name)
         });
-    steps.extend(triggers.filter_map(|t| t.definition.clone()).map(Step::Statement));
-    steps
-}
-
-fn save_counter(from: &str, to: &str) -> Step {
-    Step::Statement(format!(
-        "INSERT INTO \"sqlite_sequence\" (\"name\", \"seq\") SELECT {}, \"seq\" FROM \"sqlite_sequence\" WHERE \"name\" = {}",
-        literal(to),
-        literal(from)
-    ))
-}
-
-fn forget_counter(of: &str) -> Step {
-    Step::Statement(format!("DELETE FROM \"sqlite_sequence\" WHERE \"name\" = {}", literal(of)))
+    statements.extend(triggers.filter_map(|t| t.definition.clone()).map(Statement::CreateTrigger));
+    statements
 }
 
 fn is_counted(table: &Table) -> bool {
@@ -89,75 +75,55 @@ fn names_itself(table: &Table) -> bool {
 }
 
 struct Copy {
-    /// `INSERT INTO new … SELECT … FROM old`
-    sql: String,
+    /// The new table's columns, each with what goes into it.
+    columns: Vec<(String, Value)>,
     /// What of the old table has to be kept aside for it.
-    aside: Vec<String>,
+    kept: Vec<Kept>,
 }
 
-fn copy(diff: &SchemaDiff, table: &TableDiff, old: &str, fills: &Fills) -> Copy {
-    let (mut targets, mut sources, mut aside) = (Vec::new(), Vec::new(), Vec::new());
+fn copy(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Copy {
+    let (mut columns, mut kept) = (Vec::new(), Vec::new());
     if let Some(rowid) = carried_rowid(table) {
-        targets.push(rowid.to_owned());
-        sources.push(rowid.to_owned());
-        aside.push(format!("{rowid} AS {}", quote(rowid)));
+        columns.push((rowid.to_owned(), Value::Rowid(rowid)));
+        kept.push(Kept::Rowid(rowid));
     }
     let carried = table.before.columns.iter().filter(|c| c.computed.is_none());
-    aside.extend(carried.map(|c| quote(table.name_after(&c.name).unwrap_or(&c.name))));
+    kept.extend(
+        carried.map(|c| Kept::Column(table.name_after(&c.name).unwrap_or(&c.name).to_owned())),
+    );
     for column in table.after.columns.iter().filter(|c| c.computed.is_none()) {
         let fill = fills.get(&(table.after.name.clone(), column.name.clone()));
         let before = table.name_before(&column.name).and_then(|b| table.before.column(b));
-        let source = match before {
+        let value = match before {
             Some(before) => {
                 let value = cast(before, column, is_strict(&table.after));
                 let value = match diff.renames.values(&table.before.name, &before.name) {
-                    Some(values) => renamed_value(&value, values),
+                    Some(values) => Value::Renamed(Box::new(value), values.clone()),
                     None => value,
                 };
                 if before.computed.is_some() {
-                    aside.push(quote(&column.name));
+                    kept.push(Kept::Column(column.name.clone()));
                 }
                 match fill.filter(|_| !column.nullable) {
-                    Some(fill) => format!("coalesce({value}, ({fill}))"),
+                    Some(fill) => Value::Filled(Box::new(value), fill.clone()),
                     None => value,
                 }
             }
             None => match fill {
-                Some(fill) => format!("({fill})"),
+                Some(fill) => Value::Expression(fill.clone()),
                 None => continue,
             },
         };
-        targets.push(quote(&column.name));
-        sources.push(source);
+        columns.push((column.name.clone(), value));
     }
-    if targets.is_empty()
+    if columns.is_empty()
         && let Some(column) = table.after.columns.iter().find(|c| c.computed.is_none())
     {
         // No column is left: as many rows as there were, of what the defaults give.
         let default = column.default.as_ref().and_then(|d| d.sql()).unwrap_or("NULL");
-        targets.push(quote(&column.name));
-        sources.push(format!("({default})"));
+        columns.push((column.name.clone(), Value::Expression(default.to_owned())));
     }
-    // A conflict clause of the new table would drop rows in silence.
-    let insert =
-        if has_conflict_clause(&table.after) { "INSERT OR ABORT INTO" } else { "INSERT INTO" };
-    let sql = format!(
-        "{insert} {} ({})\nSELECT {} FROM {}",
-        quote(&table.after.name.name),
-        targets.join(", "),
-        sources.join(", "),
-        quote(old)
-    );
-    Copy { sql, aside }
-}
-
-/// A value under its new name, if it is one of those that get another.
-fn renamed_value(value: &str, values: &Values) -> String {
-    let mut sql = format!("CASE {value}");
-    for (old, new) in values {
-        sql.push_str(&format!(" WHEN {} THEN {}", literal(old), literal(new)));
-    }
-    sql + &format!(" ELSE {value} END")
+    Copy { columns, kept }
 }
 
 /// The name under which both tables have a rowid that is no column's, if the new one would
@@ -202,18 +168,18 @@ fn has_conflict_clause(table: &Table) -> bool {
 /// A value on its way into a column of perhaps another type. SQLite itself turns numbers into text and
 /// text into numbers where nothing is lost, and keeps what it can't turn; a CAST would make 0 of it. Only
 /// between text and bytes it turns nothing, and there a CAST loses nothing.
-fn cast(before: &Column, after: &Column, strict: bool) -> String {
-    let value = quote(&after.name);
+fn cast(before: &Column, after: &Column, strict: bool) -> Value {
+    let name = after.name.clone();
     let declared = |column: &Column| {
         let ty = column.ty.native().unwrap_or_default();
         (affinity(ty), ty.is_empty() || ty.eq_ignore_ascii_case("any"))
     };
     match (declared(before), declared(after)) {
-        ((Affinity::Text, _), (Affinity::Blob, false)) => format!("CAST({value} AS BLOB)"),
+        ((Affinity::Text, _), (Affinity::Blob, false)) => Value::Cast(name, CastTo::Blob),
         ((from, _), (Affinity::Blob, false)) if strict && from != Affinity::Blob => {
-            format!("CAST({value} AS BLOB)")
+            Value::Cast(name, CastTo::Blob)
         }
-        ((Affinity::Blob, _), (Affinity::Text, _)) => format!("CAST({value} AS TEXT)"),
-        _ => value,
+        ((Affinity::Blob, _), (Affinity::Text, _)) => Value::Cast(name, CastTo::Text),
+        _ => Value::Column(name),
     }
 }

@@ -1,14 +1,15 @@
-//! Steps as SQLite's SQL.
+//! Statements as SQLite's SQL.
 
+mod orphans;
+mod rows;
 mod table;
 
 use model_core::schema::{Index, IndexColumn, IndexTarget};
 
+use crate::databases::sqlite::statement::{Kept, Statement};
 use crate::databases::sqlite::tokens::ends_in_line_comment;
-use crate::plan::{Clause, Step};
 
-pub use table::add_column;
-use table::create_table;
+use table::{add_column, create_table};
 
 /// An identifier, quoted.
 pub fn quote(identifier: &str) -> String {
@@ -41,37 +42,64 @@ pub fn parenthesised(expression: &str) -> String {
     format!("({expression}{end})")
 }
 
-/// The SQL of one step.
-pub fn render(step: &Step) -> String {
-    match step {
-        Step::CreateTable(table) => table.definition.clone().unwrap_or_else(|| create_table(table)),
-        Step::DropTable(name) => format!("DROP TABLE {}", quote(&name.name)),
-        Step::RenameTable { from, to } => {
-            format!("ALTER TABLE {} RENAME TO {}", quote(&from.name), quote(&to.name))
+/// The SQL of one statement, without the semicolon at its end.
+pub fn render(statement: &Statement) -> String {
+    match statement {
+        Statement::CreateTable(table) => {
+            table.definition.clone().unwrap_or_else(|| create_table(table))
         }
-        Step::AlterTable { table, clauses } => {
-            let clauses: Vec<String> = clauses.iter().map(clause).collect();
-            format!("ALTER TABLE {} {}", quote(&table.name), clauses.join(", "))
+        Statement::KeepRows { aside, columns, from } => {
+            let columns: Vec<String> = columns.iter().map(kept).collect();
+            let (aside, columns, from) = (quote(aside), columns.join(", "), quote(from));
+            format!("CREATE TABLE {aside} AS SELECT {columns} FROM {from}")
         }
-        Step::CreateIndex { table, index } => {
-            index.definition.clone().unwrap_or_else(|| create_index(&table.name, index))
+        Statement::DropTable(name) => format!("DROP TABLE {}", quote(name)),
+        Statement::RenameTable { from, to } => {
+            format!("ALTER TABLE {} RENAME TO {}", quote(from), quote(to))
         }
-        Step::DropIndex { name, .. } => format!("DROP INDEX {}", quote(name)),
-        Step::Statement(sql) => sql.clone(),
-        // The planner never makes the others: SQLite has no such objects.
-        _ => String::new(),
+        Statement::AddColumn { table, column, foreign_keys, checks } => {
+            format!("ALTER TABLE {} {}", quote(table), add_column(column, foreign_keys, checks))
+        }
+        Statement::DropColumn { table, column } => {
+            format!("ALTER TABLE {} DROP COLUMN {}", quote(table), quote(column))
+        }
+        Statement::RenameColumn { table, from, to } => {
+            format!("ALTER TABLE {} RENAME COLUMN {} TO {}", quote(table), quote(from), quote(to))
+        }
+        Statement::CreateIndex { table, index } => {
+            index.definition.clone().unwrap_or_else(|| create_index(table, index))
+        }
+        Statement::DropIndex(name) => format!("DROP INDEX {}", quote(name)),
+        Statement::CreateTrigger(definition) => definition.clone(),
+        Statement::CopyRows { into, or_abort, columns, from } => {
+            rows::copy(into, *or_abort, columns, from)
+        }
+        Statement::CopyCounter { from, to } => rows::copy_counter(from, to),
+        Statement::ForgetCounter(of) => rows::forget_counter(of),
+        Statement::IgnoreForeignKeys => "\
+            -- With foreign keys enforced, dropping a table would reach the rows that lead to it\n\
+            PRAGMA foreign_keys = OFF"
+            .to_owned(),
+        Statement::EnforceForeignKeys => "PRAGMA foreign_keys = ON".to_owned(),
+        Statement::DeferForeignKeys => {
+            format!("{}PRAGMA defer_foreign_keys = ON", orphans::BEFORE)
+        }
+        Statement::LegacyAlterTable(on) => {
+            format!("PRAGMA legacy_alter_table = {}", if *on { "ON" } else { "OFF" })
+        }
+        Statement::Begin => "BEGIN IMMEDIATE".to_owned(),
+        Statement::Commit => "COMMIT".to_owned(),
+        Statement::CreateOrphanCount { name, children } => orphans::create(name, children),
+        Statement::CountOrphans { name, children } => orphans::count(name, children),
+        Statement::CompareOrphans(name) => orphans::compare(name),
+        Statement::DropTemporaryTable(name) => format!("DROP TABLE temp.{}", quote(name)),
     }
 }
 
-fn clause(clause: &Clause) -> String {
-    match clause {
-        Clause::AddColumn(column) => add_column(column, &[], &[]),
-        Clause::DropColumn(name) => format!("DROP COLUMN {}", quote(name)),
-        Clause::RenameColumn { from, to } => {
-            format!("RENAME COLUMN {} TO {}", quote(from), quote(to))
-        }
-        Clause::Clause(sql) => sql.clone(),
-        _ => String::new(),
+fn kept(column: &Kept) -> String {
+    match column {
+        Kept::Column(name) => quote(name),
+        Kept::Rowid(name) => format!("{name} AS {}", quote(name)),
     }
 }
 

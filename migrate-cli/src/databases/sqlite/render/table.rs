@@ -70,7 +70,7 @@ fn column_of_key<'a>(table: &Table, key: &'a PrimaryKey) -> Option<&'a String> {
 }
 
 /// `ADD COLUMN` with the keys and checks that belong to that column alone.
-pub fn add_column(column: &Column, keys: &[&ForeignKey], checks: &[&Check]) -> String {
+pub(super) fn add_column(column: &Column, keys: &[ForeignKey], checks: &[Check]) -> String {
     let mut sql = format!("ADD COLUMN {}", column_definition(column));
     for key in keys {
         sql.push_str(&constraint(key.name.as_deref()));
