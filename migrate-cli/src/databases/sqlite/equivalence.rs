@@ -2,12 +2,14 @@
 
 use model_core::schema::{Column, Table};
 
-use super::Sqlite;
 use super::tokens::{Kind, Token, rewrite, tokens, tokens_and_comments};
 use crate::databases::sqlite::render::quote;
 use crate::diff::Equivalence;
 
-impl Equivalence for Sqlite {
+/// See [`Dialect::equivalence`](crate::dialect::Dialect::equivalence).
+pub struct SqliteEquivalence;
+
+impl Equivalence for SqliteEquivalence {
     fn same_identifier(&self, a: &str, b: &str) -> bool {
         a.eq_ignore_ascii_case(b)
     }
@@ -170,14 +172,14 @@ mod tests {
 
     #[test]
     fn another_way_to_write_is_a_difference_between_databases() {
-        assert!(Sqlite.same_expression("\"Price\" > 0", "price>0"));
-        assert!(!Sqlite.same_expression("(price > 0)", "price > 0"));
-        assert!(!Sqlite.same_expression("price != 0", "price <> 0"));
-        assert!(!Sqlite.same_expression("[price] > 0", "price > 0"));
+        assert!(SqliteEquivalence.same_expression("\"Price\" > 0", "price>0"));
+        assert!(!SqliteEquivalence.same_expression("(price > 0)", "price > 0"));
+        assert!(!SqliteEquivalence.same_expression("price != 0", "price <> 0"));
+        assert!(!SqliteEquivalence.same_expression("[price] > 0", "price > 0"));
         let kept = [("price".to_owned(), "price".to_owned())];
-        assert_eq!(Sqlite.renamed_expression("[price] > 0", &kept), "[price] > 0");
-        assert!(Sqlite.same_default("( 1 +  2 )", "( 1 + 2 )"));
-        assert!(!Sqlite.same_default("current_timestamp", "CURRENT_TIMESTAMP"));
+        assert_eq!(SqliteEquivalence.renamed_expression("[price] > 0", &kept), "[price] > 0");
+        assert!(SqliteEquivalence.same_default("( 1 +  2 )", "( 1 + 2 )"));
+        assert!(!SqliteEquivalence.same_default("current_timestamp", "CURRENT_TIMESTAMP"));
     }
 
     #[test]
@@ -192,9 +194,9 @@ mod tests {
 
     #[test]
     fn types_are_names() {
-        assert!(Sqlite.same_type("VARCHAR(80)", "varchar(80)"));
-        assert!(Sqlite.same_type("double  precision", "DOUBLE PRECISION"));
-        assert!(!Sqlite.same_type("int", "integer"));
+        assert!(SqliteEquivalence.same_type("VARCHAR(80)", "varchar(80)"));
+        assert!(SqliteEquivalence.same_type("double  precision", "DOUBLE PRECISION"));
+        assert!(!SqliteEquivalence.same_type("int", "integer"));
         assert!(same_type_loosely("decimal(10,2)", "DECIMAL (10, 2)"));
     }
 
@@ -202,7 +204,7 @@ mod tests {
     fn a_renamed_column_is_renamed_where_it_is_a_column() {
         let columns = [("lower".to_owned(), "low".to_owned())];
         assert_eq!(
-            Sqlite.renamed_expression("lower(lower) > 'lower'", &columns),
+            SqliteEquivalence.renamed_expression("lower(lower) > 'lower'", &columns),
             "lower(\"low\") > 'lower'"
         );
     }

@@ -31,6 +31,7 @@ use crate::diff::{Equivalence, SchemaDiff};
 #[cfg(feature = "sqlite")]
 use crate::draft::Draft;
 use crate::plan::{Plan, PlanError};
+use equivalence::SqliteEquivalence;
 
 /// SQLite's ways.
 pub struct Sqlite;
@@ -79,11 +80,7 @@ impl Dialect for Sqlite {
         database: &mut dyn Connection,
         scope: &Scope,
     ) -> Result<Schema, SchemaError> {
-        #[cfg_attr(not(feature = "sqlite"), expect(unused_mut))]
-        let mut schema = introspect::introspect(database, scope)?;
-        #[cfg(feature = "sqlite")]
-        references::confirm(&mut schema);
-        Ok(schema)
+        introspect::introspect(database, scope)
     }
 
     fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
@@ -100,7 +97,7 @@ impl Dialect for Sqlite {
     }
 
     fn equivalence(&self) -> &dyn Equivalence {
-        self
+        &SqliteEquivalence
     }
 
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {

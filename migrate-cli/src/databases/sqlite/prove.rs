@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{ObjectKind, Schema};
 
-use super::Sqlite;
 use super::copy::copy;
+use super::equivalence::SqliteEquivalence;
+use super::introspect::introspect;
 use crate::database::Connection;
 use crate::databases::sqlite::render::quote;
-use crate::dialect::{Dialect, Proof, ProofError, Scope};
+use crate::dialect::{Proof, ProofError, Scope};
 use crate::diff::{self, Renames, SchemaDiff};
 use crate::draft::Draft;
 
@@ -59,10 +60,9 @@ fn compare(
 ) -> Result<(), ProofError> {
     let outside = start.objects.iter().filter(|o| o.kind == ObjectKind::Dependent);
     let scope = Scope { ignore: outside.map(|o| o.name.name.clone()).collect() };
-    let reached = Sqlite
-        .introspect(copy, &scope)
+    let reached = introspect(copy, &scope)
         .map_err(|e| ProofError::Unreadable { direction, reason: e.to_string() })?;
-    let rest = diff::diff(&reached, wanted, &Renames::default(), &Sqlite);
+    let rest = diff::diff(&reached, wanted, &Renames::default(), &SqliteEquivalence);
     if rest.is_empty() {
         return Ok(());
     }

@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{Schema, Table};
 
 use crate::database::{Connection, Row};
+#[cfg(feature = "sqlite")]
+use crate::databases::sqlite::references;
 use crate::dialect::{SchemaError, Scope};
 
 /// Reads the whole schema of a SQLite database.
@@ -78,6 +80,8 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
     }
     others::find_references(&mut schema);
     schema.sort();
+    #[cfg(feature = "sqlite")]
+    references::confirm(&mut schema);
     Ok(schema)
 }
 

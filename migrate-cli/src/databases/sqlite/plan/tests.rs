@@ -1,7 +1,7 @@
 use model_core::schema::{Column, ColumnType, ForeignKey, KeyColumn, PrimaryKey, Schema};
 
 use super::*;
-use crate::databases::sqlite::Sqlite;
+use crate::databases::sqlite::equivalence::SqliteEquivalence;
 use crate::diff::{Renames, diff};
 use crate::plan::Part;
 
@@ -25,7 +25,7 @@ fn table(name: &str, parents: &[&str]) -> Table {
 
 fn part(from: Vec<Table>, to: Vec<Table>) -> Part {
     let schema = |tables| Schema { complete: true, tables, ..Schema::default() };
-    let diff = diff(&schema(from), &schema(to), &Renames::default(), &Sqlite);
+    let diff = diff(&schema(from), &schema(to), &Renames::default(), &SqliteEquivalence);
     let plan = plan(&diff, &Fills::new()).expect("nothing is in the way");
     plan.parts.into_iter().next().expect("there is something to do")
 }
