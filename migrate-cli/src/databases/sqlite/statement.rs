@@ -3,7 +3,6 @@
 use model_core::schema::{Check, Column, ForeignKey, Index, Table};
 
 use crate::diff::Values;
-use crate::plan;
 
 /// One statement. Names are unquoted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,10 +150,4 @@ pub enum CastTo {
     Blob,
     /// Text.
     Text,
-}
-
-impl plan::Statement for Statement {
-    fn sql(&self) -> String {
-        super::render::render(self)
-    }
 }

@@ -8,6 +8,7 @@ use model_core::schema::{Index, IndexColumn, IndexTarget};
 
 use crate::databases::sqlite::statement::{Kept, Statement};
 use crate::databases::sqlite::tokens::ends_in_line_comment;
+use crate::plan;
 
 use table::{add_column, create_table};
 
@@ -93,6 +94,12 @@ pub fn render(statement: &Statement) -> String {
         Statement::CountOrphans { name, children } => orphans::count(name, children),
         Statement::CompareOrphans(name) => orphans::compare(name),
         Statement::DropTemporaryTable(name) => format!("DROP TABLE temp.{}", quote(name)),
+    }
+}
+
+impl plan::Statement for Statement {
+    fn sql(&self) -> String {
+        render(self)
     }
 }
 
