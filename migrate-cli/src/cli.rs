@@ -32,7 +32,7 @@ enum Command {
     Revision(commands::revision::RevisionArgs),
     /// Apply migrations
     Upgrade(commands::upgrade::UpgradeArgs),
-    /// Take migrations back
+    /// Revert migrations
     Downgrade(commands::downgrade::DowngradeArgs),
     /// Say where the database is
     Current(commands::current::CurrentArgs),

@@ -25,8 +25,6 @@ pub struct Capabilities {
     pub identifier_limit_in_bytes: bool,
     /// A constraint's name is taken in the whole database, not only in its table.
     pub constraint_names_are_global: bool,
-    /// Foreign keys can be added to a table that is there.
-    pub add_foreign_key: bool,
 }
 
 /// Which tables belong to the models and are read; everything else is left alone.

@@ -1,9 +1,10 @@
 use std::fmt;
 
-use serde::Serialize;
+use clap::ValueEnum;
+use serde::{Deserialize, Serialize};
 
 /// A kind of danger, by the name that configuration and flags take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum HazardKind {
     /// A table goes with its rows.
@@ -38,44 +39,12 @@ pub enum HazardKind {
     Irreversible,
 }
 
-impl HazardKind {
-    /// Every kind.
-    pub const ALL: &'static [Self] = &[
-        Self::DropsTable,
-        Self::DropsColumn,
-        Self::DropsData,
-        Self::NarrowsType,
-        Self::NeedsCast,
-        Self::RewritesTable,
-        Self::NotNullOnRows,
-        Self::UniqueOnRows,
-        Self::CheckOnRows,
-        Self::ForeignKeyOnRows,
-        Self::BlocksWrites,
-        Self::BlocksReads,
-        Self::Renames,
-        Self::NotTransactional,
-        Self::Irreversible,
-    ];
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::DropsTable => "drops-table",
-            Self::DropsColumn => "drops-column",
-            Self::DropsData => "drops-data",
-            Self::NarrowsType => "narrows-type",
-            Self::NeedsCast => "needs-cast",
-            Self::RewritesTable => "rewrites-table",
-            Self::NotNullOnRows => "not-null-on-rows",
-            Self::UniqueOnRows => "unique-on-rows",
-            Self::CheckOnRows => "check-on-rows",
-            Self::ForeignKeyOnRows => "foreign-key-on-rows",
-            Self::BlocksWrites => "blocks-writes",
-            Self::BlocksReads => "blocks-reads",
-            Self::Renames => "renames",
-            Self::NotTransactional => "not-transactional",
-            Self::Irreversible => "irreversible",
+impl fmt::Display for HazardKind {
+    /// The name that configuration and flags take.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.to_possible_value() {
+            Some(value) => f.write_str(value.get_name()),
+            None => write!(f, "{self:?}"),
         }
     }
 }
@@ -110,7 +79,7 @@ impl Hazard {
 
 impl fmt::Display for Hazard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.kind.name(), self.message)
+        write!(f, "{}: {}", self.kind, self.message)
     }
 }
 
@@ -120,9 +89,9 @@ mod tests {
 
     #[test]
     fn the_names_in_json_are_the_names_in_text() {
-        for kind in HazardKind::ALL {
+        for kind in HazardKind::value_variants() {
             let json = serde_json::to_string(kind).expect("a name");
-            assert_eq!(json, format!("\"{}\"", kind.name()));
+            assert_eq!(json, format!("\"{kind}\""));
         }
     }
 }

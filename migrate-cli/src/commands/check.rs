@@ -142,7 +142,7 @@ fn schemas(
             kind: "database",
             message: "The database differs from what its migrations make; beyond them it has:".into(),
             details: diff::describe(&drift),
-            advice: "put the change into a migration, or undo it: `migrate diff --from database --to migrations`",
+            advice: "put the change into a migration, or revert it: `migrate diff --from database --to migrations`",
         });
     }
     let replayed = source::replay(replayed, &pending)?;

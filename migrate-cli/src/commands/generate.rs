@@ -190,8 +190,7 @@ fn show(context: &Context, drafted: &Drafted, written: &[Migration]) {
     if !drafted.hazards.is_empty() {
         output.say(format!("\n{WARNING}Dangers{WARNING:#}"));
         for hazard in &drafted.hazards {
-            let name = hazard.kind.name();
-            output.say(format!("  {WARNING}{name}{WARNING:#}: {}", hazard.message));
+            output.say(format!("  {WARNING}{}{WARNING:#}: {}", hazard.kind, hazard.message));
         }
     }
     output.say(format!("\n{DIM}Read the SQL, then run `migrate upgrade`{DIM:#}"));

@@ -29,16 +29,16 @@ pub struct LintArgs {
     #[arg(value_name = "REV")]
     pub revisions: Vec<Revision>,
     /// A danger that makes the exit status 2, by name
-    #[arg(long, value_name = "DANGER")]
-    pub deny: Vec<String>,
+    #[arg(long, value_enum, value_name = "DANGER")]
+    pub deny: Vec<HazardKind>,
     /// A danger that is let pass, by name
-    #[arg(long, value_name = "DANGER")]
-    pub allow: Vec<String>,
+    #[arg(long, value_enum, value_name = "DANGER")]
+    pub allow: Vec<HazardKind>,
 }
 
 /// Replays the migrations in a scratch database and tells what each one of them endangers.
 pub fn run(args: &LintArgs, context: &Context) -> Result<u8> {
-    let denied = denied(args, context)?;
+    let denied = denied(args, context);
     let folder = context.folder()?;
     let chosen = chosen(args, context, &folder)?;
     let mut scratch = context.scratch()?;
@@ -60,7 +60,7 @@ pub fn run(args: &LintArgs, context: &Context) -> Result<u8> {
                 listed.push(json!({
                     "migration": migration.name,
                     "file": path.display().to_string(),
-                    "name": hazard.kind.name(),
+                    "name": hazard.kind,
                     "object": hazard.object,
                     "message": hazard.message,
                     "denied": stops,
@@ -76,31 +76,13 @@ pub fn run(args: &LintArgs, context: &Context) -> Result<u8> {
     Ok(if is_denied { DIFFERENT } else { DONE })
 }
 
-fn denied(args: &LintArgs, context: &Context) -> Result<Vec<HazardKind>> {
+fn denied(args: &LintArgs, context: &Context) -> Vec<HazardKind> {
     let config = &context.located.config.lint;
-    let mut denied = match &config.deny {
-        Some(names) => kinds(names)?,
-        None => DENIED.to_vec(),
-    };
-    let allowed = kinds(&config.allow)?;
-    denied.retain(|kind| !allowed.contains(kind));
-    denied.extend(kinds(&args.deny)?);
-    let allowed = kinds(&args.allow)?;
-    denied.retain(|kind| !allowed.contains(kind));
-    Ok(denied)
-}
-
-fn kinds(names: &[String]) -> Result<Vec<HazardKind>> {
-    names
-        .iter()
-        .map(|name| {
-            HazardKind::ALL.iter().find(|kind| kind.name() == name).copied().ok_or_else(|| {
-                let all: Vec<&str> = HazardKind::ALL.iter().map(|kind| kind.name()).collect();
-                Problem::new(format!("there is no danger named `{name}`"))
-                    .help(format!("it is one of {}", all.join(", ")))
-            })
-        })
-        .collect()
+    let mut denied = config.deny.clone().unwrap_or_else(|| DENIED.to_vec());
+    denied.retain(|kind| !config.allow.contains(kind));
+    denied.extend(&args.deny);
+    denied.retain(|kind| !args.allow.contains(kind));
+    denied
 }
 
 fn chosen<'a>(args: &LintArgs, context: &Context, folder: &'a Folder) -> Result<Vec<&'a str>> {
@@ -143,7 +125,7 @@ fn hazards(
         hazards.push(Hazard::new(
             HazardKind::NotTransactional,
             "migration",
-            "a failure leaves it half-way: finish or undo it by hand, then `migrate stamp`",
+            "a failure leaves it half-way: finish or revert it by hand, then `migrate stamp`",
         ));
     }
     Ok(hazards)

@@ -21,7 +21,7 @@ pub fn run(args: &RevisionArgs, context: &Context) -> Result<u8> {
     let title = args.message.replace(['\n', '\r'], " ");
     let draft = Draft {
         up: format!("-- {title}\n\n"),
-        down: format!("-- Undo: {title}\n\n"),
+        down: format!("-- Revert: {title}\n\n"),
         transaction: true,
     };
     let folder = context.folder()?;

@@ -160,7 +160,7 @@ fn word(direction: Direction) -> &'static str {
 fn nothing(direction: Direction) -> &'static str {
     match direction {
         Direction::Up => "Nothing to apply",
-        Direction::Down => "Nothing to take back",
+        Direction::Down => "Nothing to revert",
     }
 }
 
@@ -193,7 +193,7 @@ fn print(
 fn list(context: &Context, migrations: &[&Migration], direction: Direction) -> Result<u8> {
     let verb = match direction {
         Direction::Up => "Would apply",
-        Direction::Down => "Would take back",
+        Direction::Down => "Would revert",
     };
     for migration in migrations {
         context.output.answer(format!("{verb} {}", migration.name));

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::hazard::HazardKind;
 use crate::problem::{Problem, Result};
 
 pub use self::url::database_url;
@@ -81,9 +82,9 @@ pub struct Generate {
 #[serde(default, deny_unknown_fields)]
 pub struct Lint {
     /// Those that stop it.
-    pub deny: Option<Vec<String>>,
+    pub deny: Option<Vec<HazardKind>>,
     /// Those that it lets pass.
-    pub allow: Vec<String>,
+    pub allow: Vec<HazardKind>,
 }
 
 /// The file and the folder it was found in.

@@ -7,7 +7,6 @@ use model_core::schema::{EnumType, QualifiedName};
 
 pub use counts::{Counts, Question, ask, questions, rows as counted_rows};
 use table::Seen;
-pub use table::needs_value;
 
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, Renames, SchemaDiff, TableChange, TableDiff};
@@ -97,7 +96,7 @@ fn not_transactional(dialect: &dyn Dialect, plan: &Plan, found: &mut Vec<Hazard>
             "{} commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`",
             dialect.name()
         ),
-        (true, _) if outside > 0 => "a part runs outside a transaction: after a failure, undo or finish it by hand, then record the version with `migrate stamp`".to_owned(),
+        (true, _) if outside > 0 => "a part runs outside a transaction: after a failure, revert or finish it by hand, then record the version with `migrate stamp`".to_owned(),
         _ => return,
     };
     found.push(Hazard::new(HazardKind::NotTransactional, "migration", message));

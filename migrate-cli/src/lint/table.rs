@@ -123,20 +123,12 @@ fn of(total: Option<u64>) -> String {
 }
 
 fn new_column(diff: &TableDiff, column: &Column, total: Option<u64>, found: &mut Vec<Hazard>) {
-    if needs_value(column) && total != Some(0) {
+    if column.needs_value() && total != Some(0) {
         let object = format!("column {}.{}", diff.after.name, column.name);
         let message =
             format!("{object} is required and existing rows have no value for it{}", of(total));
         found.push(Hazard::new(HazardKind::NotNullOnRows, object, message).rows(total));
     }
-}
-
-/// Whether rows that are there need to be given a value by the person.
-pub fn needs_value(column: &Column) -> bool {
-    !column.nullable
-        && column.default.is_none()
-        && column.identity.is_none()
-        && column.computed.is_none()
 }
 
 fn dropped(diff: &TableDiff, column: &Column, counts: &Counts, found: &mut Vec<Hazard>) {

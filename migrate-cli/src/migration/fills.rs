@@ -4,7 +4,7 @@ use model_core::schema::{QualifiedName, Schema};
 
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff};
-use crate::lint::{Counts, Question, needs_value};
+use crate::lint::{Counts, Question};
 use crate::problem::{Problem, Result};
 
 /// Reads `TABLE.COLUMN=SQL`, by the names in the models.
@@ -54,7 +54,7 @@ pub fn unfilled(diff: &SchemaDiff, counts: &Counts, fills: &Fills) -> Vec<Unfill
         for column in &table.columns {
             let Change::Added(column) = column else { continue };
             let key = (table.after.name.clone(), column.name.clone());
-            if rows > 0 && needs_value(column) && !fills.contains_key(&key) {
+            if rows > 0 && column.needs_value() && !fills.contains_key(&key) {
                 found.push(Unfilled {
                     table: key.0,
                     column: key.1,

@@ -44,7 +44,7 @@ pub fn draft(
         hazards: hazards.to_vec(),
     };
     let up_heading = heading(title.map(str::to_owned), &changes, &hazards);
-    let down_heading = heading(title.map(|t| format!("Undo: {t}")), &changes_back, &hazards_back);
+    let down_heading = heading(title.map(|t| format!("Revert: {t}")), &changes_back, &hazards_back);
     Ok(Drafted { parts: fold(dialect, &up, &down, &up_heading, &down_heading), changes, hazards })
 }
 

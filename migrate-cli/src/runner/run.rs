@@ -163,18 +163,18 @@ impl Script<'_> {
             }
             connection
                 .execute(&self.text[statement.span.clone()])
-                .map_err(|error| self.failure(error, Some(index), self.is_undone(index)))?;
+                .map_err(|error| self.failure(error, Some(index), self.is_rolled_back(index)))?;
         }
         Ok(())
     }
 
     /// Whether a failure at this statement leaves nothing behind when rolled back.
-    fn is_undone(&self, index: usize) -> bool {
+    fn is_rolled_back(&self, index: usize) -> bool {
         own_commit(&self.statements).is_some_and(|commit| index <= commit)
             || self.statements[..index].iter().all(|s| ["PRAGMA", "SET"].contains(&s.word.as_str()))
     }
 
-    fn failure(&self, error: DatabaseError, index: Option<usize>, undone: bool) -> Failure {
+    fn failure(&self, error: DatabaseError, index: Option<usize>, rolled_back: bool) -> Failure {
         let span = match (&error, index) {
             (DatabaseError::Statement { offset: Some(offset), .. }, Some(index)) => {
                 let span = self.statements[index].span.clone();
@@ -191,7 +191,13 @@ impl Script<'_> {
             }
             _ => None,
         };
-        Failure { error, span, done: index, total: self.statements.len(), nothing_changed: undone }
+        Failure {
+            error,
+            span,
+            done: index,
+            total: self.statements.len(),
+            nothing_changed: rolled_back,
+        }
     }
 }
 
@@ -200,7 +206,7 @@ fn explain(failure: Failure, migration: &Migration, direction: Direction, text: 
     let file = path.display();
     let (verb, again, record) = match direction {
         Direction::Up => ("applied", "upgrade", "stamp"),
-        Direction::Down => ("taken back", "downgrade", "stamp"),
+        Direction::Down => ("reverted", "downgrade", "stamp"),
     };
     let place = match (failure.done, &failure.span) {
         (Some(done), _) => format!(" at statement {} of {}", done + 1, failure.total),
@@ -229,7 +235,7 @@ fn explain(failure: Failure, migration: &Migration, direction: Direction, text: 
             };
             format!(
                 "not-transactional: {ran}. Run the rest of {file} by hand, then `migrate {record}` \
-                 with {to}; or undo by hand what was run, then `migrate {again}` again"
+                 with {to}; or revert by hand what was run, then `migrate {again}` again"
             )
         }
     };

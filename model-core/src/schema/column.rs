@@ -69,6 +69,22 @@ impl Column {
             options: BTreeMap::new(),
         }
     }
+
+    /// Whether a row has to say a value for it: it is required, and nothing else gives it one.
+    ///
+    /// ```
+    /// use model_core::schema::{Column, ColumnType};
+    ///
+    /// let column = Column::new("name", ColumnType::Native("text".into()));
+    /// assert!(column.needs_value());
+    /// assert!(!Column { nullable: true, ..column }.needs_value());
+    /// ```
+    pub fn needs_value(&self) -> bool {
+        !self.nullable
+            && self.default.is_none()
+            && self.identity.is_none()
+            && self.computed.is_none()
+    }
 }
 
 /// A default, as declared or as the database spells it.

@@ -42,7 +42,6 @@ const CAPABILITIES: Capabilities = Capabilities {
     identifier_limit: Some(64),
     identifier_limit_in_bytes: false,
     constraint_names_are_global: true,
-    add_foreign_key: true,
 };
 
 impl Equivalence for Mysql {

@@ -32,7 +32,6 @@ const CAPABILITIES: Capabilities = Capabilities {
     identifier_limit: Some(63),
     identifier_limit_in_bytes: true,
     constraint_names_are_global: false,
-    add_foreign_key: true,
 };
 
 impl Equivalence for Postgres {

@@ -41,7 +41,6 @@ const CAPABILITIES: Capabilities = Capabilities {
     identifier_limit: None,
     identifier_limit_in_bytes: false,
     constraint_names_are_global: false,
-    add_foreign_key: false,
 };
 
 impl Dialect for Sqlite {

@@ -1,6 +1,6 @@
 //! What stops a migration before anything is done, where rows would get values that nobody chose.
 
-use model_core::schema::{Check, Column, Identity};
+use model_core::schema::Check;
 
 use super::column::ColumnWork;
 use super::table::TablePlan;
@@ -15,8 +15,8 @@ use crate::diff::TableDiff;
 pub fn guard(diff: &TableDiff, work: &TablePlan, fills: &Fills) -> Option<Check> {
     let filled = |c: &Column| fills.contains_key(&(diff.after.name.clone(), c.name.clone()));
     let mut required = work.columns.iter().filter_map(|column| match column {
-        ColumnWork::Add(column) if needs_value(column) && !filled(column) => Some(&column.name),
-        ColumnWork::Recreate { to, holds_values: true, .. } if needs_value(to) => Some(&to.name),
+        ColumnWork::Add(column) if column.needs_value() && !filled(column) => Some(&column.name),
+        ColumnWork::Recreate { to, holds_values: true, .. } if to.needs_value() => Some(&to.name),
         _ => None,
     });
     if let Some(first) = required.next() {
@@ -41,11 +41,4 @@ pub fn guard(diff: &TableDiff, work: &TablePlan, fills: &Fills) -> Option<Check>
 fn check(column: &str, reason: &str, expression: String) -> Check {
     let column: String = column.chars().take(64 - reason.len()).collect();
     Check { name: Some(format!("{column}{reason}")), expression, ..Check::default() }
-}
-
-fn needs_value(column: &Column) -> bool {
-    !column.nullable
-        && column.default.is_none()
-        && column.computed.is_none()
-        && column.identity == Identity::None
 }
