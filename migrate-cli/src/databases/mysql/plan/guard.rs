@@ -1,6 +1,6 @@
 //! What stops a migration before anything is done, where rows would get values that nobody chose.
 
-use model_core::schema::Check;
+use model_core::schema::{Check, Column};
 
 use super::column::ColumnWork;
 use super::table::TablePlan;
