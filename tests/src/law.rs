@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::catalog;
-use crate::servers::{Backend, Database};
+use crate::servers::{Backend, Database, Server};
 
 /// Two schemas, and rows for the first.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,7 @@ pub enum Verdict {
     Refused(String),
     /// The law is broken.
     Broken(String),
-    /// The server isn't installed.
+    /// The server isn't there, or wasn't asked for.
     Skipped,
 }
 
@@ -54,15 +54,15 @@ impl<E: fmt::Display> From<E> for Broken {
 }
 
 /// Walks a pair up and down with the binary `migrate`.
-pub fn walk(migrate: &Path, backend: Backend, pair: &Pair) -> Verdict {
-    match try_walk(migrate, backend, pair) {
+pub fn walk(migrate: &Path, server: Server, pair: &Pair) -> Verdict {
+    match try_walk(migrate, server, pair) {
         Ok(verdict) => verdict,
         Err(Broken(why)) => Verdict::Broken(why),
     }
 }
 
-fn try_walk(migrate: &Path, backend: Backend, pair: &Pair) -> Result<Verdict, Broken> {
-    let (Some(live), Some(target)) = (backend.database(), backend.database()) else {
+fn try_walk(migrate: &Path, server: Server, pair: &Pair) -> Result<Verdict, Broken> {
+    let (Some(live), Some(target)) = (server.database(), server.database()) else {
         return Ok(Verdict::Skipped);
     };
     let load = |what: &str, database: &Database, sql: &str| {
@@ -73,7 +73,7 @@ fn try_walk(migrate: &Path, backend: Backend, pair: &Pair) -> Result<Verdict, Br
     let (start, goal) = (catalog::read(&live), catalog::read(&target));
     load("rows", &live, &pair.rows)?;
     let (columns, goal_columns) = (Columns::read(&live), Columns::read(&target));
-    let kept = columns.kept(&goal_columns, &pair.flags, backend);
+    let kept = columns.kept(&goal_columns, &pair.flags, server.backend());
     let values_before = values(&live, kept.iter().map(|k| (&k.before, &k.columns_before)));
 
     let folder = tempfile::tempdir()?;
@@ -252,7 +252,7 @@ struct PlainTable {
 
 impl Columns {
     fn read(database: &Database) -> Self {
-        let question = match database.backend {
+        let question = match database.server.backend() {
             Backend::Sqlite => {
                 "SELECT t.name, c.name, upper(c.type)
                  FROM pragma_table_list t, pragma_table_xinfo(t.name) c
@@ -284,7 +284,7 @@ impl Columns {
             let entry = tables.entry(table.clone()).or_insert_with(|| PlainTable {
                 quoted: match quoted {
                     [Some(quoted)] => quoted.clone(),
-                    _ => quote(database.backend, table),
+                    _ => quote(database.server.backend(), table),
                 },
                 columns: BTreeMap::new(),
             });

@@ -2,7 +2,7 @@
 
 use benches::Pair;
 use diesel::QueryResult;
-use model_tests::Backend;
+use model_tests::Server;
 
 fn alike<C>(connection: &mut C, pairs: &[Pair<C>]) {
     for pair in pairs {
@@ -30,7 +30,7 @@ fn sqlite() {
 
 #[test]
 fn postgres() {
-    let Some(database) = Backend::Postgres.database() else { return };
+    let Some(database) = Server::Postgres.database() else { return };
     let mut connection = benches::postgres::database(&database.url).expect("a connection");
     alike(&mut connection, &benches::postgres::pairs::PAIRS);
 }

@@ -1,82 +1,27 @@
-//! Cases as folders that explain themselves: `cases/<what>/<database>/` holds `before.sql`,
-//! `after.sql` and `rows.sql`, and what the tool makes of them in `up.sql` and `down.sql`, kept
-//! to be reviewed by reading. `refused.txt` stands in their place where the tool must say no.
-//! `flags.txt` holds further words for the command, one a line.
+//! The cases below `tests/cases`, each on every server that it is for.
 //!
 //! `CASES=text` walks only those whose path has the text in it. `UPDATE_CASES=1` writes the kept files anew.
 
 use std::iter;
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, available_parallelism};
 
-use model_tests::Backend;
-use model_tests::law::{self, Pair, Verdict};
+use model_tests::Server;
+use model_tests::cases::{self, Case};
 
-fn read(folder: &Path, name: &str) -> String {
-    std::fs::read_to_string(folder.join(name)).unwrap_or_default()
-}
+const MIGRATE: &str = env!("CARGO_BIN_EXE_migrate-under-test");
 
-fn folders(backend: Backend) -> Vec<PathBuf> {
-    let only = std::env::var("CASES").unwrap_or_default();
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let mut found: Vec<PathBuf> = std::fs::read_dir(cases)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|case| case.path().join(backend.folder()))
-        .filter(|folder| folder.is_dir() && folder.to_string_lossy().contains(&only))
-        .collect();
-    found.sort();
-    found
-}
-
-fn check(folder: &Path, backend: Backend) -> Result<(), String> {
-    let pair = Pair {
-        before: read(folder, "before.sql"),
-        after: read(folder, "after.sql"),
-        rows: read(folder, "rows.sql"),
-        flags: read(folder, "flags.txt").lines().map(str::to_owned).collect(),
-    };
-    let update = std::env::var_os("UPDATE_CASES").is_some();
-    let keep = |name: &str, text: &str| {
-        if update {
-            let text = if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
-            std::fs::write(folder.join(name), text).map_err(|e| e.to_string())?;
-            return Ok(());
-        }
-        let kept = read(folder, name);
-        if kept.trim() == text.trim() {
-            return Ok(());
-        }
-        Err(format!("{name} is not what is kept; it is now:\n{text}"))
-    };
-    let binary = Path::new(env!("CARGO_BIN_EXE_migrate-under-test"));
-    let refused = folder.join("refused.txt").exists();
-    match law::walk(binary, backend, &pair) {
-        Verdict::Skipped => Ok(()),
-        Verdict::Holds(_) if refused && !update => Err("was to be refused and is not".into()),
-        Verdict::Holds(migration) => {
-            keep("up.sql", &migration.up)?;
-            keep("down.sql", &migration.down)
-        }
-        Verdict::Refused(why) if refused => keep("refused.txt", &why),
-        Verdict::Refused(why) => Err(format!("refused: {why}")),
-        Verdict::Broken(why) => Err(why),
-    }
-}
-
-fn all(backend: Backend) {
-    let folders = folders(backend);
-    assert!(!folders.is_empty(), "no case for {backend:?}");
-    // A case mostly waits for its server, so one at a time would leave the processors idle.
+/// What fails of the cases. A case mostly waits for its server, so one at a time would leave the
+/// processors idle.
+fn failures(cases: &[&Case], check: impl Fn(&Case) -> Result<(), String> + Sync) -> Vec<String> {
     let (lanes, next) = (available_parallelism().map_or(1, NonZero::get), AtomicUsize::new(0));
     let lane = || {
-        let turn = || folders.get(next.fetch_add(1, Ordering::Relaxed));
-        let told = |folder: &PathBuf| {
-            let why = check(folder, backend).err()?;
-            Some(format!("{}: {why}", folder.display()))
+        let turn = || cases.get(next.fetch_add(1, Ordering::Relaxed));
+        let told = |case: &&Case| {
+            let why = check(case).err()?;
+            Some(format!("{}: {why}", case.folder().display()))
         };
         iter::from_fn(turn).filter_map(told).collect::<Vec<_>>()
     };
@@ -85,27 +30,38 @@ fn all(backend: Backend) {
         lanes.into_iter().flat_map(|lane| lane.join().expect("no case panics")).collect()
     });
     failures.sort();
+    failures
+}
+
+fn all(server: Server) {
+    let Some(version) = server.version() else { return };
+    let backend = server.backend();
+    let cases = cases::all(backend, &std::env::var("CASES").unwrap_or_default());
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        // The first server of a kind goes on to the others, whose files have to come after its own.
+        if Server::ALL.iter().find(|s| s.backend() == backend) == Some(&server) {
+            let cases: Vec<&Case> = cases.iter().collect();
+            let failures = failures(&cases, |case| case.update(Path::new(MIGRATE), backend));
+            assert!(failures.is_empty(), "can't be kept:\n\n{}", failures.join("\n\n"));
+        }
+        return;
+    }
+    let for_it = |case: &&Case| {
+        let told = |why| panic!("{}: {why}", case.folder().display());
+        case.is_for(server).unwrap_or_else(told)
+    };
+    let cases: Vec<&Case> = cases.iter().filter(for_it).collect();
+    assert!(!cases.is_empty(), "no case for {server:?}");
+    let failures = failures(&cases, |case| case.check(Path::new(MIGRATE), server));
     assert!(
         failures.is_empty(),
-        "{} of {} cases fail:\n\n{}",
+        "{} of {} cases fail on {} {version}:\n\n{}",
         failures.len(),
-        folders.len(),
+        cases.len(),
+        server.name(),
         failures.join("\n\n")
     );
-    println!("{} cases on {backend:?}", folders.len());
+    println!("{} cases on {} {version}", cases.len(), server.name());
 }
 
-#[test]
-fn sqlite() {
-    all(Backend::Sqlite);
-}
-
-#[test]
-fn postgres() {
-    all(Backend::Postgres);
-}
-
-#[test]
-fn mysql() {
-    all(Backend::Mysql);
-}
+model_tests::on_servers!(all);

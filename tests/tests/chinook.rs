@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use model_tests::{Backend, Database, catalog, chinook};
+use model_tests::{Backend, Database, Server, catalog, chinook};
 
 struct Project {
     folder: tempfile::TempDir,
@@ -11,8 +11,8 @@ struct Project {
 }
 
 impl Project {
-    fn new(backend: Backend) -> Option<Self> {
-        let database = backend.database()?;
+    fn new(server: Server) -> Option<Self> {
+        let database = server.database()?;
         Some(Self { folder: tempfile::tempdir().expect("a temporary folder"), database })
     }
 
@@ -20,7 +20,9 @@ impl Project {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/chinook/ddl").join(ddl);
         let ddl = std::fs::read_to_string(path).expect("the DDL");
         self.database.run(&ddl).expect("the DDL loads");
-        self.database.run(&chinook::rows(self.database.backend, camel)).expect("the rows load");
+        self.database
+            .run(&chinook::rows(self.database.server.backend(), camel))
+            .expect("the rows load");
     }
 
     /// Runs `migrate`, which has to end with the status.
@@ -39,7 +41,7 @@ impl Project {
 
     fn rows(&self, camel: bool) -> Vec<Vec<String>> {
         let mut connection = self.database.connect();
-        let quote = |name: &str| match self.database.backend {
+        let quote = |name: &str| match self.database.server.backend() {
             Backend::Mysql => format!("`{name}`"),
             _ => format!("\"{name}\""),
         };
@@ -71,9 +73,8 @@ fn total(rows: &[Vec<String>]) -> usize {
 
 /// What stands there as PostgreSQL's own script makes it differs in the names of the foreign keys
 /// and in the indexes that the script lacks, and in nothing else.
-#[test]
-fn postgres_as_it_is_differs_in_key_names_and_indexes_only() {
-    let Some(project) = Project::new(Backend::Postgres) else { return };
+fn differs_in_key_names_and_indexes_only(server: Server) {
+    let Some(project) = Project::new(server) else { return };
     project.load("postgres.sql", false);
     let (rows, start) = (project.rows(false), catalog::read(&project.database));
     assert_eq!(total(&rows), chinook::count());
@@ -96,10 +97,14 @@ fn postgres_as_it_is_differs_in_key_names_and_indexes_only() {
     assert_eq!(catalog::read(&project.database), start);
 }
 
+mod as_postgres_has_it {
+    model_tests::on_servers!(super::differs_in_key_names_and_indexes_only, postgres);
+}
+
 /// `Album.AlbumId` becomes `album.album_id` with every row, and back.
-fn renamed_from_camel_case(backend: Backend, ddl: &str) {
-    let Some(project) = Project::new(backend) else { return };
-    project.load(ddl, true);
+fn renamed_from_camel_case(server: Server) {
+    let Some(project) = Project::new(server) else { return };
+    project.load(&format!("{}.sql", server.backend().folder()), true);
     let (rows, start) = (project.rows(true), catalog::read(&project.database));
     assert_eq!(total(&rows), chinook::count());
 
@@ -114,25 +119,20 @@ fn renamed_from_camel_case(backend: Backend, ddl: &str) {
     assert_eq!(catalog::read(&project.database), start);
 }
 
-#[test]
-fn sqlite_is_brought_over_from_camel_case() {
-    renamed_from_camel_case(Backend::Sqlite, "sqlite.sql");
-}
-
-#[test]
-fn mysql_is_brought_over_from_camel_case() {
-    renamed_from_camel_case(Backend::Mysql, "mysql.sql");
+mod from_camel_case {
+    model_tests::on_servers!(super::renamed_from_camel_case, sqlite);
+    model_tests::on_servers!(super::renamed_from_camel_case, mysql);
 }
 
 /// From empty, then filled, then a parent is changed in a way that needs a rebuild where the
 /// database knows no other way, while its children would cascade.
-fn from_empty(backend: Backend) {
-    let Some(project) = Project::new(backend) else { return };
+fn made_filled_and_changed(server: Server) {
+    let Some(project) = Project::new(server) else { return };
     project.migrate(0, &["init"]);
     project.migrate(0, &["generate", "-m", "first"]);
     project.migrate(0, &["upgrade"]);
     project.migrate(0, &["check"]);
-    project.database.run(&chinook::rows(backend, false)).expect("the rows load");
+    project.database.run(&chinook::rows(server.backend(), false)).expect("the rows load");
     let (rows, start) = (project.rows(false), catalog::read(&project.database));
     assert_eq!(total(&rows), chinook::count());
 
@@ -175,17 +175,6 @@ fn from_empty(backend: Backend) {
     assert_eq!(catalog::read(&project.database), start);
 }
 
-#[test]
-fn sqlite_from_empty() {
-    from_empty(Backend::Sqlite);
-}
-
-#[test]
-fn postgres_from_empty() {
-    from_empty(Backend::Postgres);
-}
-
-#[test]
-fn mysql_from_empty() {
-    from_empty(Backend::Mysql);
+mod from_empty {
+    model_tests::on_servers!(super::made_filled_and_changed);
 }

@@ -8,7 +8,7 @@ use diesel::backend::Backend as DieselBackend;
 use diesel::migration::MigrationConnection;
 use diesel::prelude::*;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
-use model_tests::{Backend, catalog};
+use model_tests::{Server, catalog};
 
 fn migrate(folder: &Path, url: &str, words: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_migrate-chinook"))
@@ -23,12 +23,12 @@ fn migrate(folder: &Path, url: &str, words: &[&str]) -> String {
     said
 }
 
-fn goes_on_with_diesel<DB, C>(backend: Backend, connect: impl Fn(&str) -> C)
+fn goes_on_with_diesel<DB, C>(server: Server, connect: impl Fn(&str) -> C)
 where
     DB: DieselBackend,
     C: MigrationHarness<DB> + MigrationConnection<Backend = DB>,
 {
-    let Some(database) = backend.database() else { return };
+    let Some(database) = server.database() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
     let folder = folder.path();
     let url = &database.url;
@@ -54,19 +54,20 @@ where
     assert_eq!(catalog::read(&database), start);
 }
 
-#[test]
-fn sqlite() {
-    goes_on_with_diesel(Backend::Sqlite, |url| {
+fn on_sqlite(server: Server) {
+    goes_on_with_diesel(server, |url| {
         SqliteConnection::establish(url.trim_start_matches("sqlite:")).expect("SQLite")
     });
 }
 
-#[test]
-fn postgres() {
-    goes_on_with_diesel(Backend::Postgres, |url| PgConnection::establish(url).expect("PostgreSQL"));
+fn on_postgres(server: Server) {
+    goes_on_with_diesel(server, |url| PgConnection::establish(url).expect("PostgreSQL"));
 }
 
-#[test]
-fn mysql() {
-    goes_on_with_diesel(Backend::Mysql, |url| MysqlConnection::establish(url).expect("MariaDB"));
+fn on_mysql(server: Server) {
+    goes_on_with_diesel(server, |url| MysqlConnection::establish(url).expect("MariaDB or MySQL"));
 }
+
+model_tests::on_servers!(on_sqlite, sqlite);
+model_tests::on_servers!(on_postgres, postgres);
+model_tests::on_servers!(on_mysql, mysql);

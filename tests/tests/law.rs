@@ -5,17 +5,17 @@
 
 use std::path::Path;
 
-use model_tests::Backend;
+use model_tests::Server;
 use model_tests::generate::{self, Edit};
 use model_tests::law::{self, Verdict};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence, RngSeed, TestRunner};
 
-/// How many pairs a database walks, always the same ones, unless `PROPTEST_CASES` says otherwise.
+/// How many pairs a server walks, always the same ones, unless `PROPTEST_CASES` says otherwise.
 const CASES: u32 = 120;
 
-fn holds(backend: Backend) {
-    if backend.database().is_none() {
+fn holds(server: Server) {
+    if server.database().is_none() {
         return;
     }
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
@@ -32,7 +32,7 @@ fn holds(backend: Backend) {
     let pairs = (generate::schemas(), prop::collection::vec(Edit::any(), 0..6));
     let outcome = TestRunner::new(config).run(&pairs, |(before, edits)| {
         let (after, renames) = generate::apply(&before, &edits);
-        let pair = generate::pair(backend, &before, &after, &renames);
+        let pair = generate::pair(server, &before, &after, &renames);
         let binary = Path::new(env!("CARGO_BIN_EXE_migrate-under-test"));
         let told = |why: &str| {
             format!(
@@ -40,7 +40,7 @@ fn holds(backend: Backend) {
                 pair.before, pair.after, pair.flags
             )
         };
-        match law::walk(binary, backend, &pair) {
+        match law::walk(binary, server, &pair) {
             Verdict::Holds(_) => Ok(()),
             Verdict::Skipped => Err(TestCaseError::fail("the server went away")),
             Verdict::Refused(why) => Err(TestCaseError::fail(told(&format!("refused: {why}")))),
@@ -52,17 +52,4 @@ fn holds(backend: Backend) {
     }
 }
 
-#[test]
-fn sqlite() {
-    holds(Backend::Sqlite);
-}
-
-#[test]
-fn postgres() {
-    holds(Backend::Postgres);
-}
-
-#[test]
-fn mysql() {
-    holds(Backend::Mysql);
-}
+model_tests::on_servers!(holds);

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use model_core::prelude::*;
 use model_core::sql_types;
 use model_core::version::SaveError;
-use model_tests::{Backend, Database};
+use model_tests::{Database, Server};
 
 /// Somebody, known by a name within a country.
 #[derive(Model, Debug, Clone, PartialEq)]
@@ -149,8 +149,8 @@ fn new_order(email: &str) -> NewOrder {
 }
 
 /// A database with the tables of all the models here.
-fn tables(backend: Backend) -> Option<Database> {
-    let database = backend.database()?;
+fn tables(server: Server) -> Option<Database> {
+    let database = server.database()?;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let models = folder.path().join("models.json");
     std::fs::write(&models, model_core::registry::json()).expect("the models are written");
@@ -171,7 +171,7 @@ fn tables(backend: Backend) -> Option<Database> {
 
 /// The same tests for each kind of connection: Diesel checks a query against one.
 macro_rules! on {
-    ($module:ident, $backend:expr, $connection:ty) => {
+    ($module:ident, $server:expr, $connection:ty) => {
         mod $module {
             use super::*;
 
@@ -182,7 +182,7 @@ macro_rules! on {
 
             #[test]
             fn rows_are_upserted_by_what_is_unique() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let new = |note: Option<&str>| {
                     NewPerson::builder().name("ann").country("fi").note(note.map(str::to_owned))
@@ -203,7 +203,7 @@ macro_rules! on {
 
             #[test]
             fn a_key_of_two_columns_does_what_one_does() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let new = NewPerson::builder().name("ann").country("fi").build();
                 new.insert().execute(connection).expect("an insert");
@@ -242,7 +242,7 @@ macro_rules! on {
 
             #[test]
             fn a_field_of_every_kind_is_what_it_was() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let order = order(connection);
                 let new = new_order("ann@example.org");
@@ -269,7 +269,7 @@ macro_rules! on {
 
             #[test]
             fn a_row_is_saved_only_as_it_was_read() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let read = order(connection);
                 let paid = OrderChanges { paid: Some(true), ..Default::default() };
@@ -292,7 +292,7 @@ macro_rules! on {
 
             #[test]
             fn the_time_of_the_last_write_is_the_databases() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let mut read = order(connection);
                 let long_ago = NaiveDate::from_ymd_opt(2001, 2, 3).and_then(|d| d.and_hms_opt(4, 5, 6));
@@ -317,7 +317,7 @@ macro_rules! on {
 
             #[test]
             fn children_follow_a_key_of_its_own_kind() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let order = order(connection);
                 let line = || NewLine::builder().order_id(order.id).build();
@@ -331,7 +331,7 @@ macro_rules! on {
 
             #[test]
             fn one_model_is_the_same_on_every_database() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let at = Moment(DateTime::from_timestamp(1_700_000_000, 0).expect("a time"));
                 let key = VisitKey(Uuid::from_u128(0x0123_4567_89ab_cdef_fedc_ba98_7654_3210));
@@ -353,7 +353,7 @@ macro_rules! on {
 
             #[test]
             fn what_no_field_can_be_is_an_error_that_says_so() {
-                let Some(database) = tables($backend) else { return };
+                let Some(database) = tables($server) else { return };
                 let connection = &mut connection(&database);
                 let read = order(connection);
                 let wrong = serde_json::json!({"weight": "heavy"});
@@ -368,19 +368,25 @@ macro_rules! on {
     };
 }
 
-on!(sqlite, Backend::Sqlite, SqliteConnection);
-on!(postgres, Backend::Postgres, PgConnection);
-on!(mysql, Backend::Mysql, MysqlConnection);
+on!(sqlite, Server::Sqlite, SqliteConnection);
+on!(postgres, Server::Postgres, PgConnection);
+on!(postgres_18, Server::Postgres18, PgConnection);
+on!(mariadb, Server::MariaDb, MysqlConnection);
+on!(mysql_9, Server::Mysql9, MysqlConnection);
 
-/// The number that MySQL counted finds the row that was inserted.
-#[test]
-fn mysql_finds_the_last_row() {
-    let Some(database) = tables(Backend::Mysql) else { return };
-    let connection = &mut MysqlConnection::establish(&database.url).expect("MariaDB");
+/// The number that the database counted finds the row that was inserted.
+fn finds_the_last_row(server: Server) {
+    let Some(database) = tables(server) else { return };
+    let connection =
+        &mut MysqlConnection::establish(&database.url).expect("a database to connect to");
     for name in ["ann", "bob"] {
         let new = NewPerson::builder().name(name).country("fi").build();
         new.insert().execute(connection).expect("an insert");
         let person = Person::find(model_core::mysql::last_insert_id()).first(connection);
         assert_eq!(person.expect("the row").name, name);
     }
+}
+
+mod last_row {
+    model_tests::on_servers!(super::finds_the_last_row, mysql);
 }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use model_tests::Backend;
+use model_tests::Server;
 use model_tests::law::{self, Pair, Verdict};
 
 /// As PostgreSQL takes them, modifiers and arrays among them.
@@ -32,8 +32,7 @@ fn tables(types: &[&str], ty: impl Fn(usize, usize) -> usize) -> String {
         .collect()
 }
 
-#[test]
-fn every_type_becomes_every_other_on_postgres() {
+fn every_type_becomes_every_other(server: Server) {
     let made = "CREATE EXTENSION citext; CREATE SCHEMA apart; CREATE TYPE mood AS ENUM ('sad', 'ok'); \
                 CREATE TYPE apart.mood AS ENUM ('sad'); CREATE DOMAIN percent AS integer;\n";
     let pair = Pair {
@@ -43,8 +42,10 @@ fn every_type_becomes_every_other_on_postgres() {
         flags: vec![],
     };
     let binary = Path::new(env!("CARGO_BIN_EXE_migrate-under-test"));
-    match law::walk(binary, Backend::Postgres, &pair) {
+    match law::walk(binary, server, &pair) {
         Verdict::Skipped | Verdict::Holds(_) => {}
         other => panic!("{other:?}"),
     }
 }
+
+model_tests::on_servers!(every_type_becomes_every_other, postgres);

@@ -2,11 +2,11 @@
 
 use super::kinds::table_path;
 use super::{Rename, Schema, Type};
-use crate::servers::Backend;
+use crate::servers::{Backend, Server};
 
 /// A `--rename` for each.
-pub fn flags(backend: Backend, before: &Schema, after: &Schema, renames: &[Rename]) -> Vec<String> {
-    let path = |table: &str| table_path(backend, table).concat();
+pub fn flags(server: Server, before: &Schema, after: &Schema, renames: &[Rename]) -> Vec<String> {
+    let path = |table: &str| table_path(server, table).concat();
     let table_after = |name: &String| {
         let renamed = renames.iter().find_map(|rename| match rename {
             Rename::Table(old, new) if old == name => Some(new),
@@ -16,7 +16,7 @@ pub fn flags(backend: Backend, before: &Schema, after: &Schema, renames: &[Renam
     };
     // The enumeration is a type of its own, or stands in each column that has it.
     let holders = || -> Vec<String> {
-        if backend == Backend::Postgres {
+        if server.backend() == Backend::Postgres {
             return vec!["mood".to_owned()];
         }
         let mut holders = Vec::new();

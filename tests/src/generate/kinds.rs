@@ -5,16 +5,16 @@ use super::{
     Column, DEFERRED, ForeignKey, Index, NULLS_NOT_DISTINCT, Schema, Table, Type, UNIQUE_INDEX,
     Unique,
 };
-use crate::servers::Backend;
+use crate::servers::{Backend, Server};
 
 /// The namespace of a table with its dot, where it isn't the default one, and its name.
-pub fn table_path(backend: Backend, table: &str) -> [&str; 2] {
-    let apart = backend == Backend::Postgres && matches!(table, "Order" | "ähre");
+pub fn table_path(server: Server, table: &str) -> [&str; 2] {
+    let apart = server.backend() == Backend::Postgres && matches!(table, "Order" | "ähre");
     [if apart { "other." } else { "" }, table]
 }
 
-pub fn ty(backend: Backend, schema: &Schema, ty: Type) -> String {
-    let fixed = match (ty, backend) {
+pub fn ty(server: Server, schema: &Schema, ty: Type) -> String {
+    let fixed = match (ty, server.backend()) {
         (Type::SmallInt, _) => "smallint",
         (Type::Int, Backend::Mysql) => "int",
         (Type::Int, _) => "integer",
@@ -35,6 +35,7 @@ pub fn ty(backend: Backend, schema: &Schema, ty: Type) -> String {
         (Type::Binary, _) => "blob",
         (Type::Char, _) => "char(10)",
         (Type::Time, _) => "time",
+        (Type::Uuid, _) if server == Server::Mysql9 => "char(36)",
         (Type::Uuid, _) => "uuid",
         (Type::Array, Backend::Postgres) => "integer[]",
         (Type::Array, _) => "text",
@@ -50,7 +51,14 @@ pub fn choices(schema: &Schema) -> String {
     names.join(",")
 }
 
-pub fn default(schema: &Schema, ty: Type, which: u8) -> String {
+pub fn default(server: Server, schema: &Schema, ty: Type, which: u8) -> String {
+    let literal = literal(schema, ty, which);
+    let unlimited = matches!(ty, Type::Text | Type::Json | Type::Binary | Type::Array);
+    // MySQL takes no literal there, but an expression.
+    if server == Server::Mysql9 && unlimited { format!("({literal})") } else { literal }
+}
+
+fn literal(schema: &Schema, ty: Type, which: u8) -> String {
     let fixed = match (ty, which) {
         (Type::SmallInt | Type::Int | Type::BigInt | Type::Double, 0) => "0",
         (Type::SmallInt | Type::Int | Type::BigInt, 1) => "-1",
@@ -102,11 +110,11 @@ pub fn value(schema: &Schema, ty: Type, table: usize, row: usize) -> String {
 }
 
 /// The collation of a text that has one of its own.
-pub fn collation(backend: Backend, column: &Column) -> &'static str {
+pub fn collation(server: Server, column: &Column) -> &'static str {
     if !column.collated || !matches!(column.ty, Type::ShortText | Type::LongText | Type::Text) {
         return "";
     }
-    match backend {
+    match server.backend() {
         Backend::Sqlite => " COLLATE NOCASE",
         Backend::Postgres => " COLLATE \"C\"",
         Backend::Mysql => " COLLATE utf8mb4_bin",
@@ -114,16 +122,16 @@ pub fn collation(backend: Backend, column: &Column) -> &'static str {
 }
 
 /// The column that every table has, with the table's key where it is that alone.
-pub fn key(backend: Backend, table: &Table) -> String {
+pub fn key(server: Server, table: &Table) -> String {
     let wide = table.key_type == Type::BigInt;
-    let int = match (backend, wide) {
+    let int = match (server.backend(), wide) {
         (_, true) => "bigint",
         (Backend::Mysql, false) => "int",
         (_, false) => "integer",
     };
-    let id = quote(backend, "id");
+    let id = quote(server, "id");
     let alone = table.key_with.is_none();
-    let text = match (backend, table.counter) {
+    let text = match (server.backend(), table.counter) {
         (Backend::Sqlite, 1..) if alone => {
             return "\"id\" integer PRIMARY KEY AUTOINCREMENT".to_owned();
         }
@@ -139,8 +147,8 @@ pub fn key(backend: Backend, table: &Table) -> String {
 }
 
 /// What follows the parentheses of a table.
-pub fn options(backend: Backend, table: &Table) -> &'static str {
-    match (backend, table.options) {
+pub fn options(server: Server, table: &Table) -> &'static str {
+    match (server.backend(), table.options) {
         (Backend::Sqlite, 1) if table.counter == 0 || table.key_with.is_some() => " WITHOUT ROWID",
         (Backend::Postgres, 1) => " WITH (fillfactor = 70)",
         (Backend::Postgres, 2) => " WITH (autovacuum_enabled = false, fillfactor = 50)",
@@ -151,8 +159,8 @@ pub fn options(backend: Backend, table: &Table) -> &'static str {
 }
 
 /// What follows the actions of a key.
-pub fn foreign_key(backend: Backend, key: &ForeignKey) -> &'static str {
-    match (backend, key.kind) {
+pub fn foreign_key(server: Server, key: &ForeignKey) -> &'static str {
+    match (server.backend(), key.kind) {
         (Backend::Sqlite | Backend::Postgres, 1) => " DEFERRABLE INITIALLY DEFERRED",
         (Backend::Postgres, 2) => " NOT VALID",
         _ => "",
@@ -160,9 +168,9 @@ pub fn foreign_key(backend: Backend, key: &ForeignKey) -> &'static str {
 }
 
 /// What follows `CONSTRAINT name` in a unique constraint.
-pub fn unique(backend: Backend, unique: &Unique) -> String {
-    let columns = list(backend, &unique.columns);
-    match (backend, unique.kind) {
+pub fn unique(server: Server, unique: &Unique) -> String {
+    let columns = list(server, &unique.columns);
+    match (server.backend(), unique.kind) {
         (Backend::Postgres, NULLS_NOT_DISTINCT) => format!("UNIQUE NULLS NOT DISTINCT ({columns})"),
         (Backend::Postgres, DEFERRED) => {
             format!("UNIQUE ({columns}) DEFERRABLE INITIALLY DEFERRED")
@@ -173,16 +181,17 @@ pub fn unique(backend: Backend, unique: &Unique) -> String {
 }
 
 /// A statement that makes an index.
-pub fn index(backend: Backend, table: &Table, index: &Index, name: &str, on: &str) -> String {
+pub fn index(server: Server, table: &Table, index: &Index, name: &str, on: &str) -> String {
     let text = table
         .column(&index.columns[0])
         .is_some_and(|c| matches!(c.ty, Type::ShortText | Type::LongText));
-    let mut parts: Vec<String> = index.columns.iter().map(|c| quote(backend, c)).collect();
+    let mut parts: Vec<String> = index.columns.iter().map(|c| quote(server, c)).collect();
     let first = parts[0].clone();
     let (mut word, mut method, mut end) = ("INDEX", "", String::new());
-    match (backend, index.kind) {
+    match (server.backend(), index.kind) {
         (_, 1) => parts[0].push_str(" DESC"),
         (Backend::Mysql, 2) if text => parts[0].push_str("(5)"),
+        (Backend::Mysql, 3) if server == Server::Mysql9 => end = " INVISIBLE".to_owned(),
         (Backend::Mysql, 3) => end = " IGNORED".to_owned(),
         (_, UNIQUE_INDEX) => word = "UNIQUE INDEX",
         (Backend::Mysql, _) => {}

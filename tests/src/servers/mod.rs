@@ -1,8 +1,12 @@
 //! Starting and ending the servers, and databases in them.
 
-mod mariadb;
+mod choice;
+mod fetched;
+mod mysql;
 mod postgres;
 mod process;
+mod template;
+mod version;
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -10,21 +14,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use migrate_cli::{Connection, DatabaseUrl};
 
-/// A kind of database that the tests run on.
+pub use version::Version;
+
+/// A kind of database: what understands the same SQL, by and large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backend {
     /// A file in a temporary folder.
     Sqlite,
-    /// A private PostgreSQL.
+    /// PostgreSQL of any version.
     Postgres,
-    /// A private MariaDB.
+    /// MariaDB and MySQL.
     Mysql,
 }
 
 impl Backend {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::Mysql];
-
     /// The name of its folders among the cases.
     pub fn folder(self) -> &'static str {
         match self {
@@ -33,22 +36,97 @@ impl Backend {
             Self::Mysql => "mysql",
         }
     }
+}
 
-    /// A new, empty database. `None`, with a line that says why, where the server isn't
-    /// installed; in CI that is a failure instead.
+/// One of the servers that the tests run on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Server {
+    /// The library that `migrate` is linked with.
+    Sqlite,
+    /// The newest PostgreSQL that is installed.
+    Postgres,
+    /// PostgreSQL 18, which `tests/fetch-server` brings.
+    Postgres18,
+    /// The MariaDB that is installed.
+    MariaDb,
+    /// MySQL 9, which `tests/fetch-server` brings.
+    Mysql9,
+}
+
+impl Server {
+    /// All of them; of each kind, the one that the others are measured by comes first.
+    pub const ALL: [Self; 5] =
+        [Self::Sqlite, Self::Postgres, Self::Postgres18, Self::MariaDb, Self::Mysql9];
+
+    /// Its name: in `TEST_SERVERS`, in the names of the tests, in the names of files of cases.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sqlite => "sqlite",
+            Self::Postgres => "postgres",
+            Self::Postgres18 => "postgres_18",
+            Self::MariaDb => "mariadb",
+            Self::Mysql9 => "mysql_9",
+        }
+    }
+
+    /// Whose SQL it understands.
+    pub fn backend(self) -> Backend {
+        match self {
+            Self::Sqlite => Backend::Sqlite,
+            Self::Postgres | Self::Postgres18 => Backend::Postgres,
+            Self::MariaDb | Self::Mysql9 => Backend::Mysql,
+        }
+    }
+
+    /// The name of its program, as a case tells for which versions it is.
+    pub fn product(self) -> &'static str {
+        match self {
+            Self::Sqlite => "sqlite",
+            Self::Postgres | Self::Postgres18 => "postgres",
+            Self::MariaDb => "mariadb",
+            Self::Mysql9 => "mysql",
+        }
+    }
+
+    /// The version that it says it is. `None` where [`Server::database`] is.
+    pub fn version(self) -> Option<Version> {
+        static VERSIONS: [OnceLock<Option<Version>>; Server::ALL.len()] =
+            [const { OnceLock::new() }; Server::ALL.len()];
+        let ask = || {
+            let question = match self.backend() {
+                Backend::Sqlite => "SELECT sqlite_version()",
+                Backend::Postgres => "SHOW server_version",
+                Backend::Mysql => "SELECT version()",
+            };
+            let answer = self.database()?.connect().query(question);
+            let answer = answer.unwrap_or_else(|e| panic!("{question}: {e}"));
+            let text = answer.into_iter().flatten().next().flatten().unwrap_or_default();
+            Some(text.parse().unwrap_or_else(|e| panic!("{}: {e}", self.name())))
+        };
+        VERSIONS[self as usize].get_or_init(ask).clone()
+    }
+
+    /// A new, empty database. `None`, with a line that says why, where the server wasn't asked for
+    /// or isn't there; in CI the latter is a failure instead.
     pub fn database(self) -> Option<Database> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
+        if let Some(why) = choice::skipped(self) {
+            eprintln!("skipped on {}: {why}", self.name());
+            return None;
+        }
         let name = format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let made = match self {
-            Self::Sqlite => Ok(Database::sqlite(&name)),
-            Self::Postgres => postgres::server().map(|server| server.database(&name)),
-            Self::Mysql => mariadb::server().map(|server| server.database(&name)),
+        let url = match self.backend() {
+            Backend::Sqlite => {
+                Ok(format!("sqlite:{}", scratch_folder().join(format!("{name}.db")).display()))
+            }
+            Backend::Postgres => postgres::running(self).map(|server| server.database(&name)),
+            Backend::Mysql => mysql::running(self).map(|server| server.database(&name)),
         };
-        match made {
-            Ok(database) => Some(database),
+        match url {
+            Ok(url) => Some(Database { url, server: self }),
             Err(why) => {
-                assert!(std::env::var_os("CI").is_none(), "{self:?} may not be skipped: {why}");
-                eprintln!("skipped on {self:?}: {why}");
+                assert!(std::env::var_os("CI").is_none(), "{} is missing: {why}", self.name());
+                eprintln!("skipped on {}: {why}", self.name());
                 None
             }
         }
@@ -60,20 +138,10 @@ pub struct Database {
     /// Where it is, as `migrate` takes it.
     pub url: String,
     /// The server it is in.
-    pub backend: Backend,
-    name: String,
+    pub server: Server,
 }
 
 impl Database {
-    fn sqlite(name: &str) -> Self {
-        let path = scratch_folder().join(format!("{name}.db"));
-        Self {
-            url: format!("sqlite:{}", path.display()),
-            backend: Backend::Sqlite,
-            name: name.into(),
-        }
-    }
-
     /// A connection to it.
     pub fn connect(&self) -> Box<dyn Connection> {
         connect(&self.url)
@@ -94,12 +162,17 @@ impl Database {
 impl Drop for Database {
     fn drop(&mut self) {
         // A database that can't be dropped goes with its server.
-        match self.backend {
+        let name = self.url.rsplit('/').next().unwrap_or_default();
+        match self.server.backend() {
             Backend::Sqlite => {
                 let _ = std::fs::remove_file(self.url.trim_start_matches("sqlite:"));
             }
-            Backend::Postgres => postgres::drop_database(&self.name),
-            Backend::Mysql => mariadb::drop_database(&self.name),
+            Backend::Postgres => {
+                let _ = postgres::running(self.server).map(|server| server.take_back(name));
+            }
+            Backend::Mysql => {
+                let _ = mysql::running(self.server).map(|server| server.take_back(name));
+            }
         }
     }
 }

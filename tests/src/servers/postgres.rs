@@ -1,21 +1,36 @@
+//! A private PostgreSQL.
+
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
 
-use super::process::{command_as, free_port, run};
-use super::{Backend, Database, connect, scratch_folder};
+use super::process::{command_as, on_a_free_port, run};
+use super::{Server, connect, fetched, scratch_folder, template};
 
-pub struct Server {
+/// The user that Debian's packages make.
+const USER: &str = "postgres";
+
+pub struct Running {
     port: u16,
+    /// Databases that were used and emptied. Making one costs more than most tests do in it.
+    empty: Mutex<Vec<String>>,
 }
 
 /// The server of this process, started at the first call.
-pub fn server() -> Result<&'static Server, String> {
-    static SERVER: OnceLock<Result<Server, String>> = OnceLock::new();
-    SERVER.get_or_init(start).as_ref().map_err(Clone::clone)
+pub fn running(server: Server) -> Result<&'static Running, String> {
+    static RUNNING: [OnceLock<Result<Running, String>>; Server::ALL.len()] =
+        [const { OnceLock::new() }; Server::ALL.len()];
+    RUNNING[server as usize].get_or_init(|| start(server)).as_ref().map_err(Clone::clone)
+}
+
+fn programs(server: Server) -> Result<PathBuf, String> {
+    if server == Server::Postgres {
+        return installed();
+    }
+    Ok(fetched::folder(server)?.join("usr/lib/postgresql/18/bin"))
 }
 
 /// The newest version that Debian's packages have put beside each other.
-fn programs() -> Result<PathBuf, String> {
+fn installed() -> Result<PathBuf, String> {
     let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql")
         .into_iter()
         .flatten()
@@ -33,34 +48,35 @@ fn programs() -> Result<PathBuf, String> {
         .ok_or_else(|| "no PostgreSQL server; install the package postgresql".to_owned())
 }
 
-fn start() -> Result<Server, String> {
-    let programs = programs()?;
-    let folder = scratch_folder();
-    let data = folder.join("postgres");
-    let port = free_port();
-    run(command_as("postgres", &programs.join("initdb")).arg("-D").arg(&data).args([
-        "--auth=trust",
-        "--username=root",
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-        "--no-sync",
-    ]))?;
-    let options = format!(
-        "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c fsync=off \
-         -c full_page_writes=off -c synchronous_commit=off",
-        folder.display()
-    );
-    run(command_as("postgres", &programs.join("pg_ctl"))
-        .arg("-D")
-        .arg(&data)
-        .arg("-l")
-        .arg(folder.join("postgres.log"))
-        .args(["-o", &options, "-w", "start"]))?;
-    Ok(Server { port })
+fn start(server: Server) -> Result<Running, String> {
+    let programs = programs(server)?;
+    let (folder, name) = (scratch_folder(), server.name());
+    let data = template::data_folder(server, &programs.join("postgres"), |data| {
+        run(command_as(USER, &programs.join("initdb")).arg("-D").arg(data).args([
+            "--auth=trust",
+            "--username=root",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync",
+        ]))
+    })?;
+    on_a_free_port(|port| {
+        let options = format!(
+            "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c fsync=off \
+             -c full_page_writes=off -c synchronous_commit=off",
+            folder.display()
+        );
+        let log = folder.join(format!("{name}.log"));
+        run(command_as(USER, &programs.join("pg_ctl"))
+            .arg("-D")
+            .arg(&data)
+            .arg("-l")
+            .arg(&log)
+            .args(["-o", &options, "-w", "start"]))
+        .map_err(|why| format!("{why}{}", std::fs::read_to_string(log).unwrap_or_default()))?;
+        Ok(Running { port, empty: Mutex::default() })
+    })
 }
-
-/// Databases that were used and emptied. Making one costs more than most tests do in it.
-static EMPTY: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Everything that a test can have left. What stands outside of schemas goes first.
 const CLEAN: &str = "DO $$
@@ -82,33 +98,32 @@ BEGIN
     CREATE SCHEMA public;
 END $$";
 
-impl Server {
+impl Running {
     fn url(&self, name: &str) -> String {
         format!("postgres://root@127.0.0.1:{}/{name}", self.port)
     }
 
-    pub fn database(&self, name: &str) -> Database {
-        let emptied = EMPTY.lock().ok().and_then(|mut names| names.pop());
+    /// Makes a database, or takes one that is empty again, and tells where it is.
+    pub fn database(&self, name: &str) -> String {
+        let emptied = self.empty.lock().ok().and_then(|mut names| names.pop());
         let name = emptied.unwrap_or_else(|| {
             connect(&self.url("postgres"))
                 .execute(&format!("CREATE DATABASE {name} TEMPLATE template0"))
                 .unwrap_or_else(|e| panic!("{e}"));
             name.to_owned()
         });
-        Database { url: self.url(&name), backend: Backend::Postgres, name }
+        self.url(&name)
     }
-}
 
-/// Empties the database for the next test; one that can't be emptied is dropped.
-pub fn drop_database(name: &str) {
-    let Ok(server) = server() else { return };
-    let mut connection = connect(&server.url(name));
-    if connection.execute(CLEAN).is_ok() {
-        if let Ok(mut names) = EMPTY.lock() {
-            names.push(name.to_owned());
+    /// Empties a database for the next test; one that can't be emptied is dropped.
+    pub fn take_back(&self, name: &str) {
+        if connect(&self.url(name)).execute(CLEAN).is_ok() {
+            if let Ok(mut names) = self.empty.lock() {
+                names.push(name.to_owned());
+            }
+            return;
         }
-        return;
+        let _ = connect(&self.url("postgres"))
+            .execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
     }
-    let _ = connect(&server.url("postgres"))
-        .execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
 }

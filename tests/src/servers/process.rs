@@ -6,12 +6,15 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A port that nothing listens on.
-pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0")
-        .and_then(|listener| listener.local_addr())
-        .unwrap_or_else(|e| panic!("no free port: {e}"))
-        .port()
+/// Starts something on a port that nothing listens on. Somebody may take the port before the server
+/// does, so that a start that fails is tried again on another one.
+pub fn on_a_free_port<T>(start: impl Fn(u16) -> Result<T, String>) -> Result<T, String> {
+    let once = || {
+        let listener = TcpListener::bind("127.0.0.1:0");
+        let address = listener.and_then(|listener| listener.local_addr());
+        start(address.map_err(|e| format!("no free port: {e}"))?.port())
+    };
+    once().or_else(|_| once()).or_else(|_| once())
 }
 
 /// Servers run as users of their own.

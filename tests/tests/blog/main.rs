@@ -1,20 +1,20 @@
-//! `examples/blog` on all three databases: its migrations are what its models ask for, and what
+//! `examples/blog` on every server: its migrations are what its models ask for, and what
 //! happens in a blog happens on Diesel's connections and on those of diesel-async.
 #![allow(clippy::duplicate_mod)]
 
 use std::path::Path;
 use std::process::Command;
 
-use model_tests::{Backend, Database};
+use model_tests::{Database, Server};
 
 /// A new database with the tables that `migrate upgrade` makes; `migrate check` has nothing to say.
-fn migrated(backend: Backend) -> Option<Database> {
-    let database = backend.database()?;
+fn migrated(server: Server) -> Option<Database> {
+    let database = server.database()?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/blog/migrations");
     let migrate = |words: &[&str]| {
         let output = Command::new(env!("CARGO_BIN_EXE_migrate-blog"))
             .args(["--no-input", "--database-url", &database.url, "--directory"])
-            .arg(folder.join(backend.folder()))
+            .arg(folder.join(server.backend().folder()))
             .args(words)
             .output()
             .expect("migrate starts");
@@ -27,12 +27,11 @@ fn migrated(backend: Backend) -> Option<Database> {
     Some(database)
 }
 
-/// The two tests of a database, in a module that has its connections.
+/// The two tests of a kind of database on each of its servers, in a module that has its connections.
 macro_rules! tests {
-    ($backend:expr) => {
-        #[test]
-        fn blocking() {
-            let Some(database) = crate::migrated($backend) else { return };
+    ($kind:ident) => {
+        fn happens_blocking(server: model_tests::Server) {
+            let Some(database) = crate::migrated(server) else { return };
             let url = database.url.trim_start_matches("sqlite:");
             let mut connection = blog::Connection::establish(url).expect("a connection");
             let pending = connection.has_pending_migration(blog::MIGRATIONS);
@@ -40,9 +39,8 @@ macro_rules! tests {
             happens::blocking(&mut connection).expect("the queries run");
         }
 
-        #[test]
-        fn nonblocking() {
-            let Some(database) = crate::migrated($backend) else { return };
+        fn happens_nonblocking(server: model_tests::Server) {
+            let Some(database) = crate::migrated(server) else { return };
             let url = database.url.trim_start_matches("sqlite:");
             let runtime = tokio::runtime::Runtime::new().expect("threads");
             let happens = async {
@@ -51,6 +49,14 @@ macro_rules! tests {
                 Ok::<_, Box<dyn std::error::Error>>(())
             };
             runtime.block_on(happens).expect("the queries run");
+        }
+
+        mod blocking {
+            model_tests::on_servers!(super::happens_blocking, $kind);
+        }
+
+        mod nonblocking {
+            model_tests::on_servers!(super::happens_nonblocking, $kind);
         }
     };
 }

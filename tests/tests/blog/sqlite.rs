@@ -2,11 +2,10 @@ use ::blog::sqlite as blog;
 use diesel::Connection as _;
 use diesel_async::AsyncConnection as _;
 use diesel_migrations::MigrationHarness;
-use model_tests::Backend;
 
 #[path = "happens.rs"]
 mod happens;
 #[path = "happens_async.rs"]
 mod happens_async;
 
-tests!(Backend::Sqlite);
+tests!(sqlite);

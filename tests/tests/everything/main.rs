@@ -10,7 +10,7 @@ use std::process::Command;
 
 use model_core::registry;
 use model_core::schema::Schema;
-use model_tests::{Backend, Database, catalog};
+use model_tests::{Database, Server, catalog};
 
 /// The models whose tables begin with a prefix, as a document for `--schema`.
 fn document(prefix: &str) -> String {
@@ -23,8 +23,8 @@ fn document(prefix: &str) -> String {
     serde_json::json!({ "format": 1, "schema": schema }).to_string()
 }
 
-fn holds(backend: Backend, prefix: &str, sql: &str) {
-    let (Some(live), Some(wanted)) = (backend.database(), backend.database()) else { return };
+fn holds(server: Server, prefix: &str, sql: &str) {
+    let (Some(live), Some(wanted)) = (server.database(), server.database()) else { return };
     wanted.run(sql).expect("the SQL is sound");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let models = folder.path().join("models.json");
@@ -73,17 +73,21 @@ fn apply(database: &Database, file: &Path) {
     }
 }
 
-#[test]
-fn postgres_has_it_all() {
-    holds(Backend::Postgres, "post_", include_str!("postgres.sql"));
+fn lite(server: Server) {
+    holds(server, "lite_", include_str!("sqlite.sql"));
 }
 
-#[test]
-fn mysql_has_it_all() {
-    holds(Backend::Mysql, "my_", include_str!("mysql.sql"));
+fn post(server: Server) {
+    holds(server, "post_", include_str!("postgres.sql"));
 }
 
-#[test]
-fn sqlite_has_it_all() {
-    holds(Backend::Sqlite, "lite_", include_str!("sqlite.sql"));
+fn my(server: Server) {
+    holds(server, "my_", include_str!("mysql.sql"));
+}
+
+/// Each database has what its tables can have.
+mod has_it_all {
+    model_tests::on_servers!(super::lite, sqlite);
+    model_tests::on_servers!(super::post, postgres);
+    model_tests::on_servers!(super::my, mysql);
 }

@@ -1,0 +1,130 @@
+//! What the catalogs of MariaDB and MySQL are asked.
+
+use migrate_cli::Connection;
+
+use super::{all, ask};
+
+const OF_MARIADB: &[(&str, &str)] = &[
+    (
+        "column",
+        "SELECT table_name, column_name, column_type, is_nullable, column_default, extra,
+                collation_name, column_comment, generation_expression
+         FROM information_schema.columns WHERE table_schema = DATABASE()",
+    ),
+    (
+        "key",
+        // BINARY: the catalog's own collation takes `Item` and `item` for one.
+        "SELECT BINARY s.table_name, BINARY s.index_name, s.non_unique, s.index_type,
+                s.index_comment, s.ignored,
+                GROUP_CONCAT(CONCAT(s.column_name, IFNULL(CONCAT('(', s.sub_part, ')'), ''),
+                                    IFNULL(s.collation, '')) ORDER BY s.seq_in_index)
+         FROM information_schema.statistics s WHERE s.table_schema = DATABASE()
+         GROUP BY 1, 2, 3, 4, 5, 6",
+    ),
+    (
+        "foreign key",
+        "SELECT BINARY k.table_name, BINARY k.constraint_name,
+                GROUP_CONCAT(k.column_name ORDER BY k.ordinal_position),
+                BINARY k.referenced_table_name,
+                GROUP_CONCAT(k.referenced_column_name ORDER BY k.ordinal_position),
+                r.update_rule, r.delete_rule
+         FROM information_schema.key_column_usage k
+         JOIN information_schema.referential_constraints r
+           ON r.constraint_schema = k.constraint_schema
+              AND BINARY r.constraint_name = BINARY k.constraint_name
+              AND BINARY r.table_name = BINARY k.table_name
+         WHERE k.table_schema = DATABASE() AND k.referenced_table_name IS NOT NULL
+         GROUP BY 1, 2, 4, 6, 7",
+    ),
+    (
+        "check",
+        "SELECT table_name, constraint_name, check_clause
+         FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()",
+    ),
+];
+
+/// What both answer alike.
+const OF_BOTH: &[(&str, &str)] = &[
+    (
+        "table",
+        "SELECT table_name, table_type, engine, table_collation, row_format, table_comment
+         FROM information_schema.tables WHERE table_schema = DATABASE()",
+    ),
+    (
+        "view",
+        "SELECT table_name, REPLACE(view_definition, CONCAT('`', DATABASE(), '`.'), '')
+         FROM information_schema.views WHERE table_schema = DATABASE()",
+    ),
+    (
+        "trigger",
+        "SELECT event_object_table, trigger_name, action_timing, event_manipulation, action_statement
+         FROM information_schema.triggers WHERE trigger_schema = DATABASE()",
+    ),
+];
+
+const OF_MYSQL: &[(&str, &str)] = &[
+    (
+        "column",
+        "SELECT table_name, column_name, column_type, is_nullable, column_default, extra,
+                collation_name, column_comment, generation_expression, srs_id
+         FROM information_schema.columns WHERE table_schema = DATABASE()",
+    ),
+    (
+        "key",
+        "SELECT table_name, index_name, non_unique, index_type, index_comment, is_visible,
+                GROUP_CONCAT(CONCAT(IFNULL(column_name, expression),
+                                    IFNULL(CONCAT('(', sub_part, ')'), ''), IFNULL(collation, ''))
+                             ORDER BY seq_in_index)
+         FROM information_schema.statistics WHERE table_schema = DATABASE()
+         GROUP BY 1, 2, 3, 4, 5, 6",
+    ),
+    (
+        "foreign key",
+        "SELECT k.table_name, k.constraint_name,
+                GROUP_CONCAT(k.column_name ORDER BY k.ordinal_position),
+                k.referenced_table_name,
+                GROUP_CONCAT(k.referenced_column_name ORDER BY k.ordinal_position),
+                r.update_rule, r.delete_rule
+         FROM information_schema.key_column_usage k
+         JOIN information_schema.referential_constraints r
+           USING (constraint_schema, constraint_name, table_name)
+         WHERE k.table_schema = DATABASE() AND k.referenced_table_name IS NOT NULL
+         GROUP BY 1, 2, 4, 6, 7",
+    ),
+    (
+        "check",
+        "SELECT t.table_name, c.constraint_name, c.check_clause, t.enforced
+         FROM information_schema.check_constraints c
+         JOIN information_schema.table_constraints t USING (constraint_schema, constraint_name)
+         WHERE c.constraint_schema = DATABASE()",
+    ),
+];
+
+/// The answers of MariaDB.
+pub fn mariadb(connection: &mut dyn Connection) -> Vec<String> {
+    [ask(connection, OF_BOTH), ask(connection, OF_MARIADB)].concat()
+}
+
+/// The answers of MySQL, and each table as it shows it: no other place has all of a default, a
+/// parser, a partition or an option.
+pub fn mysql(connection: &mut dyn Connection) -> Vec<String> {
+    let mut lines = [ask(connection, OF_BOTH), ask(connection, OF_MYSQL)].concat();
+    let tables = "SELECT table_name FROM information_schema.tables
+                  WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'";
+    for row in all(connection, tables) {
+        let [Some(table)] = &row[..] else { continue };
+        let show = format!("SHOW CREATE TABLE `{}`", table.replace('`', "``"));
+        for row in all(connection, &show) {
+            let [_, Some(text)] = &row[..] else { continue };
+            lines.extend(text.lines().map(|line| shown(table, line)));
+        }
+    }
+    lines
+}
+
+/// A line of what is shown, without what tells of its place among the others or of the rows.
+fn shown(table: &str, line: &str) -> String {
+    let words = line.trim().trim_end_matches(',').split(' ');
+    let words = words.filter(|word| !word.starts_with("AUTO_INCREMENT="));
+    format!("shown {table}: {}", words.collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,121 @@
+//! What PostgreSQL's catalog is asked.
+
+macro_rules! mine {
+    ($sql:literal) => {
+        concat!(
+            $sql,
+            " WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' "
+        )
+    };
+}
+
+pub const QUESTIONS: &[(&str, &str)] = &[
+    (
+        "table",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, c.relkind, c.relpersistence, c.reloptions,
+                        obj_description(c.oid, 'pg_class')
+                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
+        ),
+    ),
+    (
+        "column",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+                        a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity,
+                        a.attgenerated, co.collname, col_description(c.oid, a.attnum)
+                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace
+                 LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+                 LEFT JOIN pg_collation co ON co.oid = a.attcollation AND co.collname <> 'default'"
+            ),
+            "AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')"
+        ),
+    ),
+    (
+        "constraint",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, k.conname, k.contype, k.convalidated,
+                        pg_get_constraintdef(k.oid)
+                 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND k.contype IN ('p', 'u', 'f', 'c', 'x')"
+        ),
+    ),
+    (
+        "index",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, i.relname, x.indisvalid, pg_get_indexdef(x.indexrelid)
+                 FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+                 JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND NOT EXISTS (SELECT 1 FROM pg_constraint k
+                             WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x'))"
+        ),
+    ),
+    (
+        "index mark",
+        mine!(
+            "SELECT n.nspname, c.relname, i.relname, i.reloptions, x.indisclustered,
+                    x.indisreplident, obj_description(i.oid, 'pg_class')
+             FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+             JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+        ),
+    ),
+    (
+        "constraint mark",
+        mine!(
+            "SELECT n.nspname, c.relname, k.conname, obj_description(k.oid, 'pg_constraint')
+             FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+             JOIN pg_namespace n ON n.oid = c.relnamespace"
+        ),
+    ),
+    (
+        "enum",
+        concat!(
+            mine!(
+                "SELECT n.nspname, t.typname, array_agg(e.enumlabel::text ORDER BY e.enumsortorder)
+                 FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid
+                 JOIN pg_namespace n ON n.oid = t.typnamespace"
+            ),
+            "GROUP BY 1, 2"
+        ),
+    ),
+    (
+        "sequence",
+        mine!(
+            "SELECT n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqstart,
+                    s.seqcycle, s.seqcache, format_type(s.seqtypid, NULL)
+             FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
+             JOIN pg_namespace n ON n.oid = c.relnamespace"
+        ),
+    ),
+    (
+        "trigger",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, t.tgname, pg_get_triggerdef(t.oid)
+                 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND NOT t.tgisinternal"
+        ),
+    ),
+    (
+        "view",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, pg_get_viewdef(c.oid)
+                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND c.relkind IN ('v', 'm')"
+        ),
+    ),
+];
