@@ -115,6 +115,7 @@ plain!(
     crate::database::DatabaseError,
     crate::database::UrlError,
     crate::dialect::SchemaError,
+    crate::diff::DropError,
     crate::diff::RenameError,
     crate::dialect::ProofError,
     crate::plan::PlanError,

@@ -4,9 +4,15 @@ use dialoguer::{Confirm, Input};
 
 use crate::problem::{Problem, Result};
 
-/// A question with yes or no.
+/// A question with yes or no, answered by a line of its own: what is typed ahead of the next
+/// question answers only that one.
 pub fn confirm(question: &str) -> Result<bool> {
-    Confirm::new().with_prompt(question).default(false).interact().map_err(unanswered)
+    Confirm::new()
+        .with_prompt(question)
+        .default(false)
+        .wait_for_newline(true)
+        .interact()
+        .map_err(unanswered)
 }
 
 /// A question with a text for an answer; empty is none.

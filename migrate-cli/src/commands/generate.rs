@@ -8,7 +8,7 @@ use super::DONE;
 use crate::compare::{self, Comparison};
 use crate::context::Context;
 use crate::dialect::Fills;
-use crate::diff::{Equivalence, RenameCandidate, SchemaDiff, rename_candidates};
+use crate::diff::{Drops, Equivalence, RenameCandidate, SchemaDiff, rename_candidates};
 use crate::history::{self, Folder, Migration};
 use crate::lint::{self, Counts};
 use crate::migration::fills;
@@ -42,6 +42,9 @@ pub struct GenerateArgs {
     /// index:TABLE.OLD=NEW, constraint:TABLE.OLD=NEW: where a drop and an add are a rename
     #[arg(long, value_name = "RENAME")]
     pub rename: Vec<String>,
+    /// table:NAME, column:TABLE.NAME: really a drop, where it and an add look like a rename
+    #[arg(long, value_name = "DROP")]
+    pub drop: Vec<String>,
     /// TABLE.COLUMN=SQL, the value for existing rows of a new NOT NULL column
     #[arg(long, value_name = "FILL")]
     pub fill: Vec<String>,
@@ -65,12 +68,18 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     let models =
         SchemaState { source: Source::Models, schema: models::load(context)?, database: None };
     let mut denied = BTreeSet::new();
-    let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| match context.can_ask() {
-        true => ask_rename(diff, equivalence, &mut denied),
-        false => Ok(None),
+    let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| {
+        let drops = Drops::parse(&args.drop, &diff.from)?;
+        let mut open = rename_candidates(diff, equivalence);
+        open.retain(|candidate| !drops.covers(candidate) && !denied.contains(candidate));
+        match context.can_ask() {
+            true => ask_rename(open, &mut denied),
+            false => refuse_unanswered(&open).map(|()| None),
+        }
     };
     let Comparison { mut from, dialect, diff, removable } =
         compare::compare(context, from, models, &args.rename, choose)?;
+    Drops::parse(&args.drop, &diff.from)?.check(&diff)?;
     super::note_removable(context, &removable);
     let mut fills = fills::parse(&args.fill, &diff.to)?;
     if diff.is_empty() {
@@ -135,22 +144,38 @@ fn start(against: Against, folder: &Folder, context: &Context) -> Result<SchemaS
     }
 }
 
-/// Asks for the first drop and add that look alike and were not asked for before.
+/// Asks for each drop and add that look alike, until one is a rename.
 fn ask_rename(
-    diff: &SchemaDiff,
-    equivalence: &dyn Equivalence,
+    open: Vec<RenameCandidate>,
     denied: &mut BTreeSet<RenameCandidate>,
 ) -> Result<Option<RenameCandidate>> {
-    for likely in rename_candidates(diff, equivalence) {
-        if denied.contains(&likely) {
-            continue;
+    for candidate in open {
+        if prompt::confirm(&format!("Was {candidate}?"))? {
+            return Ok(Some(candidate));
         }
-        if prompt::confirm(&format!("Was {likely}?"))? {
-            return Ok(Some(likely));
-        }
-        denied.insert(likely);
+        denied.insert(candidate);
     }
     Ok(None)
+}
+
+/// Refuses to take for a drop what may be a rename, where nobody can be asked.
+fn refuse_unanswered(open: &[RenameCandidate]) -> Result<()> {
+    let questions: Vec<(String, String, String)> = open
+        .iter()
+        .filter_map(|c| Some((c.to_string(), c.rename_flag(), c.drop_flag()?)))
+        .collect();
+    if questions.is_empty() {
+        return Ok(());
+    }
+    let asked: Vec<String> = questions.iter().map(|(what, ..)| format!("was {what}?")).collect();
+    let answers: Vec<String> = questions
+        .iter()
+        .map(|(_, rename, drop)| {
+            format!("{} if it was, or {} if its rows or values are to go", rename, drop)
+        })
+        .collect();
+    Err(Problem::new(format!("a drop and an add look like a rename: {}", asked.join(" ")))
+        .help(answers.join("; ")))
 }
 
 /// Asks for the values that rows still need, or refuses.

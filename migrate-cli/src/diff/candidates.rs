@@ -63,6 +63,27 @@ impl fmt::Display for RenameCandidate {
 }
 
 impl RenameCandidate {
+    /// The flag that says yes, as it is written on a command line.
+    pub fn rename_flag(&self) -> String {
+        match self {
+            Self::Table { from, to } => format!("--rename table:{from}={to}"),
+            Self::Column { table, from, to } => format!("--rename column:{table}.{from}={to}"),
+            Self::EnumValue { name, from, to } => format!("--rename value:{name}.{from}={to}"),
+            Self::ColumnValue { table, column, from, to } => {
+                format!("--rename value:{table}.{column}.{from}={to}")
+            }
+        }
+    }
+
+    /// The flag that says no. `None`: no rows go with the value, so that nobody has to.
+    pub fn drop_flag(&self) -> Option<String> {
+        match self {
+            Self::Table { from, .. } => Some(format!("--drop table:{from}")),
+            Self::Column { table, from, .. } => Some(format!("--drop column:{table}.{from}")),
+            Self::EnumValue { .. } | Self::ColumnValue { .. } => None,
+        }
+    }
+
     /// Makes it a rename.
     pub fn add_to(self, renames: &mut Renames) {
         match self {

@@ -3,6 +3,7 @@
 mod candidates;
 mod change;
 mod describe;
+mod drops;
 mod equivalence;
 mod renames;
 mod table;
@@ -19,6 +20,7 @@ pub use change::{
     IndexAspects, Object, PrimaryKeyAspects, SequenceAspects, UniqueAspects,
 };
 pub use describe::describe;
+pub use drops::{DropError, Drops};
 pub use equivalence::Equivalence;
 pub use renames::{RenameError, Renames, Values, applied};
 pub use unmanaged::unmanaged;
