@@ -47,6 +47,9 @@ fn find(folder: &Path, module: &mut Module, files: &mut BTreeMap<Module, PathBuf
     for entry in std::fs::read_dir(folder).expect("a folder of ours") {
         let path = entry.expect("an entry").path();
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        if name == "tests" {
+            continue;
+        }
         if path.is_dir() {
             module.push(name);
             find(&path, module, files);

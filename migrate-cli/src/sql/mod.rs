@@ -1,5 +1,17 @@
 //! SQL as text: what stands in it, told a database's rules.
+//!
+//! [`Lexis`] is the rules, [`Lexis::lex`] cuts a text into [`Token`]s by them. All that looks into SQL
+//! starts from these: nothing else in the crate decides where a text, a name or a comment ends.
 
+mod lexer;
+mod lexis;
+mod names;
 mod split;
+mod token;
 
-pub use split::{Compound, Lexis, Statement, own_commit, statements};
+#[cfg(test)]
+mod tests;
+
+pub use lexis::{Comments, Compound, Folding, Lexis, Prefixed};
+pub use split::{Statement, own_commit, statements};
+pub use token::{Kind, Token};

@@ -5,31 +5,7 @@
 
 use std::ops::Range;
 
-/// What differs in how databases read SQL.
-#[derive(Debug, Clone, Copy)]
-pub struct Lexis {
-    /// A backslash in a text escapes the next character.
-    pub backslash_escapes: bool,
-    /// `$tag$ … $tag$`, and backslashes in `E'…'`.
-    pub dollar_quotes: bool,
-    /// `#` begins a comment, and `--` only before a blank.
-    pub hash_comments: bool,
-    /// `/* /* */ */`
-    pub nested_comments: bool,
-    /// `[name]`
-    pub brackets: bool,
-    /// How the body of a trigger or routine is read.
-    pub compound: Compound,
-}
-
-/// How the body of a trigger or routine is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Compound {
-    /// By counting `BEGIN` and `CASE` against `END`.
-    Counted,
-    /// Not at all: what follows is one piece to the end of the script.
-    Rest,
-}
+use super::{Compound, Kind, Lexis, Token};
 
 /// One statement of a script.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,30 +16,16 @@ pub struct Statement {
     pub word: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token {
-    Blank,
-    Word,
-    Semicolon,
-    Other,
-}
-
 /// The statements of a script, comments and blanks between them left out.
 pub fn statements(sql: &str, lexis: &Lexis) -> Vec<Statement> {
     let mut found = Vec::new();
     let mut state = Open::default();
-    let mut at = 0;
-    while at < sql.len() {
-        let (token, end) = next(sql, at, lexis);
-        let text = &sql[at..end];
-        match token {
-            Token::Blank => {}
-            Token::Semicolon if state.depth == 0 && !state.is_rest => {
-                state.close(end, &mut found);
-            }
-            _ => state.see(token, text, at..end, lexis.compound),
+    for token in lexis.tokens(sql) {
+        if token.is_symbol(";") && state.is_cut() {
+            state.close(token.end(), &mut found);
+        } else {
+            state.see(&token, lexis.compound);
         }
-        at = end;
     }
     let end = state.last;
     state.close(end, &mut found);
@@ -77,18 +39,29 @@ struct Open {
     word: String,
     is_routine: bool,
     is_rest: bool,
+    /// Inside `/*! … */`.
+    is_run: bool,
     depth: usize,
 }
 
 impl Open {
-    fn see(&mut self, token: Token, text: &str, span: Range<usize>, compound: Compound) {
-        self.last = span.end;
-        let word = match token {
-            Token::Word => text.to_ascii_uppercase(),
+    fn is_cut(&self) -> bool {
+        self.depth == 0 && !self.is_rest && !self.is_run
+    }
+
+    fn see(&mut self, token: &Token<'_>, compound: Compound) {
+        self.last = token.end();
+        if token.kind == Kind::Symbol && token.text.starts_with("/*") {
+            self.is_run = true;
+        } else if token.is_symbol("*/") {
+            self.is_run = false;
+        }
+        let word = match token.kind {
+            Kind::Word => token.text.to_ascii_uppercase(),
             _ => String::new(),
         };
         if self.start.is_none() {
-            self.start = Some(span.start);
+            self.start = Some(token.start);
             self.word = word;
             return;
         }
@@ -111,104 +84,6 @@ impl Open {
             found.push(Statement { span: start..end, word: open.word });
         }
     }
-}
-
-/// The token that begins at `at`, and where it ends.
-fn next(sql: &str, at: usize, lexis: &Lexis) -> (Token, usize) {
-    let rest = &sql[at..];
-    let mut chars = rest.chars();
-    let Some(first) = chars.next() else { return (Token::Blank, sql.len()) };
-    let second = chars.next();
-    let escapes = lexis.backslash_escapes;
-    match (first, second) {
-        (c, _) if c.is_whitespace() => (Token::Blank, at + c.len_utf8()),
-        ('-', Some('-')) if !lexis.hash_comments || blank_follows(rest) => {
-            (Token::Blank, line_end(sql, at))
-        }
-        ('#', _) if lexis.hash_comments => (Token::Blank, line_end(sql, at)),
-        // MySQL runs what stands in `/*! … */`.
-        ('/', Some('*')) => {
-            let runs = lexis.hash_comments && rest.starts_with("/*!");
-            let token = if runs { Token::Other } else { Token::Blank };
-            (token, comment_end(sql, at, lexis.nested_comments))
-        }
-        (';', _) => (Token::Semicolon, at + 1),
-        ('\'', _) => (Token::Other, quote_end(sql, at + 1, '\'', escapes)),
-        ('"', _) => (Token::Other, quote_end(sql, at + 1, '"', escapes)),
-        ('`', _) => (Token::Other, quote_end(sql, at + 1, '`', false)),
-        ('[', _) if lexis.brackets => {
-            (Token::Other, rest.find(']').map_or(sql.len(), |end| at + end + 1))
-        }
-        ('e' | 'E', Some('\'')) if lexis.dollar_quotes => {
-            (Token::Other, quote_end(sql, at + 2, '\'', true))
-        }
-        ('$', _) if lexis.dollar_quotes => (Token::Other, dollar_end(sql, at)),
-        (c, _) if is_word(c) => {
-            let length = rest.find(|c| !is_word(c) && c != '$').unwrap_or(rest.len());
-            (Token::Word, at + length)
-        }
-        (c, _) => (Token::Other, at + c.len_utf8()),
-    }
-}
-
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
-}
-
-fn blank_follows(comment: &str) -> bool {
-    comment[2..].chars().next().is_none_or(char::is_whitespace)
-}
-
-fn line_end(sql: &str, at: usize) -> usize {
-    sql[at..].find('\n').map_or(sql.len(), |end| at + end + 1)
-}
-
-fn comment_end(sql: &str, at: usize, nested: bool) -> usize {
-    let bytes = sql.as_bytes();
-    let (mut depth, mut i) = (1, at + 2);
-    while i + 1 < bytes.len() {
-        match (bytes[i], bytes[i + 1]) {
-            (b'*', b'/') => {
-                depth -= 1;
-                i += 2;
-                if depth == 0 {
-                    return i;
-                }
-            }
-            (b'/', b'*') if nested => {
-                depth += 1;
-                i += 2;
-            }
-            _ => i += 1,
-        }
-    }
-    sql.len()
-}
-
-/// A doubled quote needs no case of its own: it ends one text and begins the next.
-fn quote_end(sql: &str, from: usize, quote: char, escapes: bool) -> usize {
-    let mut escaped = false;
-    for (index, c) in sql[from..].char_indices() {
-        if escaped {
-            escaped = false;
-        } else if escapes && c == '\\' {
-            escaped = true;
-        } else if c == quote {
-            return from + index + 1;
-        }
-    }
-    sql.len()
-}
-
-fn dollar_end(sql: &str, at: usize) -> usize {
-    let rest = &sql[at + 1..];
-    let Some(length) = rest.find('$') else { return at + 1 };
-    if !rest[..length].chars().all(is_word) || rest.starts_with(|c: char| c.is_ascii_digit()) {
-        return at + 1;
-    }
-    let tag = &sql[at..at + length + 2];
-    let body = at + tag.len();
-    sql[body..].find(tag).map_or(sql.len(), |end| body + end + tag.len())
 }
 
 /// The `COMMIT` of a script that is one transaction, with nothing but settings around it.

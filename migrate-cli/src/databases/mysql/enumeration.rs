@@ -1,7 +1,8 @@
 //! The type `enum(…)`, which lists its values.
 
-use super::tokens::{Kind, tokens};
 use crate::databases::mysql::render::literal;
+use crate::databases::mysql::session::LEXIS;
+use crate::sql::Token;
 
 /// The values of a native `enum('a','b')`, in order; none of any other type.
 pub fn enumeration_values(native: &str) -> Vec<String> {
@@ -9,8 +10,7 @@ pub fn enumeration_values(native: &str) -> Vec<String> {
     if !is_enumeration {
         return Vec::new();
     }
-    let texts = tokens(native).into_iter().filter(|token| token.kind == Kind::Text);
-    texts.filter_map(|token| token.value()).collect()
+    LEXIS.tokens(native).iter().filter_map(Token::value).collect()
 }
 
 /// The native type of these values.

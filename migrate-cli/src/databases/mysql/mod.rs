@@ -7,6 +7,7 @@ mod flavour;
 mod introspect;
 mod locks;
 mod lower;
+mod names;
 mod normalize;
 mod option;
 mod plan;
@@ -14,14 +15,13 @@ mod render;
 mod retype;
 mod session;
 mod text;
-mod tokens;
 
 pub(crate) use enumeration::{enumeration_type, enumeration_values};
 pub(crate) use flavour::Flavour;
+pub(crate) use names::unqualified;
 pub(crate) use option::{applies as option_applies, effective as effective_options};
 pub(crate) use retype::is_impossible;
 pub(crate) use text::{charset_of, has_charset};
-pub(crate) use tokens::{Kind, Token, mentions, rename, tokens, unqualified};
 
 use std::collections::BTreeMap;
 
@@ -33,6 +33,7 @@ use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{Plan, PlanError};
 use crate::retype::Retype;
+use session::LEXIS;
 
 /// MariaDB/MySQL's ways.
 pub struct Mysql;
@@ -48,7 +49,7 @@ impl Equivalence for Mysql {
     /// True of columns and indexes everywhere. Of tables it depends on the file system; where
     /// `Item` and `item` are two tables, both are there to the letter and nothing is guessed.
     fn same_identifier(&self, a: &str, b: &str) -> bool {
-        a.to_lowercase() == b.to_lowercase()
+        LEXIS.same_name(a, b)
     }
 
     fn same_options(&self, a: &BTreeMap<String, String>, b: &BTreeMap<String, String>) -> bool {
@@ -56,12 +57,7 @@ impl Equivalence for Mysql {
     }
 
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
-        rename(expression, |name| {
-            columns
-                .iter()
-                .find(|(before, after)| before == name && before != after)
-                .map(|(_, after)| after.clone())
-        })
+        LEXIS.renamed(expression, columns, render::quote)
     }
 
     fn values(&self, _: &Table, column: &Column) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! Expressions as the server prints them, in a form that it reads back as it was.
 
+use crate::databases::postgres::session::LEXIS;
+
 /// An expression without outer parentheses, which the server prints around some and not around
 /// others, that makes the very same expression again when the server reads it.
 pub fn stable(expression: &str) -> String {
@@ -46,18 +48,8 @@ pub fn drifts(stable: &str) -> bool {
 
 /// The places of parentheses that are not part of a text or a quoted name.
 fn outside_quotes(text: &str) -> Vec<usize> {
-    let mut quote = None;
-    let mut places = Vec::new();
-    for (at, c) in text.char_indices() {
-        match (quote, c) {
-            (Some(q), c) if c == q => quote = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"') => quote = Some(c),
-            (None, '(' | ')') => places.push(at),
-            _ => {}
-        }
-    }
-    places
+    let all = LEXIS.tokens(text).into_iter();
+    all.filter(|t| t.is_symbol("(") || t.is_symbol(")")).map(|t| t.start).collect()
 }
 
 /// Where the parenthesis that the text begins with is closed.

@@ -4,6 +4,7 @@
 mod connection;
 pub mod expressions;
 mod introspect;
+mod keywords;
 mod locks;
 mod lower;
 pub mod names;

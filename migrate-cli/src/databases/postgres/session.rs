@@ -1,19 +1,34 @@
 //! How PostgreSQL runs migrations.
 
+use crate::databases::postgres::keywords::KEYWORDS;
 use crate::dialect::{Lock, ScratchDatabase, Session};
-use crate::sql::{Compound, Lexis};
+use crate::sql::{Comments, Compound, Folding, Lexis, Prefixed};
+
+/// How PostgreSQL reads SQL while `standard_conforming_strings` is on.
+pub const LEXIS: Lexis = Lexis {
+    name_quotes: "\"",
+    backslash_escapes: false,
+    prefixes: &[
+        ("e", Prefixed::Escaped),
+        ("u&", Prefixed::TextOrName),
+        ("n", Prefixed::Text),
+        ("b", Prefixed::Bytes),
+        ("x", Prefixed::Bytes),
+    ],
+    dollar_quotes: true,
+    parameters: "$",
+    digits_begin_names: false,
+    comments: Comments::Nested,
+    compound: Compound::Counted,
+    folding: Folding::BareToLower,
+    bare_names: true,
+    keywords: KEYWORDS,
+};
 
 pub const SESSION: Session = Session {
     applied_table_exists: "SELECT 1 WHERE to_regclass('__diesel_schema_migrations') IS NOT NULL",
     begin: "BEGIN",
-    lexis: Lexis {
-        backslash_escapes: false,
-        dollar_quotes: true,
-        hash_comments: false,
-        nested_comments: true,
-        brackets: false,
-        compound: Compound::Counted,
-    },
+    lexis: LEXIS,
     cuts_outside_transaction: false,
     settings: &[],
     // An arbitrary number, the same for every version of this tool; advisory locks are per database.

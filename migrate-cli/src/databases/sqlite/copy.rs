@@ -5,8 +5,8 @@ use model_core::schema::{ObjectKind, Schema};
 use super::connection::Sqlite as Database;
 use super::render::render;
 use super::statement::Statement;
-use super::tokens::tokens;
 use crate::database::Connection;
+use crate::databases::sqlite::session::LEXIS;
 use crate::plan::creation_order;
 
 /// The schema anew and empty, or why it can't be made here: an extension's function, collation or
@@ -30,7 +30,7 @@ pub(super) fn copy(schema: &Schema) -> Result<Box<dyn Connection>, String> {
         some.filter_map(|o| o.definition.as_deref())
     };
     // The tables behind a virtual table come with it.
-    let is_virtual = |sql: &&str| tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"));
+    let is_virtual = |sql: &&str| LEXIS.tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"));
     for sql in definitions(&[ObjectKind::Dependent]) {
         make(sql)?;
     }

@@ -2,16 +2,17 @@
 
 use model_core::schema::{Column, Table};
 
-use super::tokens::{Kind, Token, rewrite, tokens, tokens_and_comments};
 use crate::databases::sqlite::render::quote;
+use crate::databases::sqlite::session::LEXIS;
 use crate::diff::Equivalence;
+use crate::sql::{Kind, Token};
 
 /// See [`Dialect::equivalence`](crate::dialect::Dialect::equivalence).
 pub struct SqliteEquivalence;
 
 impl Equivalence for SqliteEquivalence {
     fn same_identifier(&self, a: &str, b: &str) -> bool {
-        a.eq_ignore_ascii_case(b)
+        LEXIS.same_name(a, b)
     }
 
     fn same_type(&self, a: &str, b: &str) -> bool {
@@ -31,15 +32,12 @@ impl Equivalence for SqliteEquivalence {
     }
 
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
-        renamed(expression, columns)
+        LEXIS.renamed(expression, columns, quote)
     }
 
     fn same_definition(&self, a: &str, b: &str) -> bool {
         a == b
-            || tokens_and_comments(a)
-                .iter()
-                .map(canonical)
-                .eq(tokens_and_comments(b).iter().map(canonical))
+            || with_comments(a).map(|t| canonical(&t)).eq(with_comments(b).map(|t| canonical(&t)))
     }
 
     fn values(&self, table: &Table, column: &Column) -> Vec<String> {
@@ -50,7 +48,7 @@ impl Equivalence for SqliteEquivalence {
 
 /// The values of `"column" IN ('a', 'b')`, if that is all that a check says.
 fn listed_values(check: &str, column: &str) -> Option<Vec<String>> {
-    let tokens = tokens(check);
+    let tokens = LEXIS.tokens(check);
     let [name, word, open, list @ .., close] = without_parentheses(&tokens) else { return None };
     let is_list = name.names(column)
         && word.is("in")
@@ -60,17 +58,21 @@ fn listed_values(check: &str, column: &str) -> Option<Vec<String>> {
             0 => token.kind == Kind::Text,
             _ => token.is_symbol(","),
         });
-    is_list.then(|| list.iter().step_by(2).filter_map(Token::name).collect())
+    is_list.then(|| list.iter().step_by(2).filter_map(Token::value).collect())
 }
 
 /// Whether two expressions mean the same however they are written.
 pub(crate) fn same_meaning(a: &str, b: &str) -> bool {
-    a == b || same_tokens(&tokens(a), &tokens(b))
+    a == b || same_tokens(&LEXIS.tokens(a), &LEXIS.tokens(b))
+}
+
+fn with_comments(sql: &str) -> impl Iterator<Item = Token<'_>> {
+    LEXIS.lex(sql).into_iter().filter(|token| token.kind != Kind::Blank)
 }
 
 /// The tokens but for upper and lower case, white space and the usual quotes.
 fn written(expression: &str) -> impl Iterator<Item = String> {
-    tokens_and_comments(expression).into_iter().map(|token| match token.kind {
+    with_comments(expression).map(|token| match token.kind {
         Kind::Text => token.text.to_owned(),
         _ => token.text.to_ascii_lowercase().replace(['"', '`'], ""),
     })
@@ -78,19 +80,7 @@ fn written(expression: &str) -> impl Iterator<Item = String> {
 
 /// Whether two types are the same however they are spaced.
 pub(crate) fn same_type_loosely(a: &str, b: &str) -> bool {
-    tokens(a).iter().map(canonical).eq(tokens(b).iter().map(canonical))
-}
-
-/// An expression with its columns renamed (before, after).
-fn renamed(expression: &str, columns: &[(String, String)]) -> String {
-    rewrite(expression, |all, index| {
-        if all.get(index + 1).is_some_and(|next| next.is_symbol("(") || next.is_symbol(".")) {
-            return None;
-        }
-        let (_, after) =
-            columns.iter().find(|(before, after)| before != after && all[index].names(before))?;
-        (!all[index].names(after) || all[index].kind == Kind::Quoted).then(|| quote(after))
-    })
+    LEXIS.tokens(a).iter().map(canonical).eq(LEXIS.tokens(b).iter().map(canonical))
 }
 
 fn same_tokens(a: &[Token<'_>], b: &[Token<'_>]) -> bool {
@@ -99,7 +89,7 @@ fn same_tokens(a: &[Token<'_>], b: &[Token<'_>]) -> bool {
 
 /// An expression without parentheses around all of it.
 pub(crate) fn unparenthesised(expression: &str) -> &str {
-    let all = tokens(expression);
+    let all = LEXIS.tokens(expression);
     match without_parentheses(&all) {
         [first, .., last] if all.len() > 1 => &expression[first.start..last.end()],
         [only] => &expression[only.start..only.end()],
@@ -149,7 +139,7 @@ fn canonical(token: &Token<'_>) -> (Kind, String) {
             let squeezed: Vec<&str> = token.text.split_whitespace().collect();
             (Kind::Comment, squeezed.join(" "))
         }
-        Kind::Text => (Kind::Text, token.text.to_owned()),
+        Kind::Text | Kind::Parameter | Kind::Blank => (token.kind, token.text.to_owned()),
     }
 }
 

@@ -17,7 +17,6 @@ mod references;
 mod render;
 mod session;
 mod statement;
-pub(crate) mod tokens;
 
 pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
 

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use model_core::schema::{ObjectKind, QualifiedName, Schema, SchemaObject};
 
 use super::copy::copy;
-use super::tokens::tokens;
 use crate::database::{Connection, DatabaseError};
 use crate::databases::sqlite::render::{literal, quote};
+use crate::databases::sqlite::session::LEXIS;
 
 /// Takes back the columns that were found by their words alone. Where no copy can be made, or SQLite does
 /// not rename, they stay: too much is safer than too little.
@@ -55,8 +55,8 @@ fn part(whole: &Schema, object: &SchemaObject) -> Schema {
 }
 
 fn words(object: &SchemaObject) -> impl Iterator<Item = String> {
-    let tokens = tokens(object.definition.as_deref().unwrap_or_default()).into_iter();
-    tokens.filter_map(|t| t.name().map(|n| n.to_ascii_lowercase()))
+    let tokens = LEXIS.tokens(object.definition.as_deref().unwrap_or_default()).into_iter();
+    tokens.filter_map(|t| t.name().or_else(|| t.value()).map(|n| n.to_ascii_lowercase()))
 }
 
 /// The text of a view or trigger while a column has another name.

@@ -72,14 +72,14 @@ const VIEWS: &str = "SELECT table_name, view_definition FROM information_schema.
      WHERE table_schema = DATABASE() ORDER BY 1";
 
 const TRIGGERS: &str = "SELECT trigger_name, event_object_table, action_timing, \
-     event_manipulation, action_statement FROM information_schema.triggers \
+     event_manipulation, action_statement, sql_mode FROM information_schema.triggers \
      WHERE trigger_schema = DATABASE() ORDER BY 1";
 
-const ROUTINES: &str = "SELECT routine_name, routine_definition FROM information_schema.routines \
-     WHERE routine_schema = DATABASE() ORDER BY 1, routine_type";
+const ROUTINES: &str = "SELECT routine_name, routine_definition, sql_mode \
+     FROM information_schema.routines WHERE routine_schema = DATABASE() ORDER BY 1, routine_type";
 
-const EVENTS: &str = "SELECT event_name, event_definition FROM information_schema.events \
-     WHERE event_schema = DATABASE() ORDER BY 1";
+const EVENTS: &str = "SELECT event_name, event_definition, sql_mode \
+     FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
 
 impl Catalog {
     /// Asks everything. The session is left as it was found.

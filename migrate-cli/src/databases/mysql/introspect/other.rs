@@ -8,8 +8,10 @@ use model_core::schema::{
 
 use super::catalog::{Answer, Catalog};
 use super::view;
-use crate::databases::mysql::{Kind, tokens, unqualified};
+use crate::databases::mysql::session::lexis_under;
+use crate::databases::mysql::unqualified;
 use crate::dialect::Scope;
+use crate::sql::Token;
 
 /// The sequences of MariaDB.
 pub fn sequences(catalog: &Catalog, scope: &Scope) -> Vec<Sequence> {
@@ -47,15 +49,15 @@ pub fn read(catalog: &Catalog) -> Vec<SchemaObject> {
     });
     let triggers = catalog.triggers.iter().map(|row| {
         let table = Some(QualifiedName::new(row.text(1)));
-        let mut trigger = object(catalog, ObjectKind::Trigger, row, table, 4);
+        let mut trigger = object(catalog, ObjectKind::Trigger, row, table, 4, 5);
         trigger.definition =
             Some(format!("{} {} ON {} {}", row.text(2), row.text(3), row.text(1), row.text(4)));
         trigger
     });
     let routines =
-        catalog.routines.iter().map(|row| object(catalog, ObjectKind::Function, row, None, 1));
+        catalog.routines.iter().map(|row| object(catalog, ObjectKind::Function, row, None, 1, 2));
     let events =
-        catalog.events.iter().map(|row| object(catalog, ObjectKind::Dependent, row, None, 1));
+        catalog.events.iter().map(|row| object(catalog, ObjectKind::Dependent, row, None, 1, 2));
     views.chain(triggers).chain(routines).chain(events).collect()
 }
 
@@ -65,12 +67,13 @@ fn object(
     row: &Answer,
     table: Option<QualifiedName>,
     definition: usize,
+    sql_mode: usize,
 ) -> SchemaObject {
-    let body = row.text(definition);
-    let mut references = references(catalog, body);
+    let names = names_in(row.text(definition), row.text(sql_mode));
+    let mut references = references(catalog, &names);
     if let Some(table) = &table {
         // What a trigger calls OLD.x and NEW.x are columns of the table that it hangs on.
-        references.extend(columns_in(catalog, &table.name, &names_in(body)));
+        references.extend(columns_in(catalog, &table.name, &names));
         references.sort();
         references.dedup();
     }
@@ -83,24 +86,20 @@ fn object(
     }
 }
 
-fn names_in(sql: &str) -> BTreeSet<String> {
-    tokens(sql)
-        .iter()
-        .filter_map(|token| match token.kind {
-            Kind::Word => Some(token.text.to_lowercase()),
-            _ => token.name().map(|n| n.to_lowercase()),
-        })
-        .collect()
+/// All words and names in the body of what was made under this `sql_mode`.
+fn names_in(body: &str, sql_mode: &str) -> BTreeSet<String> {
+    let lexis = lexis_under(sql_mode);
+    let names: Vec<_> = lexis.tokens(body).iter().filter_map(Token::name).collect();
+    names.iter().map(|name| name.to_lowercase()).collect()
 }
 
 /// By name only, so rather one too many than one too few.
-fn references(catalog: &Catalog, sql: &str) -> Vec<Reference> {
-    let names = names_in(sql);
+fn references(catalog: &Catalog, names: &BTreeSet<String>) -> Vec<Reference> {
     let mut found = Vec::new();
     for table in catalog.tables.iter().map(|t| t.text(0)) {
         if names.contains(&table.to_lowercase()) {
             found.push(Reference { table: QualifiedName::new(table), column: None });
-            found.extend(columns_in(catalog, table, &names));
+            found.extend(columns_in(catalog, table, names));
         }
     }
     found

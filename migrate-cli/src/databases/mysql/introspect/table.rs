@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use model_core::schema::Table;
 
 use super::catalog::{Answer, Catalog};
-use crate::databases::mysql::{Kind, Token, tokens};
+use crate::databases::mysql::session::LEXIS;
+use crate::sql::Token;
 
 /// Whether a row of `tables` is a table that holds rows of its own.
 pub fn is_base(row: &Answer) -> bool {
@@ -31,28 +32,18 @@ pub fn read(catalog: &Catalog, row: &Answer) -> Table {
 /// Takes `row_format=DYNAMIC max_rows=10 partitioned` apart. An engine's own options come as
 /// `` `name`='value' `` and keep their quoted name.
 fn create_options(text: &str) -> Vec<(String, String)> {
-    let mut options = Vec::new();
-    let mut rest = text.trim_start();
-    while !rest.is_empty() {
-        let key_end = match rest.strip_prefix('`').and_then(|r| r.find('`')) {
-            Some(at) => at + 2,
-            None => rest.find(['=', ' ']).unwrap_or(rest.len()),
-        };
-        let (key, after) = rest.split_at(key_end);
-        let Some(value) = after.strip_prefix('=') else {
-            // `partitioned` says nothing that the partitions don't say themselves.
-            rest = after.trim_start();
-            continue;
-        };
-        let value_end = match value.strip_prefix('\'') {
-            Some(quoted) => quoted.find('\'').map_or(value.len(), |at| at + 2),
-            None => value.find(' ').unwrap_or(value.len()),
-        };
-        let (value, after) = value.split_at(value_end);
-        options.push((key.to_ascii_lowercase(), value.to_owned()));
-        rest = after.trim_start();
-    }
-    options
+    let tokens = LEXIS.lex(text);
+    let words = tokens.split(|token| token.is_blank());
+    // `partitioned` says nothing that the partitions don't say themselves.
+    let pairs = words.filter_map(|word| match word {
+        [key, equals, value @ ..] if equals.is_symbol("=") => Some((key, value)),
+        _ => None,
+    });
+    pairs
+        .map(|(key, value)| {
+            (key.text.to_ascii_lowercase(), value.iter().map(|token| token.text).collect())
+        })
+        .collect()
 }
 
 /// All that follows `PARTITION BY`, as the server writes it.
@@ -62,19 +53,18 @@ fn partition_clause(catalog: &Catalog, table: &str) -> Option<String> {
 }
 
 fn clause_in(statement: &str) -> Option<String> {
-    let tokens = tokens(statement);
-    let is = |at: usize, word: &str| {
-        tokens.get(at).is_some_and(|t| t.kind == Kind::Word && t.text.eq_ignore_ascii_case(word))
-    };
+    // MySQL writes it all as a comment for older servers.
+    let mut tokens = LEXIS.lex(statement);
+    tokens.retain(|token| !token.is_symbol("*/"));
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
     let mut depth = 0;
     let start = tokens.iter().enumerate().position(|(at, token)| {
-        depth += i32::from(token.is_symbol('(')) - i32::from(token.is_symbol(')'));
+        depth += i32::from(token.is_symbol("(")) - i32::from(token.is_symbol(")"));
         depth == 0 && is(at, "partition") && is(at + 2, "by")
     })?;
-    let spaced = |t: &Token<'_>| if t.kind == Kind::Space { " " } else { t.text }.to_owned();
+    let spaced = |token: &Token<'_>| if token.is_blank() { " " } else { token.text }.to_owned();
     let clause: String = tokens.iter().skip(start + 3).map(spaced).collect();
-    // MySQL writes it all as a comment for older servers.
-    Some(clause.trim().trim_end_matches("*/").trim_end().to_owned())
+    Some(clause.trim().to_owned())
 }
 
 #[cfg(test)]

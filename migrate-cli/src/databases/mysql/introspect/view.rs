@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{QualifiedName, Reference};
 
-use crate::databases::mysql::{Kind, Token, tokens};
+use crate::databases::mysql::session::LEXIS;
+use crate::sql::{Kind, Token};
 
 /// The tables and columns that a definition without the database's name reads.
 pub fn references(definition: &str) -> Vec<Reference> {
@@ -46,21 +47,21 @@ struct Chain {
 }
 
 fn chains(sql: &str) -> Vec<Chain> {
-    let tokens: Vec<Token<'_>> =
-        tokens(sql).into_iter().filter(|token| token.kind != Kind::Space).collect();
+    let tokens = LEXIS.tokens(sql);
+    let quoted = |token: &Token<'_>| token.name().filter(|_| token.kind == Kind::Quoted);
     let mut chains: Vec<Chain> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let Some(name) = token.name() else {
+        let Some(name) = quoted(token) else {
             at += 1;
             continue;
         };
         let previous = at.checked_sub(1).and_then(|before| tokens.get(before));
-        let is_alias = previous.is_some_and(|t| t.text.eq_ignore_ascii_case("as"));
+        let is_alias = previous.is_some_and(|t| t.is("as"));
         let follows = previous.is_some_and(|t| t.kind == Kind::Quoted);
         let mut names = vec![name];
-        while tokens.get(at + 1).is_some_and(|t| t.is_symbol('.'))
-            && let Some(next) = tokens.get(at + 2).and_then(Token::name)
+        while tokens.get(at + 1).is_some_and(|t| t.is_symbol("."))
+            && let Some(next) = tokens.get(at + 2).and_then(quoted)
         {
             names.push(next);
             at += 2;

@@ -7,8 +7,9 @@ mod inherit;
 mod show;
 
 use crate::database::{Connection, DatabaseError};
-use crate::databases::mysql::render::{name, render};
-use crate::databases::mysql::{rename, unqualified};
+use crate::databases::mysql::render::{name, quote, render};
+use crate::databases::mysql::session::LEXIS;
+use crate::databases::mysql::unqualified;
 use crate::dialect::SchemaError;
 use crate::plan::Step;
 
@@ -141,8 +142,9 @@ fn take_over(table: &mut Table, shown: &show::Shown) {
         }
     }
     // The scratch table's name may have got into an expression.
-    let own = table.name.name.clone();
-    let unscratched = |sql: &str| rename(sql, |n| (n == SCRATCH).then(|| own.clone()));
+    let own = quote(&table.name.name);
+    let unscratched =
+        |sql: &str| LEXIS.rewrite(sql, |all, index| all[index].names(SCRATCH).then(|| own.clone()));
     for check in &mut table.checks {
         check.expression = unscratched(&check.expression);
     }

@@ -2,7 +2,8 @@
 
 use model_core::schema::ColumnType;
 
-use crate::databases::mysql::{Kind, Token, tokens};
+use crate::databases::mysql::session::LEXIS;
+use crate::sql::{Kind, Token};
 
 /// What stands in a `CREATE TABLE` of the server's making, as far as spelling goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,22 +29,18 @@ pub struct ShownColumn {
 
 /// Takes the statement apart.
 pub fn parse(statement: &str) -> Shown {
-    let tokens = tokens(statement);
+    let tokens = LEXIS.lex(statement);
     let mut shown = Shown::default();
-    let Some(open) = tokens.iter().position(|t| t.is_symbol('(')) else { return shown };
+    let Some(open) = tokens.iter().position(|t| t.is_symbol("(")) else { return shown };
     for item in items(&tokens[open + 1..]) {
         let item = trim(item);
         match item.first() {
             Some(first) if first.kind == Kind::Quoted => shown.columns.extend(column(item)),
-            Some(first) if is_word(first, "CONSTRAINT") => shown.checks.extend(check(item)),
+            Some(first) if first.is("CONSTRAINT") => shown.checks.extend(check(item)),
             _ => {}
         }
     }
     shown
-}
-
-fn is_word(token: &Token<'_>, word: &str) -> bool {
-    token.kind == Kind::Word && token.text.eq_ignore_ascii_case(word)
 }
 
 /// What stands between the commas, up to the parenthesis that closes the list.
@@ -51,14 +48,14 @@ fn items<'t, 's>(tokens: &'t [Token<'s>]) -> Vec<&'t [Token<'s>]> {
     let mut items = Vec::new();
     let (mut depth, mut start) = (0, 0);
     for (at, token) in tokens.iter().enumerate() {
-        if token.is_symbol('(') {
+        if token.is_symbol("(") {
             depth += 1;
-        } else if token.is_symbol(')') && depth > 0 {
+        } else if token.is_symbol(")") && depth > 0 {
             depth -= 1;
-        } else if depth == 0 && (token.is_symbol(',') || token.is_symbol(')')) {
+        } else if depth == 0 && (token.is_symbol(",") || token.is_symbol(")")) {
             items.push(&tokens[start..at]);
             start = at + 1;
-            if token.is_symbol(')') {
+            if token.is_symbol(")") {
                 break;
             }
         }
@@ -68,13 +65,13 @@ fn items<'t, 's>(tokens: &'t [Token<'s>]) -> Vec<&'t [Token<'s>]> {
 
 fn trim<'t, 's>(mut tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
     while let [first, rest @ ..] = tokens {
-        if first.kind != Kind::Space {
+        if !first.is_blank() {
             break;
         }
         tokens = rest;
     }
     while let [rest @ .., last] = tokens {
-        if last.kind != Kind::Space {
+        if !last.is_blank() {
             break;
         }
         tokens = rest;
@@ -117,7 +114,7 @@ fn column(item: &[Token<'_>]) -> Option<ShownColumn> {
         check: None,
     };
     while let Some((word, after)) = rest.split_first() {
-        let (value, next) = if is_word(word, "DEFAULT") && starts_with_word(after, "NULL") {
+        let (value, next) = if word.is("DEFAULT") && starts_with_word(after, "NULL") {
             skip_words(after, 1)
         } else {
             until_word(after)
@@ -142,11 +139,11 @@ fn column(item: &[Token<'_>]) -> Option<ShownColumn> {
 fn until_word<'t, 's>(tokens: &'t [Token<'s>]) -> (String, &'t [Token<'s>]) {
     let mut depth = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if token.is_symbol('(') {
+        if token.is_symbol("(") {
             depth += 1;
-        } else if token.is_symbol(')') {
+        } else if token.is_symbol(")") {
             depth -= 1;
-        } else if depth == 0 && WORDS.iter().any(|w| is_word(token, w)) {
+        } else if depth == 0 && WORDS.iter().any(|w| token.is(w)) {
             return (text(&tokens[..at]), &tokens[at..]);
         }
     }
@@ -154,11 +151,11 @@ fn until_word<'t, 's>(tokens: &'t [Token<'s>]) -> (String, &'t [Token<'s>]) {
 }
 
 fn starts_with_word(tokens: &[Token<'_>], word: &str) -> bool {
-    trim(tokens).first().is_some_and(|t| is_word(t, word))
+    trim(tokens).first().is_some_and(|t| t.is(word))
 }
 
 fn skip_words<'t, 's>(tokens: &'t [Token<'s>], count: usize) -> (String, &'t [Token<'s>]) {
-    let words = tokens.iter().enumerate().filter(|(_, t)| t.kind != Kind::Space);
+    let words = tokens.iter().enumerate().filter(|(_, t)| !t.is_blank());
     let end = words.take(count).last().map_or(0, |(at, _)| at + 1);
     let (_, rest) = until_word(&tokens[end..]);
     (text(&tokens[..end]), rest)
@@ -166,13 +163,13 @@ fn skip_words<'t, 's>(tokens: &'t [Token<'s>], count: usize) -> (String, &'t [To
 
 /// What stands in the first parentheses.
 fn parenthesised(tokens: &[Token<'_>]) -> Option<String> {
-    let open = tokens.iter().position(|t| t.is_symbol('('))?;
+    let open = tokens.iter().position(|t| t.is_symbol("("))?;
     let inner = &tokens[open + 1..];
     let mut depth = 0;
     for (at, token) in inner.iter().enumerate() {
-        if token.is_symbol('(') {
+        if token.is_symbol("(") {
             depth += 1;
-        } else if token.is_symbol(')') {
+        } else if token.is_symbol(")") {
             if depth == 0 {
                 return Some(text(&inner[..at]));
             }
@@ -184,7 +181,7 @@ fn parenthesised(tokens: &[Token<'_>]) -> Option<String> {
 
 fn check(item: &[Token<'_>]) -> Option<(String, String)> {
     let name = item.iter().find(|t| t.kind == Kind::Quoted)?.name()?;
-    let at = item.iter().position(|t| is_word(t, "CHECK"))?;
+    let at = item.iter().position(|t| t.is("CHECK"))?;
     Some((name, parenthesised(&item[at..])?))
 }
 

@@ -3,7 +3,9 @@
 
 use model_core::schema::{Column, DefaultValue, Identity, Table};
 
-use crate::databases::mysql::{has_charset, is_impossible, rename};
+use crate::databases::mysql::render::quote;
+use crate::databases::mysql::session::LEXIS;
+use crate::databases::mysql::{has_charset, is_impossible};
 use crate::diff::{Change, ColumnAspects, TableDiff};
 
 /// One column's part of the work.
@@ -188,7 +190,7 @@ fn aspects(diff: &TableDiff, name: &str) -> ColumnAspects {
 
 /// An expression of the start as the server leaves it once the columns are renamed.
 pub fn renamed_expression(diff: &TableDiff, sql: &str) -> String {
-    rename(sql, |name| diff.name_after(name).map(str::to_owned))
+    LEXIS.renamed(sql, &diff.kept_columns, quote)
 }
 
 /// The collation that a column of text really has.

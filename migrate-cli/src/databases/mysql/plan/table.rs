@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use model_core::schema::{Check, Index, IndexTarget, PrimaryKey};
 
 use super::column::{self, ColumnWork, renamed_expression};
-use crate::databases::mysql::mentions;
 use crate::databases::mysql::render::{literal, options, quote};
+use crate::databases::mysql::session::LEXIS;
 use crate::diff::{Change, IndexAspects, TableDiff};
 
 /// What one table's change comes to.
@@ -104,7 +104,7 @@ impl TablePlan {
             let after = diff.after.checks.iter().filter(of_table).find(|c| c.name == before.name);
             let Some(after) = after.filter(|_| !changed) else { continue };
             let rewritten = renamed_expression(diff, &before.expression) != after.expression;
-            if rewritten || self.replaced().iter().any(|c| mentions(&before.expression, c)) {
+            if rewritten || self.replaced().iter().any(|c| LEXIS.mentions(&before.expression, c)) {
                 self.drop_checks.extend(before.name.clone());
                 self.add_checks.push(after.clone());
             }
@@ -160,7 +160,7 @@ impl TablePlan {
         let replaced = self.replaced();
         index.columns.iter().any(|c| match &c.target {
             IndexTarget::Column(name) => replaced.contains(name.as_str()),
-            IndexTarget::Expression(sql) => replaced.iter().any(|name| mentions(sql, name)),
+            IndexTarget::Expression(sql) => replaced.iter().any(|name| LEXIS.mentions(sql, name)),
         })
     }
 

@@ -1,6 +1,7 @@
 use model_core::schema::{Column, DefaultValue, Identity};
 
 use super::{collation, quote, sequence};
+use crate::databases::postgres::session::LEXIS;
 
 /// A column as `CREATE TABLE` and `ADD COLUMN` take it.
 pub fn definition(column: &Column) -> String {
@@ -71,17 +72,15 @@ pub fn set_type(column: &Column, using: Option<&str>) -> String {
 
 /// `DEFAULT` takes a restricted expression; anything with a gap in it goes between parentheses.
 pub fn default_text(expression: &str) -> String {
-    let (mut depth, mut quoted, mut gap) = (0_i32, None, false);
-    for c in expression.trim().chars() {
-        match (quoted, c) {
-            (Some(q), c) if c == q => quoted = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"') => quoted = Some(c),
-            (None, '(' | '[') => depth += 1,
-            (None, ')' | ']') => depth -= 1,
-            (None, c) if c.is_whitespace() && depth == 0 => gap = true,
-            _ => {}
+    let expression = expression.trim();
+    let mut depth = 0_i32;
+    let mut gap = false;
+    for token in LEXIS.lex(expression) {
+        match token.text {
+            "(" | "[" => depth += 1,
+            ")" | "]" => depth -= 1,
+            _ => gap |= token.is_blank() && depth == 0,
         }
     }
-    if gap { format!("({})", expression.trim()) } else { expression.trim().to_owned() }
+    if gap { format!("({expression})") } else { expression.to_owned() }
 }

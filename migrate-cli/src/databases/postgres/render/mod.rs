@@ -7,7 +7,9 @@ mod sequence;
 
 use model_core::schema::{QualifiedName, Table};
 
+use crate::databases::postgres::session::LEXIS;
 use crate::plan::{Clause, Step};
+use crate::sql::Kind;
 pub use column::identity as column_identity;
 pub use sequence::type_bounds;
 
@@ -39,11 +41,11 @@ pub fn name(name: &QualifiedName) -> String {
 
 /// A collation: a bare name is quoted, one with its namespace stands quoted already.
 fn collation(text: &str) -> String {
-    let qualified = text.len() > 4
-        && text.starts_with('"')
-        && text.ends_with('"')
-        && text.matches("\".\"").count() == 1
-        && text[1..text.len() - 1].replacen("\".\"", "", 1).replace("\"\"", "").find('"').is_none();
+    let qualified = matches!(
+        LEXIS.lex(text).as_slice(),
+        [schema, dot, name]
+            if schema.kind == Kind::Quoted && dot.is_symbol(".") && name.kind == Kind::Quoted
+    );
     if qualified { text.to_owned() } else { quote(text) }
 }
 

@@ -2,8 +2,8 @@
 
 use model_core::schema::{Index, IndexColumn, IndexTarget, SortOrder};
 
-use super::cursor::{Cursor, Unexpected};
-use crate::databases::sqlite::tokens::tokens;
+use super::cursor::{self, Cursor, Unexpected};
+use crate::databases::sqlite::session::LEXIS;
 
 /// The index of a statement. `columns` are the table's, to tell them from expressions.
 pub(super) fn read(sql: &str, columns: &[&str]) -> Result<Index, Unexpected> {
@@ -39,7 +39,7 @@ pub(super) fn read(sql: &str, columns: &[&str]) -> Result<Index, Unexpected> {
 
 /// One part: an expression or column, then a collation, then an order.
 fn part(text: &str, columns: &[&str]) -> IndexColumn {
-    let all = tokens(text);
+    let all = LEXIS.tokens(text);
     let mut rest = all.as_slice();
     let mut result = IndexColumn::new("");
     if let [before @ .., last] = rest
@@ -55,11 +55,11 @@ fn part(text: &str, columns: &[&str]) -> IndexColumn {
         && !before.is_empty()
         && collate.is("COLLATE")
     {
-        result.collation = name.name();
+        result.collation = cursor::name(name);
         rest = before;
     }
     let column = match rest {
-        [only] => only.name().and_then(|name| {
+        [only] => cursor::name(only).and_then(|name| {
             columns.iter().find(|c| c.eq_ignore_ascii_case(&name)).map(|c| (*c).to_owned())
         }),
         _ => None,

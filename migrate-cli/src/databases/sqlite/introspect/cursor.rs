@@ -1,9 +1,15 @@
 //! A place in a statement's tokens, for the readers of `CREATE TABLE` and `CREATE INDEX`.
 
-use crate::databases::sqlite::tokens::{Token, tokens};
+use crate::databases::sqlite::session::LEXIS;
+use crate::sql::Token;
 
 /// What was expected and what stood there.
 pub(super) type Unexpected = String;
+
+/// The name that a token stands for; SQLite takes a text for a name where it needs one.
+pub(super) fn name(token: &Token<'_>) -> Option<String> {
+    token.name().or_else(|| token.value())
+}
 
 /// The tokens of one statement and how far it has been read.
 pub(super) struct Cursor<'a> {
@@ -14,7 +20,7 @@ pub(super) struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     pub fn new(sql: &'a str) -> Self {
-        Self { sql, tokens: tokens(sql), at: 0 }
+        Self { sql, tokens: LEXIS.tokens(sql), at: 0 }
     }
 
     pub fn peek(&self) -> Option<Token<'a>> {
@@ -74,7 +80,7 @@ impl<'a> Cursor<'a> {
     }
 
     pub fn name(&mut self) -> Result<String, Unexpected> {
-        let name = self.peek().and_then(|t| t.name()).ok_or_else(|| self.unexpected("a name"))?;
+        let name = self.peek().and_then(|t| name(&t)).ok_or_else(|| self.unexpected("a name"))?;
         self.at += 1;
         Ok(name)
     }

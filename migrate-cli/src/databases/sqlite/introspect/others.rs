@@ -2,7 +2,8 @@
 
 use model_core::schema::{ObjectKind, QualifiedName, Reference, Schema, SchemaObject, Table};
 
-use crate::databases::sqlite::tokens::{Kind, Token, tokens};
+use crate::databases::sqlite::session::LEXIS;
+use crate::sql::Token;
 
 /// A built-in collation in the spelling of the manual; others are the application's own.
 pub(super) fn collation(name: String) -> String {
@@ -11,7 +12,7 @@ pub(super) fn collation(name: String) -> String {
 }
 
 pub(super) fn is_virtual(sql: &str) -> bool {
-    tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"))
+    LEXIS.tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"))
 }
 
 pub(super) fn virtual_table(name: &str, sql: &str) -> SchemaObject {
@@ -50,13 +51,11 @@ fn other(kind: ObjectKind, name: &str, table: Option<QualifiedName>, sql: &str) 
 pub(super) fn find_references(schema: &mut Schema) {
     for object in schema.objects.iter_mut().filter(|o| o.kind != ObjectKind::Dependent) {
         let sql = object.definition.clone().unwrap_or_default();
-        let words = tokens(&sql);
+        let words = LEXIS.tokens(&sql);
         let in_text = object.kind == ObjectKind::Table;
         let names = |token: &Token<'_>, name: &str| {
             token.names(name)
-                || (in_text
-                    && token.kind == Kind::Text
-                    && token.name().is_some_and(|n| n.eq_ignore_ascii_case(name)))
+                || (in_text && token.value().is_some_and(|n| LEXIS.same_name(&n, name)))
         };
         for table in &schema.tables {
             if !words.iter().any(|t| names(t, &table.name.name)) {

@@ -17,7 +17,8 @@
 
 use model_core::schema::LogicalType;
 
-use crate::databases::sqlite::tokens::{Kind, tokens};
+use crate::databases::sqlite::session::LEXIS;
+use crate::sql::Kind;
 
 /// The name of a type, or `None` where SQLite has nothing like it.
 pub(super) fn native(ty: &LogicalType, strict: bool) -> Option<String> {
@@ -85,7 +86,12 @@ pub fn is_alias(made: &str, there: &str) -> bool {
         _ => &[],
     };
     let numbers = |ty: &str| -> Vec<String> {
-        tokens(ty).iter().filter(|t| t.kind == Kind::Number).map(|t| t.text.to_owned()).collect()
+        LEXIS
+            .tokens(ty)
+            .iter()
+            .filter(|t| t.kind == Kind::Number)
+            .map(|t| t.text.to_owned())
+            .collect()
     };
     let there_base = base(there);
     numbers(made) == numbers(there)

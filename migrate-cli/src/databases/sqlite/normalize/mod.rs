@@ -6,9 +6,10 @@ use model_core::schema::{
 
 use super::lower::types;
 use crate::database::Connection;
-use crate::databases::sqlite::tokens::{Kind, tokens};
+use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::{option, same_meaning, same_type_loosely};
 use crate::dialect::SchemaError;
+use crate::sql::Kind;
 
 /// See [`Dialect::normalize`](crate::dialect::Dialect::normalize). SQLite keeps texts as they were given, so
 /// that it has nothing to be asked.
@@ -118,12 +119,12 @@ fn settle_column(column: &mut Column, there: &Column, is_rowid: bool) {
 /// Whether two defaults give the same value: `TRUE` is 1, and what has no column to name is a text.
 fn is_same_default(a: &str, b: &str) -> bool {
     let value = |text: &str| -> Option<(Kind, String)> {
-        let all = tokens(text);
+        let all = LEXIS.tokens(text);
         match all.as_slice() {
             [only] if only.is("true") => Some((Kind::Number, "1".into())),
             [only] if only.is("false") => Some((Kind::Number, "0".into())),
             [only] if matches!(only.kind, Kind::Text | Kind::Quoted) => {
-                Some((Kind::Text, only.name()?))
+                Some((Kind::Text, only.name().or_else(|| only.value())?))
             }
             [plus, number] if plus.is_symbol("+") && number.kind == Kind::Number => {
                 Some((Kind::Number, number.text.to_owned()))

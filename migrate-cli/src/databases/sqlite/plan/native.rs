@@ -4,10 +4,11 @@ use model_core::schema::{Check, Column, ForeignKey, Identity, IndexTarget, Table
 
 use super::keys::Keys;
 use super::rebuild::is_strict;
+use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::statement::Statement;
-use crate::databases::sqlite::tokens::{Kind, tokens};
 use crate::dialect::Fills;
 use crate::diff::{Change, TableDiff};
+use crate::sql::Kind;
 
 /// Whether the table can stay where it is. If not, it is made anew, once for all of its changes.
 pub(super) fn suffices(table: &TableDiff, keys: &Keys, fills: &Fills) -> bool {
@@ -92,7 +93,7 @@ fn can_be_added(table: &TableDiff, column: &Column) -> bool {
 /// One value with at most a sign; the time of the insert is no constant.
 fn is_constant(default: &str) -> bool {
     let value = |kind: Kind| matches!(kind, Kind::Number | Kind::Text | Kind::Blob);
-    match tokens(default).as_slice() {
+    match LEXIS.tokens(default).as_slice() {
         [only] => value(only.kind) || ["null", "true", "false"].iter().any(|w| only.is(w)),
         [sign, number] => {
             (sign.is_symbol("-") || sign.is_symbol("+")) && number.kind == Kind::Number
@@ -105,7 +106,7 @@ fn is_constant(default: &str) -> bool {
 fn suits(default: &str, column: &Column) -> bool {
     let ty = column.ty.native().unwrap_or_default().to_ascii_uppercase();
     let whole = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    tokens(default).last().is_some_and(|value| match value.kind {
+    LEXIS.tokens(default).last().is_some_and(|value| match value.kind {
         Kind::Number => ty == "REAL" || ty == "ANY" || (ty.starts_with("INT") && whole(value.text)),
         Kind::Text => ty == "TEXT" || ty == "ANY",
         Kind::Blob => ty == "BLOB" || ty == "ANY",
@@ -133,7 +134,7 @@ fn check_of_new_column<'a>(table: &'a TableDiff, check: &Check) -> Option<&'a Co
 }
 
 fn mentions(expression: &str, column: &str) -> bool {
-    tokens(expression).iter().any(|t| t.names(column))
+    LEXIS.mentions(expression, column)
 }
 
 fn can_be_dropped(table: &TableDiff, column: &Column, keys: &Keys) -> bool {

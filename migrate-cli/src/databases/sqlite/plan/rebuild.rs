@@ -6,8 +6,8 @@ use model_core::schema::{Column, Identity, ObjectKind, PrimaryKey, Table};
 use super::affinity::{Affinity, affinity};
 use super::names::unused;
 use crate::databases::sqlite::option;
+use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::statement::{CastTo, Kept, Statement, Value};
-use crate::databases::sqlite::tokens::tokens;
 use crate::dialect::Fills;
 use crate::diff::{SchemaDiff, TableDiff};
 
@@ -68,7 +68,8 @@ fn is_counted(table: &Table) -> bool {
 /// Whether a check names the table as well as the column: `CHECK (t.a > 0)`.
 fn names_itself(table: &Table) -> bool {
     table.checks.iter().any(|check| {
-        tokens(&check.expression)
+        LEXIS
+            .tokens(&check.expression)
             .windows(2)
             .any(|pair| pair[0].names(&table.name.name) && pair[1].is_symbol("."))
     })

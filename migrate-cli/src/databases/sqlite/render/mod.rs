@@ -6,8 +6,8 @@ mod table;
 
 use model_core::schema::{Index, IndexColumn, IndexTarget};
 
+use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::statement::{Kept, Statement};
-use crate::databases::sqlite::tokens::ends_in_line_comment;
 use crate::plan;
 
 use table::{add_column, create_table};
@@ -39,7 +39,7 @@ pub fn quoted_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 /// An expression in parentheses; one that ends in a comment must not swallow the closing one.
 pub fn parenthesised(expression: &str) -> String {
-    let end = if ends_in_line_comment(expression) { "\n" } else { "" };
+    let end = if LEXIS.ends_in_line_comment(expression) { "\n" } else { "" };
     format!("({expression}{end})")
 }
 

@@ -6,7 +6,8 @@ use model_core::schema::{
 
 use super::{parenthesised, quote, quoted_list};
 use crate::databases::sqlite::option;
-use crate::databases::sqlite::tokens::{Kind, tokens};
+use crate::databases::sqlite::session::LEXIS;
+use crate::sql::Kind;
 
 /// The whole statement, indexes excepted.
 pub(super) fn create_table(table: &Table) -> String {
@@ -116,8 +117,8 @@ fn column_definition(column: &Column) -> String {
 
 /// Whether a default can stand without parentheses: one value, or a number with its sign.
 pub(super) fn is_plain_default(default: &str) -> bool {
-    match tokens(default).as_slice() {
-        [only] => only.kind != Kind::Symbol && only.text == default,
+    match LEXIS.tokens(default).as_slice() {
+        [only] => !matches!(only.kind, Kind::Symbol | Kind::Parameter) && only.text == default,
         [sign, number] => {
             (sign.is_symbol("-") || sign.is_symbol("+"))
                 && number.kind == Kind::Number

@@ -1,0 +1,12 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    price integer,
+    size integer
+);
+CREATE TABLE history (item_id integer, price integer);
+CREATE TRIGGER item_price AFTER UPDATE ON item FOR EACH ROW
+BEGIN
+    -- don't lose what it was
+    INSERT INTO history (item_id, price) VALUES (OLD.id, OLD.price);
+END;
