@@ -10,7 +10,7 @@ use crate::database::{Connection, DatabaseError, DatabaseUrl};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::draft::Draft;
 use crate::hazard::Hazard;
-use crate::plan::{Plan, PlanError};
+use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, guess};
 use crate::sql::Lexis;
 
@@ -19,10 +19,8 @@ use crate::sql::Lexis;
 pub struct Capabilities {
     /// A migration is all or nothing. False on MariaDB and MySQL, whose DDL commits at once.
     pub transactional_ddl: bool,
-    /// The longest identifier, in bytes or in characters (see `identifier_limit_in_bytes`).
-    pub identifier_limit: Option<usize>,
-    /// Whether that limit counts bytes (PostgreSQL) or characters (MySQL).
-    pub identifier_limit_in_bytes: bool,
+    /// How long an identifier may be.
+    pub identifier_limit: IdentifierLimit,
     /// A constraint's name is taken in the whole database, not only in its table.
     pub constraint_names_are_global: bool,
 }

@@ -3,7 +3,9 @@
 
 mod order;
 pub mod refuse;
+mod rename_order;
 mod step;
+mod temporary_name;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -11,7 +13,9 @@ use std::fmt;
 use model_core::schema::QualifiedName;
 
 pub use order::creation_order;
+pub use rename_order::rename_order;
 pub use step::{Clause, Rendered, Step};
+pub use temporary_name::{IdentifierLimit, TemporaryNames};
 
 /// One statement of a database, as a value.
 pub trait Statement: fmt::Debug {

@@ -31,7 +31,7 @@ use crate::database::{Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
-use crate::plan::{Plan, PlanError};
+use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::Retype;
 use session::LEXIS;
 
@@ -40,8 +40,7 @@ pub struct Mysql;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: false,
-    identifier_limit: Some(64),
-    identifier_limit_in_bytes: false,
+    identifier_limit: IdentifierLimit::Characters(64),
     constraint_names_are_global: true,
 };
 

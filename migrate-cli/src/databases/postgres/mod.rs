@@ -30,8 +30,7 @@ pub struct Postgres;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
-    identifier_limit: Some(63),
-    identifier_limit_in_bytes: true,
+    identifier_limit: names::LIMIT,
     constraint_names_are_global: false,
 };
 

@@ -1,7 +1,12 @@
 //! The names that the server gives by itself.
 
+use crate::plan::IdentifierLimit;
+
 /// The longest identifier, in bytes.
-const LIMIT: usize = 63;
+const LONGEST: usize = 63;
+
+/// The longest identifier.
+pub const LIMIT: IdentifierLimit = IdentifierLimit::Bytes(LONGEST);
 
 /// The sequence of an identity or serial column.
 pub fn sequence(table: &str, column: &str) -> String {
@@ -11,7 +16,7 @@ pub fn sequence(table: &str, column: &str) -> String {
 /// `table_column_label`, the longer of the first two cut until all of it fits.
 pub fn made_of(table: &str, column: Option<&str>, label: &str) -> String {
     let overhead = label.len() + 1 + usize::from(column.is_some());
-    let room = LIMIT.saturating_sub(overhead);
+    let room = LONGEST.saturating_sub(overhead);
     let (mut first, mut second) = (table.len(), column.map_or(0, str::len));
     while first + second > room {
         if first > second { first -= 1 } else { second -= 1 }
@@ -24,19 +29,9 @@ pub fn made_of(table: &str, column: Option<&str>, label: &str) -> String {
     format!("{name}_{label}")
 }
 
-/// A name for the while that its own is taken.
-pub fn temporary(name: &str) -> String {
-    const SUFFIX: &str = "__old";
-    format!("{}{SUFFIX}", cut(name, LIMIT - SUFFIX.len()))
-}
-
 /// At most so many bytes, no character split.
 fn cut(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    IdentifierLimit::Bytes(bytes).cut(text, "")
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ use crate::dialect::{Proof, ProofError};
 use crate::diff::{Equivalence, SchemaDiff};
 #[cfg(feature = "sqlite")]
 use crate::draft::Draft;
-use crate::plan::{Plan, PlanError};
+use crate::plan::{IdentifierLimit, Plan, PlanError};
 use equivalence::SqliteEquivalence;
 
 /// SQLite's ways.
@@ -37,8 +37,7 @@ pub struct Sqlite;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
-    identifier_limit: None,
-    identifier_limit_in_bytes: false,
+    identifier_limit: IdentifierLimit::None,
     constraint_names_are_global: false,
 };
 

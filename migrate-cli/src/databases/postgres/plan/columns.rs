@@ -1,26 +1,26 @@
 //! The columns of a table that stays.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{Column, DefaultValue, Identity, QualifiedName, Sequence};
 
 use super::sequences::{Sequences, count_on, draws_from, resize, take_over};
 use super::work::TablePlan;
-use super::{casts, translate};
+use super::{casts, temporary, translate};
 use crate::databases::postgres::render::{beside, column_identity, name, quote};
-use crate::databases::postgres::{names, words};
+use crate::databases::postgres::{names as own_names, words};
 use crate::dialect::Fills;
-use crate::plan::{Clause, Step};
+use crate::plan::{Clause, Step, TemporaryNames};
 
 /// What is done to the columns of one table, by when.
 #[derive(Debug, Default)]
 pub struct ColumnSteps {
     /// Before anything is dropped, in the start's names.
     pub early: Vec<Step>,
-    /// Sequences that wait under another name to be taken over, by their name in the start.
-    pub waiting: BTreeSet<QualifiedName>,
-    /// Sequences that were made early under another name, by their name in the target.
-    pub made: BTreeSet<QualifiedName>,
+    /// Sequences that wait to be taken over: their name in the start, and the one they wait under.
+    pub waiting: BTreeMap<QualifiedName, String>,
+    /// Sequences that were made early: their name in the target, and the one they were made under.
+    pub made: BTreeMap<QualifiedName, QualifiedName>,
     /// Sequences behind identity columns, before the columns change.
     pub counters: Vec<Step>,
     /// Clauses of the one `ALTER TABLE`.
@@ -49,12 +49,16 @@ pub fn written(
     column
 }
 
-pub fn steps(
-    table: &TablePlan,
-    sequences: &Sequences,
-    replaced: &BTreeSet<QualifiedName>,
-    fills: &Fills,
-) -> ColumnSteps {
+/// What the columns of a table depend on.
+pub struct Around<'a> {
+    pub sequences: &'a Sequences,
+    /// The enumerations that are made anew, by their name in the start.
+    pub replaced: &'a BTreeSet<QualifiedName>,
+    pub fills: &'a Fills,
+}
+
+pub fn steps(table: &TablePlan, around: &Around, names: &mut TemporaryNames) -> ColumnSteps {
+    let Around { sequences, fills, .. } = around;
     let mut steps = ColumnSteps::default();
     let name_after = &table.diff.after.name;
     let mut computed = Vec::new();
@@ -64,11 +68,11 @@ pub fn steps(
         let recreated = old.is_some_and(|old| table.recreated.contains(old));
         match before {
             Some(before) if !recreated => {
-                kept(table, before, column, sequences, replaced, fills, &mut steps);
+                kept(table, before, column, around, names, &mut steps);
             }
             _ => {
                 if let (Some(before), true) = (before, recreated) {
-                    stop_counting(table, before, column, sequences, &mut steps);
+                    stop_counting(table, before, column, sequences, names, &mut steps);
                 }
                 let new = written(name_after, column, &sequences.plain_serials);
                 if new.computed.is_some() {
@@ -155,6 +159,7 @@ fn stop_counting(
     before: &Column,
     after: &Column,
     sequences: &Sequences,
+    names: &mut TemporaryNames,
     steps: &mut ColumnSteps,
 ) -> bool {
     let alter = |clause: Clause| Step::AlterTable {
@@ -173,7 +178,8 @@ fn stop_counting(
         if let Identity::Serial { sequence, options } = &after.identity
             && sequences.makes(&name_after(sequence))
         {
-            let waiting = beside(&table.diff.before.name, &names::temporary(sequence));
+            // A namespace that the table moves to is there already; what it owns moves with it.
+            let waiting = temporary::beside_it(names, &name_after(sequence));
             let own = identity_sequence(&table.diff.before.name, before);
             steps.early.push(Step::CreateSequence(Sequence {
                 name: waiting.clone(),
@@ -181,7 +187,7 @@ fn stop_counting(
                 owned_by: None,
             }));
             steps.early.push(take_over(&waiting, &own, options));
-            steps.made.insert(name_after(sequence));
+            steps.made.insert(name_after(sequence), waiting);
         }
         let clause = format!("ALTER COLUMN {} DROP IDENTITY", quote(&before.name));
         steps.early.push(alter(Clause::Clause(clause)));
@@ -196,7 +202,7 @@ fn stop_counting(
 
 /// The sequence behind an identity column.
 pub fn identity_sequence(table: &QualifiedName, column: &Column) -> QualifiedName {
-    let standard = || names::sequence(&table.name, &column.name);
+    let standard = || own_names::sequence(&table.name, &column.name);
     beside(table, &column.options.get("sequence").cloned().unwrap_or_else(standard))
 }
 
@@ -204,13 +210,13 @@ fn kept(
     table: &TablePlan,
     before: &Column,
     after: &Column,
-    sequences: &Sequences,
-    replaced: &BTreeSet<QualifiedName>,
-    fills: &Fills,
+    around: &Around,
+    names: &mut TemporaryNames,
     steps: &mut ColumnSteps,
 ) {
+    let Around { sequences, replaced, fills } = around;
     let (old_name, new_name) = (&table.diff.before.name, &table.diff.after.name);
-    let doomed = stop_counting(table, before, after, sequences, steps);
+    let doomed = stop_counting(table, before, after, sequences, names, steps);
     if before.computed.is_some() && after.computed.is_none() {
         let clause = format!("ALTER COLUMN {} DROP EXPRESSION", quote(&before.name));
         steps.early.push(Step::AlterTable {
@@ -251,7 +257,7 @@ fn kept(
             .push(Clause::SetDefault { column: after.name.clone(), expression: new.clone() });
     }
     nullability(table, before, after, fills, steps);
-    counting(table, before, after, sequences, steps);
+    counting(table, before, after, sequences, names, steps);
 }
 
 fn nullability(
@@ -285,6 +291,7 @@ fn counting(
     before: &Column,
     after: &Column,
     sequences: &Sequences,
+    names: &mut TemporaryNames,
     steps: &mut ColumnSteps,
 ) {
     let (old_table, new_table) = (&table.diff.before.name, &table.diff.after);
@@ -319,8 +326,9 @@ fn counting(
                 Identity::Serial { sequence, .. }
                     if sequences.dropped.contains(&beside(old_table, sequence)) =>
                 {
-                    let waiting = beside(&new_table.name, &names::temporary(sequence));
-                    steps.waiting.insert(beside(old_table, sequence));
+                    let aside = temporary::aside(names, sequence);
+                    let waiting = beside(&new_table.name, &aside);
+                    steps.waiting.insert(beside(old_table, sequence), aside);
                     steps.late.push(take_over(&own, &waiting, options));
                     steps.late.push(Step::DropSequence(waiting));
                 }

@@ -5,28 +5,30 @@ use std::collections::BTreeSet;
 use model_core::schema::{DefaultValue, EnumType, IndexTarget, QualifiedName, Table};
 
 use super::dependents::is_type;
+use super::temporary;
 use crate::databases::postgres::render::literal;
-use crate::databases::postgres::{names, words};
+use crate::databases::postgres::words;
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff};
-use crate::plan::Step;
+use crate::plan::{Step, TemporaryNames, rename_order};
 
 /// What happens to the enumerations.
 #[derive(Debug, Default)]
 pub struct Enums {
     pub created: Vec<EnumType>,
     pub dropped: Vec<QualifiedName>,
-    /// Names of types, before and after.
+    /// Names of types, before and after, in an order in which each is free.
     pub renamed: Vec<(QualifiedName, QualifiedName)>,
     /// Names of values, and values that are new; the type has its new name already.
     pub altered: Vec<Step>,
-    /// Made anew under the same name, because a value goes, moves, or is needed at once.
-    pub replaced: Vec<EnumType>,
+    /// Made anew under the same name, because a value goes, moves, or is needed at once; with the
+    /// name that the old self waits under.
+    pub replaced: Vec<(EnumType, QualifiedName)>,
     /// The same, by the name in the start.
     pub replaced_before: BTreeSet<QualifiedName>,
 }
 
-pub fn enums(diff: &SchemaDiff, fills: &Fills) -> Enums {
+pub fn enums(diff: &SchemaDiff, fills: &Fills, names: &mut TemporaryNames) -> Enums {
     let mut enums = Enums::default();
     for change in &diff.enums {
         match change {
@@ -36,14 +38,24 @@ pub fn enums(diff: &SchemaDiff, fills: &Fills) -> Enums {
                 if before.name != after.name {
                     enums.renamed.push((before.name.clone(), after.name.clone()));
                 }
-                alter(diff, fills, before, after, &mut enums);
+                alter(diff, fills, before, after, names, &mut enums);
             }
         }
     }
+    let renamed = std::mem::take(&mut enums.renamed);
+    let step_aside = |name: &QualifiedName| temporary::beside_it(names, name);
+    enums.renamed = rename_order(renamed, |a, b| a == b, step_aside);
     enums
 }
 
-fn alter(diff: &SchemaDiff, fills: &Fills, before: &EnumType, after: &EnumType, enums: &mut Enums) {
+fn alter(
+    diff: &SchemaDiff,
+    fills: &Fills,
+    before: &EnumType,
+    after: &EnumType,
+    names: &mut TemporaryNames,
+    enums: &mut Enums,
+) {
     let mut values: Vec<String> = Vec::new();
     let mut pending: Vec<(String, String)> = Vec::new();
     for value in &before.values {
@@ -56,9 +68,10 @@ fn alter(diff: &SchemaDiff, fills: &Fills, before: &EnumType, after: &EnumType, 
             None => values.push(value.name.clone()),
         }
     }
-    let spare = |name: &String| names::temporary(name);
+    let mut value_names = temporary::values(before, after);
+    let step_aside = |name: &String| temporary::aside(&mut value_names, name);
     enums.altered.extend(
-        super::renames::ordered(pending, spare)
+        rename_order(pending, |a, b| a == b, step_aside)
             .into_iter()
             .map(|(from, to)| Step::RenameEnumValue { name: after.name.clone(), from, to }),
     );
@@ -70,7 +83,8 @@ fn alter(diff: &SchemaDiff, fills: &Fills, before: &EnumType, after: &EnumType, 
     let added: BTreeSet<&String> = target.iter().copied().filter(|v| !values.contains(v)).collect();
     let in_order = kept.iter().copied().eq(values.iter());
     if !in_order || added.iter().any(|value| is_needed_at_once(diff, fills, after, value)) {
-        enums.replaced.push(after.clone());
+        let waiting = temporary::beside_it(names, &after.name);
+        enums.replaced.push((after.clone(), waiting));
         enums.replaced_before.insert(before.name.clone());
         return;
     }
@@ -131,15 +145,11 @@ fn expressions(table: &Table) -> Vec<&str> {
 impl Enums {
     /// Makes the types that are new or made anew; the old selves wait under another name.
     pub fn make(&self) -> Vec<Step> {
-        let spare = |name: &QualifiedName| temporary(name);
-        let mut steps: Vec<Step> = super::renames::ordered(self.renamed.clone(), spare)
-            .into_iter()
-            .map(|(from, to)| Step::RenameEnum { from, to })
-            .collect();
+        let rename = |(from, to)| Step::RenameEnum { from, to };
+        let mut steps: Vec<Step> = self.renamed.iter().cloned().map(rename).collect();
         steps.extend(self.altered.iter().cloned());
-        for replaced in &self.replaced {
-            let to = temporary(&replaced.name);
-            steps.push(Step::RenameEnum { from: replaced.name.clone(), to });
+        for (replaced, waiting) in &self.replaced {
+            steps.push(Step::RenameEnum { from: replaced.name.clone(), to: waiting.clone() });
             steps.push(Step::CreateEnum(replaced.clone()));
         }
         steps.extend(self.created.iter().cloned().map(Step::CreateEnum));
@@ -148,11 +158,7 @@ impl Enums {
 
     /// Drops the types that nothing uses any more.
     pub fn unmake(&self) -> Vec<Step> {
-        let old = self.replaced.iter().map(|e| temporary(&e.name));
+        let old = self.replaced.iter().map(|(_, waiting)| waiting.clone());
         old.chain(self.dropped.iter().cloned()).map(Step::DropEnum).collect()
     }
-}
-
-fn temporary(name: &QualifiedName) -> QualifiedName {
-    QualifiedName { schema: name.schema.clone(), name: names::temporary(&name.name) }
 }

@@ -15,6 +15,7 @@ mod marks;
 mod refuse;
 mod renames;
 mod sequences;
+mod temporary;
 mod translate;
 mod work;
 
@@ -22,8 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{Extension, QualifiedName, Sequence};
 
-use crate::databases::postgres::names;
-use crate::databases::postgres::render::{beside, name, option_name, quote};
+use crate::databases::postgres::render::{name, option_name, quote};
 use crate::dialect::Fills;
 use crate::diff::SchemaDiff;
 use crate::plan::{Clause, Plan, PlanError, Rendered, Step, creation_order};
@@ -33,16 +33,18 @@ use work::TablePlan;
 
 /// The steps from one PostgreSQL schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
-    let enums = enums::enums(diff, fills);
+    let mut names = temporary::relations(diff);
+    let enums = enums::enums(diff, fills, &mut names);
     let mut tables = work::kept_tables(diff);
     dependents::close(diff, &mut tables, &enums.replaced_before);
     let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
     refuse::check(diff, &tables, &shaken)?;
     let sequences = sequences::sequences(diff, &tables);
     let creation = create::create(diff, &sequences);
+    let around = columns::Around { sequences: &sequences, replaced: &enums.replaced_before, fills };
     let columns: BTreeMap<&QualifiedName, ColumnSteps> = tables
         .iter()
-        .map(|(name, t)| (name, columns::steps(t, &sequences, &enums.replaced_before, fills)))
+        .map(|(name, table)| (name, columns::steps(table, &around, &mut names)))
         .collect();
 
     let mut steps = Vec::new();
@@ -62,7 +64,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         steps.extend(alter(&table.diff.before.name, clauses));
     }
     steps.extend(drop_sequences(&sequences, &columns));
-    steps.extend(renames::steps(&tables, &sequences.renamed));
+    steps.extend(renames::steps(&tables, &sequences.renamed, &mut names));
     steps.extend(enums.make());
     steps.extend(make_sequences(&sequences, &columns));
     steps.extend(creation.tables);
@@ -148,14 +150,14 @@ fn drop_sequences(
     sequences: &Sequences,
     columns: &BTreeMap<&QualifiedName, ColumnSteps>,
 ) -> Vec<Step> {
-    let waiting: BTreeSet<&QualifiedName> = columns.values().flat_map(|c| &c.waiting).collect();
+    let waiting: BTreeMap<_, _> = columns.values().flat_map(|c| &c.waiting).collect();
     sequences
         .dropped
         .iter()
         .map(|sequence| {
-            if waiting.contains(sequence) {
-                let spare = quote(&names::temporary(&sequence.name));
-                Step::Statement(format!("ALTER SEQUENCE {} RENAME TO {spare}", name(sequence)))
+            if let Some(aside) = waiting.get(sequence) {
+                let aside = quote(aside);
+                Step::Statement(format!("ALTER SEQUENCE {} RENAME TO {aside}", name(sequence)))
             } else {
                 Step::DropSequence(sequence.clone())
             }
@@ -167,12 +169,11 @@ fn make_sequences(
     sequences: &Sequences,
     columns: &BTreeMap<&QualifiedName, ColumnSteps>,
 ) -> Vec<Step> {
-    let made: BTreeSet<&QualifiedName> = columns.values().flat_map(|c| &c.made).collect();
+    let made: BTreeMap<_, _> = columns.values().flat_map(|c| &c.made).collect();
     let created = sequences.created.iter().map(|sequence| {
-        if made.contains(&sequence.name) {
-            let spare = beside(&sequence.name, &names::temporary(&sequence.name.name));
+        if let Some(made) = made.get(&sequence.name) {
             let own = quote(&sequence.name.name);
-            Step::Statement(format!("ALTER SEQUENCE {} RENAME TO {own}", name(&spare)))
+            Step::Statement(format!("ALTER SEQUENCE {} RENAME TO {own}", name(made)))
         } else {
             Step::CreateSequence(sequence.clone())
         }

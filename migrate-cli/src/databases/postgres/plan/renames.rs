@@ -4,32 +4,11 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{Identity, QualifiedName};
 
+use super::temporary;
 use super::work::{Pair, TablePlan};
-use crate::databases::postgres::names;
+use crate::databases::postgres::names::sequence;
 use crate::databases::postgres::render::{beside, name, quote};
-use crate::plan::{Clause, Step};
-
-/// Orders renames so that each new name is free; a ring is opened by a name in between.
-pub fn ordered<T: Clone + PartialEq>(
-    mut renames: Vec<(T, T)>,
-    spare: impl Fn(&T) -> T,
-) -> Vec<(T, T)> {
-    let mut done = Vec::new();
-    renames.retain(|(from, to)| from != to);
-    while !renames.is_empty() {
-        let free =
-            (0..renames.len()).find(|i| !renames.iter().any(|(taken, _)| *taken == renames[*i].1));
-        match free {
-            Some(index) => done.push(renames.remove(index)),
-            None => {
-                let between = spare(&renames[0].0);
-                let from = std::mem::replace(&mut renames[0].0, between.clone());
-                done.push((from, between));
-            }
-        }
-    }
-    done
-}
+use crate::plan::{Clause, Step, TemporaryNames, rename_order};
 
 /// The namespace of names without one, where it has to be written.
 pub const DEFAULT_NAMESPACE: &str = "public";
@@ -46,6 +25,7 @@ enum Kind {
 pub fn steps(
     tables: &BTreeMap<QualifiedName, TablePlan>,
     sequences: &[(QualifiedName, QualifiedName)],
+    names: &mut TemporaryNames,
 ) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut kinds: BTreeMap<QualifiedName, Kind> = BTreeMap::new();
@@ -71,9 +51,10 @@ pub fn steps(
     for (from, to) in sequences {
         add(Kind::Sequence, beside(to, &from.name), to.clone());
     }
-    let spare = |name: &QualifiedName| beside(name, &names::temporary(&name.name));
     let mut kinds_now = kinds;
-    for (from, to) in ordered(relations, spare) {
+    for (from, to) in
+        rename_order(relations, |a, b| a == b, |name| temporary::beside_it(names, name))
+    {
         let kind = kinds_now.get(&from).copied().unwrap_or(Kind::Index);
         kinds_now.insert(to.clone(), kind);
         steps.push(match kind {
@@ -145,7 +126,7 @@ fn identity_renames(table: &TablePlan) -> Vec<(String, String)> {
         let identity = |g: &Identity| matches!(g, Identity::Standard { .. });
         if identity(&b.identity) && identity(&a.identity) {
             let own = |table: &QualifiedName, c: &model_core::schema::Column| {
-                let standard = names::sequence(&table.name, &c.name);
+                let standard = sequence(&table.name, &c.name);
                 c.options.get("sequence").cloned().unwrap_or(standard)
             };
             renames.push((own(&before.name, b), own(&after.name, a)));
@@ -164,39 +145,24 @@ fn within(table: &TablePlan) -> Vec<Step> {
         .filter(|(before, _)| !table.recreated.contains(before))
         .cloned()
         .collect();
-    let spare = |name: &String| names::temporary(name);
-    let mut steps: Vec<Step> = ordered(kept, spare)
-        .into_iter()
-        .map(|(from, to)| alter(Clause::RenameColumn { from, to }))
-        .collect();
+    let mut names = temporary::columns(&table.diff);
+    let mut steps: Vec<Step> =
+        rename_order(kept, |a, b| a == b, |name| temporary::aside(&mut names, name))
+            .into_iter()
+            .map(|(from, to)| alter(Clause::RenameColumn { from, to }))
+            .collect();
     let pair = |b: &Option<String>, a: &Option<String>| {
         (b.clone().unwrap_or_default(), a.clone().unwrap_or_default())
     };
     let checks = table.checks.iter().filter_map(Pair::renamed).map(|(b, a)| pair(&b.name, &a.name));
     let keys =
         table.foreign_keys.iter().filter_map(Pair::renamed).map(|(b, a)| pair(&b.name, &a.name));
+    let mut names = temporary::constraints(&table.diff);
+    let renames = checks.chain(keys).collect();
     steps.extend(
-        ordered(checks.chain(keys).collect(), spare)
+        rename_order(renames, |a, b| a == b, |name| temporary::aside(&mut names, name))
             .into_iter()
             .map(|(from, to)| alter(Clause::RenameConstraint { from, to })),
     );
     steps
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_ring_is_opened() {
-        let pairs = |list: &[(&'static str, &'static str)]| list.to_vec();
-        assert_eq!(
-            ordered(pairs(&[("a", "b"), ("b", "c")]), |_| "x"),
-            pairs(&[("b", "c"), ("a", "b")])
-        );
-        assert_eq!(
-            ordered(pairs(&[("a", "b"), ("b", "a")]), |_| "x"),
-            pairs(&[("a", "x"), ("b", "a"), ("x", "b")])
-        );
-    }
 }
