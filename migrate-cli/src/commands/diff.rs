@@ -45,7 +45,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     let to = SchemaState::read(&args.to, context)?;
     let Comparison { mut from, dialect, diff, .. } =
         compare::compare(context, from, to, &args.rename, compare::no_choice)?;
-    let unmanaged = diff::unmanaged(&diff);
+    let unmanaged = diff::unmanaged(&diff, dialect.equivalence());
     if diff.is_empty() {
         tell(context, &unmanaged);
         context.output.note("No changes");

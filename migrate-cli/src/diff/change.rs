@@ -1,7 +1,8 @@
 //! A change knows what it is. Whether something was only renamed is worked out here and nowhere else.
 
 use model_core::schema::{
-    Check, Column, EnumType, Exclusion, ForeignKey, Index, PrimaryKey, Sequence, Unique,
+    Check, Column, EnumType, Exclusion, ForeignKey, Index, PrimaryKey, SchemaObject, Sequence,
+    Unique,
 };
 
 /// Something that differs between the start and the target of a migration.
@@ -274,6 +275,20 @@ aspects! {
     EnumAspects of EnumType {
         /// The values or their order.
         values: "values",
+    }
+}
+
+aspects! {
+    /// What about a view, function, trigger … differs.
+    ObjectAspects of SchemaObject {
+        /// What it does.
+        definition: "definition",
+        /// What others may do with it.
+        grants: "grants",
+        /// The indexes of a materialized view.
+        indexes: "indexes",
+        /// The comment.
+        comment: "comment",
     }
 }
 

@@ -32,6 +32,16 @@ pub fn describe(diff: &SchemaDiff) -> Vec<String> {
             }
         }
     }
+    for object in &diff.objects {
+        lines.push(match object {
+            Change::Added(o) => format!("create {}", o.object_name()),
+            Change::Dropped(o) => format!("drop {}", o.object_name()),
+            Change::Renamed { after, .. } => format!("change {}", after.object_name()),
+            Change::Altered { after, aspects, .. } => {
+                format!("change {}: {}", after.object_name(), aspects.words().join(", "))
+            }
+        });
+    }
     lines
 }
 

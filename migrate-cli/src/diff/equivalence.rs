@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use model_core::schema::{Column, Identity, Table};
+use model_core::schema::{Column, Identity, ObjectKind, SchemaObject, Table};
 
 use super::Values;
 
@@ -10,6 +10,17 @@ pub trait Equivalence {
     /// Whether two table, column or index names are one and the same to the database.
     fn same_identifier(&self, a: &str, b: &str) -> bool {
         a == b
+    }
+
+    /// Whether objects of this kind are written, and not only seen.
+    fn manages(&self, kind: ObjectKind) -> bool {
+        let _ = kind;
+        false
+    }
+
+    /// Whether two definitions of an object are the same.
+    fn same_object(&self, a: &SchemaObject, b: &SchemaObject) -> bool {
+        a.definition == b.definition
     }
 
     /// Whether two native types are the same.

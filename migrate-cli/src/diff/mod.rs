@@ -10,14 +10,14 @@ mod table;
 mod unmanaged;
 
 use model_core::schema::{
-    Check, Column, EnumType, Exclusion, Extension, ForeignKey, Index, PrimaryKey, Schema, Sequence,
-    Table, Unique,
+    Check, Column, EnumType, Exclusion, Extension, ForeignKey, Index, ObjectName, PrimaryKey,
+    Schema, SchemaObject, Sequence, Table, Unique,
 };
 
 pub use candidates::{RenameCandidate, rename_candidates};
 pub use change::{
     Aspects, Change, CheckAspects, ColumnAspects, EnumAspects, ExclusionAspects, ForeignKeyAspects,
-    IndexAspects, Object, PrimaryKeyAspects, SequenceAspects, UniqueAspects,
+    IndexAspects, Object, ObjectAspects, PrimaryKeyAspects, SequenceAspects, UniqueAspects,
 };
 pub use describe::describe;
 pub use drops::{DropError, Drops};
@@ -44,6 +44,8 @@ pub struct SchemaDiff {
     pub sequences: Vec<Change<Sequence>>,
     /// Tables, in name order of the target.
     pub tables: Vec<TableChange>,
+    /// Views, functions, triggers … of the kinds that are written.
+    pub objects: Vec<Change<SchemaObject>>,
 }
 
 impl SchemaDiff {
@@ -69,6 +71,7 @@ impl SchemaDiff {
             && self.enums.is_empty()
             && self.sequences.is_empty()
             && self.tables.is_empty()
+            && self.objects.is_empty()
     }
 }
 
@@ -203,6 +206,7 @@ pub fn diff(
         enums: Vec::new(),
         sequences: Vec::new(),
         tables: Vec::new(),
+        objects: objects(from, to, &renames, equivalence),
         renames,
     };
     let renames = &result.renames;
@@ -245,6 +249,46 @@ pub fn diff(
         }
     }
     result
+}
+
+/// What differs of the objects that are written. Models say nothing of a view, function or trigger
+/// that they do not declare, unless they manage all of its kind: it stays as it is.
+fn objects(
+    from: &Schema,
+    to: &Schema,
+    renames: &Renames,
+    equivalence: &dyn Equivalence,
+) -> Vec<Change<SchemaObject>> {
+    let said = |schema: &Schema| -> Vec<SchemaObject> {
+        let is_said = |o: &&SchemaObject| {
+            equivalence.manages(o.kind) && (schema.complete || o.origin.is_some())
+        };
+        schema.objects.iter().filter(is_said).cloned().collect()
+    };
+    let says_all =
+        |schema: &Schema, o: &SchemaObject| schema.complete || schema.managed.contains(&o.kind);
+    let mut changes = pair(
+        &said(from),
+        &said(to),
+        |before, after| {
+            let table = before.table.as_ref().map(|table| renames.table(table));
+            ObjectName { table, ..before.object_name() } == after.object_name()
+        },
+        |before, after| ObjectAspects {
+            name: false,
+            definition: !equivalence.same_object(before, after),
+            grants: before.grants != after.grants,
+            indexes: before.indexes != after.indexes,
+            comment: before.comment != after.comment,
+        },
+    );
+    // What one end does not say may be there all the same.
+    changes.retain(|change| match change {
+        Change::Added(o) => says_all(from, o) || o.origin.is_some(),
+        Change::Dropped(o) => says_all(to, o),
+        Change::Renamed { .. } | Change::Altered { .. } => true,
+    });
+    changes
 }
 
 /// A namespace is made when something will stand in it, and dropped with the last thing in it:

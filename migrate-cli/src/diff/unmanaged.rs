@@ -4,20 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, QualifiedName, Reference, Schema, SchemaObject, Sequence};
 
-use super::SchemaDiff;
+use super::{Equivalence, SchemaDiff};
 
 /// What an object that is only seen is known by: overloads of a function share it.
 type Key = (ObjectKind, QualifiedName, Option<QualifiedName>);
 
 /// A line for each object that is only seen and differs, where both ends are whole databases;
 /// models say nothing about these.
-pub fn unmanaged(diff: &SchemaDiff) -> Vec<String> {
+pub fn unmanaged(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<String> {
     if !diff.from.complete || !diff.to.complete {
         return Vec::new();
     }
+    let managed = |kind| equivalence.manages(kind);
     let renamed = |name: &QualifiedName| diff.renames.table(name);
-    let (before, after) =
-        (definitions(&diff.from, renamed), definitions(&diff.to, QualifiedName::clone));
+    let (before, after) = (
+        definitions(&diff.from, managed, renamed),
+        definitions(&diff.to, managed, QualifiedName::clone),
+    );
     let keys: BTreeSet<&Key> = before.keys().chain(after.keys()).collect();
     // A definition names tables and columns as they are called on its own side.
     let comparable = diff.renames == super::Renames::default();
@@ -46,11 +49,13 @@ pub fn unmanaged(diff: &SchemaDiff) -> Vec<String> {
 
 fn definitions(
     schema: &Schema,
+    managed: impl Fn(ObjectKind) -> bool,
     renamed: impl Fn(&QualifiedName) -> QualifiedName,
 ) -> BTreeMap<Key, Vec<Option<&String>>> {
     let mut all: BTreeMap<Key, Vec<Option<&String>>> = BTreeMap::new();
     // The server's bookkeeping, and the tables of other tools.
-    let others = schema.objects.iter().filter(|o| o.kind != ObjectKind::Dependent);
+    let others =
+        schema.objects.iter().filter(|o| o.kind != ObjectKind::Dependent && !managed(o.kind));
     for other in others {
         let SchemaObject { kind, name, table, definition, .. } = other;
         let key = (*kind, name.clone(), table.as_ref().map(&renamed));
@@ -86,17 +91,14 @@ mod tests {
 
     fn with(definition: Option<&str>) -> Schema {
         let other = definition.map(|definition| SchemaObject {
-            kind: ObjectKind::View,
-            name: QualifiedName::new("v"),
-            table: None,
             definition: Some(definition.to_owned()),
-            references: Vec::new(),
+            ..SchemaObject::new(ObjectKind::View, QualifiedName::new("v"))
         });
         Schema { complete: true, objects: other.into_iter().collect(), ..Schema::default() }
     }
 
     fn lines(from: &Schema, to: &Schema) -> Vec<String> {
-        unmanaged(&diff(from, to, &Renames::default(), &Exact))
+        unmanaged(&diff(from, to, &Renames::default(), &Exact), &Exact)
     }
 
     #[test]

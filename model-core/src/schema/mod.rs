@@ -20,7 +20,10 @@ pub use constraint::{
     Check, Deferrable, Exclusion, ForeignKey, KeyColumn, PrimaryKey, ReferentialAction, Unique,
 };
 pub use index::{Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
-pub use object::{EnumType, EnumValue, Extension, ObjectKind, Reference, SchemaObject, Sequence};
+pub use object::{
+    EnumType, EnumValue, Extension, Grant, ObjectKind, ObjectName, Reference, SchemaObject,
+    Sequence,
+};
 pub use table::{Origin, QualifiedName, Table};
 pub use types::{ColumnType, LogicalType};
 
@@ -40,6 +43,10 @@ pub struct Schema {
     /// True where the absence of an object means that it should not exist. Models say nothing of
     /// stand-alone sequences or storage options, a database says everything there is.
     pub complete: bool,
+    /// Kinds of objects of which the schema says everything there is to be, though it isn't complete:
+    /// of other kinds, models that declare none say nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub managed: Vec<ObjectKind>,
     /// PostgreSQL's namespaces (`CREATE SCHEMA`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub namespaces: Vec<String>,
@@ -55,7 +62,7 @@ pub struct Schema {
     /// The tables.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<Table>,
-    /// What is seen but never written: views, triggers, functions, policies.
+    /// Views, triggers, functions, policies: what is more than a table.
     #[serde(skip_serializing_if = "Vec::is_empty", alias = "others")]
     pub objects: Vec<SchemaObject>,
 }
@@ -80,7 +87,7 @@ impl Schema {
         self.enums.sort_by(|a, b| a.name.cmp(&b.name));
         self.sequences.sort_by(|a, b| a.name.cmp(&b.name));
         self.tables.sort_by(|a, b| a.name.cmp(&b.name));
-        self.objects.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
+        self.objects.sort_by_cached_key(SchemaObject::object_name);
         for table in &mut self.tables {
             table.uniques.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));
             table.foreign_keys.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));

@@ -61,7 +61,7 @@ pub struct Sequence {
     pub owned_by: Option<Reference>,
 }
 
-/// A kind of object that is seen, kept and never written.
+/// A kind of object that is more than a table: a definition with a name, and what hangs on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ObjectKind {
@@ -75,15 +75,21 @@ pub enum ObjectKind {
     Rule,
     /// A row-level security policy.
     Policy,
-    /// A function or procedure.
+    /// A function.
     Function,
+    /// A procedure.
+    Procedure,
     /// A domain.
     Domain,
     /// A composite or range type.
     Type,
-    /// A virtual, foreign, partitioned or inherited table, which the diff leaves alone.
+    /// Extended statistics of PostgreSQL.
+    Statistics,
+    /// An event of MariaDB and MySQL.
+    Event,
+    /// A virtual, foreign, partitioned or inherited table that is seen and not written.
     Table,
-    /// A publication, extended statistics and whatever else depends on a table.
+    /// A publication and whatever else depends on a table, seen and not written.
     Dependent,
 }
 
@@ -97,8 +103,11 @@ impl ObjectKind {
             Self::Rule => "rule",
             Self::Policy => "policy",
             Self::Function => "function",
+            Self::Procedure => "procedure",
             Self::Domain => "domain",
             Self::Type => "type",
+            Self::Statistics => "statistics",
+            Self::Event => "event",
             Self::Table => "table",
             Self::Dependent => "object",
         }
@@ -116,7 +125,52 @@ pub struct Reference {
     pub column: Option<String>,
 }
 
-/// An object that is seen, kept and never written.
+/// An object that another one leans on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectName {
+    /// What it is.
+    pub kind: ObjectKind,
+    /// Its name.
+    pub name: QualifiedName,
+    /// The table it hangs on: triggers of two tables may have one name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<QualifiedName>,
+    /// The types of its arguments, where one name may be that of several: `integer, text`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<String>,
+}
+
+impl std::fmt::Display for ObjectName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.kind.word(), self.name)?;
+        if let Some(signature) = &self.signature {
+            write!(f, "({signature})")?;
+        }
+        match &self.table {
+            Some(table) => write!(f, " on {table}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What somebody may do with an object.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grant {
+    /// The role, unquoted. Empty is everybody (`PUBLIC`).
+    pub grantee: String,
+    /// The privilege, as in `SELECT`.
+    pub privilege: String,
+    /// The column, where it is of one column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// Whether it may be passed on (`WITH GRANT OPTION`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub grantable: bool,
+}
+
+/// A view, function, trigger, policy …: its definition, and what comes with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchemaObject {
@@ -127,10 +181,57 @@ pub struct SchemaObject {
     /// The table it hangs on (triggers, policies, rules).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<QualifiedName>,
-    /// The statement that makes it, where the database keeps one.
+    /// The types of its arguments, where one name may be that of several: `integer, text`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<String>,
+    /// The statement that makes it, as the database prints it. `None`: it can't be had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
+    /// The comment that the database keeps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+    /// What others than its owner may do with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grants: Vec<Grant>,
+    /// The indexes of a materialized view.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<super::Index>,
     /// The tables and columns it reads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Reference>,
+    /// The other objects it leans on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uses: Vec<ObjectName>,
+    /// The model it comes from, for messages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<super::Origin>,
+}
+
+impl SchemaObject {
+    /// An object of which nothing but its name is known.
+    pub fn new(kind: ObjectKind, name: QualifiedName) -> Self {
+        Self {
+            kind,
+            name,
+            table: None,
+            signature: None,
+            definition: None,
+            comment: None,
+            grants: Vec::new(),
+            indexes: Vec::new(),
+            references: Vec::new(),
+            uses: Vec::new(),
+            origin: None,
+        }
+    }
+
+    /// What no other object of the schema is called.
+    pub fn object_name(&self) -> ObjectName {
+        ObjectName {
+            kind: self.kind,
+            name: self.name.clone(),
+            table: self.table.clone(),
+            signature: self.signature.clone(),
+        }
+    }
 }

@@ -40,11 +40,9 @@ pub fn read(catalog: &Catalog) -> Vec<SchemaObject> {
     let views = catalog.views.iter().map(|row| {
         let definition = unqualified(row.text(1), &catalog.database);
         SchemaObject {
-            kind: ObjectKind::View,
-            name: QualifiedName::new(row.text(0)),
-            table: None,
             references: view::references(&definition),
             definition: Some(definition).filter(|text| !text.is_empty()),
+            ..SchemaObject::new(ObjectKind::View, QualifiedName::new(row.text(0)))
         }
     });
     let triggers = catalog.triggers.iter().map(|row| {
@@ -78,11 +76,10 @@ fn object(
         references.dedup();
     }
     SchemaObject {
-        kind,
-        name: QualifiedName::new(row.text(0)),
         table,
         definition: row.filled(definition),
         references,
+        ..SchemaObject::new(kind, QualifiedName::new(row.text(0)))
     }
 }
 

@@ -58,11 +58,10 @@ pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<SchemaOb
             references.sort();
             references.dedup();
             Some(SchemaObject {
-                kind: row.kind,
-                name: name_in(default, &row.schema, &row.name),
                 table,
                 definition: row.definition,
                 references,
+                ..SchemaObject::new(row.kind, name_in(default, &row.schema, &row.name))
             })
         })
         .collect()
@@ -120,11 +119,9 @@ impl UnmanagedTable {
         self.references.sort();
         self.references.dedup();
         SchemaObject {
-            kind: ObjectKind::Table,
-            name,
-            table: None,
             definition: Some(self.lines.join("\n")),
             references: self.references,
+            ..SchemaObject::new(ObjectKind::Table, name)
         }
     }
 }

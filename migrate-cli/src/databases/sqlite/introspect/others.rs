@@ -38,11 +38,9 @@ pub(super) fn view_or_trigger(name: &str, on: Option<&str>, sql: &str) -> Schema
 
 fn other(kind: ObjectKind, name: &str, table: Option<QualifiedName>, sql: &str) -> SchemaObject {
     SchemaObject {
-        kind,
-        name: QualifiedName::new(name),
         table,
         definition: Some(sql.to_owned()),
-        references: Vec::new(),
+        ..SchemaObject::new(kind, QualifiedName::new(name))
     }
 }
 
