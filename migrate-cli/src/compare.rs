@@ -7,6 +7,7 @@ use crate::database::DatabaseKind;
 use crate::databases;
 use crate::dialect::Dialect;
 use crate::diff::{self, Equivalence, RenameCandidate, Renames, SchemaDiff};
+use crate::models;
 use crate::problem::{Problem, Result};
 use crate::source::{SchemaState, Source};
 
@@ -34,6 +35,7 @@ pub fn compare(
     let dialect = databases::of(kind(context, &from, &to)?);
     for end in [&mut from, &mut to] {
         if end.is_logical() {
+            models::texts::check(&end.schema, &dialect.session().lexis)?;
             end.schema = dialect.lower(std::mem::take(&mut end.schema))?;
         }
     }

@@ -3,6 +3,7 @@
 mod build;
 pub mod child;
 pub mod document;
+pub mod texts;
 
 use model_core::registry;
 use model_core::schema::Schema;

@@ -80,3 +80,42 @@ fn two_folders_of_one_version_and_a_folder_without_sql() {
     project.write("migrations/notes/readme.md", "x");
     snapshot!("refused_no_up_sql", project.run(&["current"]));
 }
+
+/// What stands in a file of models and would run as a statement of its own.
+#[test]
+fn no_text_of_a_schema_leaves_its_place() {
+    let project = Project::new();
+    let plain: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(models("study")).unwrap()).unwrap();
+    let hostile = "x; DROP TABLE canary; --";
+    let edits: [(&str, fn(&mut serde_json::Value, serde_json::Value)); 6] = [
+        ("/columns/0/type/native", |t, v| {
+            t["columns"][0]["type"] = serde_json::json!({"native": v})
+        }),
+        ("/checks/0/expression", |t, v| t["checks"][0]["expression"] = v),
+        ("/options/engine", |t, v| t["options"] = serde_json::json!({"engine": v})),
+        ("/columns/1/collation", |t, v| t["columns"][1]["collation"] = v),
+        ("/indexes/0/predicate", |t, v| t["indexes"][0]["predicate"] = v),
+        ("/indexes/0/columns/0/operator_class", |t, v| {
+            t["indexes"][0]["columns"][0]["operator_class"] = v;
+        }),
+    ];
+    for (place, edit) in edits {
+        let mut document = plain.clone();
+        edit(&mut document["schema"]["tables"][1], hostile.into());
+        project.write("hostile.json", &document.to_string());
+        for url in ["sqlite:a.db", "postgres://a@127.0.0.1:1/a", "mysql://a@127.0.0.1:1/a"] {
+            let told = project.run(&[
+                "diff",
+                "--from",
+                "empty",
+                "--to",
+                "hostile.json",
+                "--database-url",
+                url,
+            ]);
+            assert!(told.starts_with("exit 1") && told.contains(hostile), "{place} {url}: {told}");
+            assert!(!told.contains("CREATE TABLE"), "{place} {url}: {told}");
+        }
+    }
+}
