@@ -122,9 +122,21 @@ pub fn mysql(connection: &mut dyn Connection) -> Vec<String> {
     lines
 }
 
-/// A line of what is shown, without what tells of its place among the others or of the rows.
+/// A line of what is shown, without what tells of its place among the others or of the rows, and
+/// without the collation: whether it is shown hangs on how it came to be, and the column tells it.
 fn shown(table: &str, line: &str) -> String {
-    let words = line.trim().trim_end_matches(',').split(' ');
-    let words = words.filter(|word| !word.starts_with("AUTO_INCREMENT="));
-    format!("shown {table}: {}", words.collect::<Vec<_>>().join(" "))
+    let mut words = line.trim().trim_end_matches(',').split(' ');
+    let mut kept = Vec::new();
+    while let Some(word) = words.next() {
+        match word {
+            "CHARACTER" => words.nth(1),
+            "COLLATE" => words.next(),
+            _ if word.starts_with("AUTO_INCREMENT=") => None,
+            _ => {
+                kept.push(word);
+                None
+            }
+        };
+    }
+    format!("shown {table}: {}", kept.join(" "))
 }

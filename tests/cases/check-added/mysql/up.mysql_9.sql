@@ -1,0 +1,6 @@
+-- create check item_size on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARED) while every row is checked for item_size
+
+ALTER TABLE `item` ADD CONSTRAINT `item_size` CHECK ((`size` > 0));

@@ -1,0 +1,8 @@
+-- change check item_name on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARED) while every row is checked for item_name
+
+ALTER TABLE `item`
+  DROP CONSTRAINT `item_name`,
+  ADD CONSTRAINT `item_name` CHECK ((`name` in (_utf8mb4'pen',_utf8mb4'ink',_utf8mb4'cap')));

@@ -1,0 +1,3 @@
+-- change column item.mark: options
+
+ALTER TABLE `item` MODIFY COLUMN `mark` int;

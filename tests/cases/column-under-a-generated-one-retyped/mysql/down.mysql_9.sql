@@ -1,0 +1,17 @@
+-- change column box.width: type
+-- change column box.area: type
+--
+-- Dangers:
+-- narrows-type: column box.width goes from bigint to int: values may not fit
+-- narrows-type: column box.area goes from bigint to int: values may not fit
+-- rewrites-table: every row of table box is written again
+-- blocks-writes: table box is locked (SHARED) while the table is copied for width and while the table is copied for area
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `box`
+  MODIFY COLUMN `width` int NOT NULL,
+  MODIFY COLUMN `area` int GENERATED ALWAYS AS ((`width` * `height`)) STORED;
+
+SET SESSION sql_mode = @migrate_sql_mode;

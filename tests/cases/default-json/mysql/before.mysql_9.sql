@@ -1,0 +1,5 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    mark json NOT NULL DEFAULT ('{}')
+);

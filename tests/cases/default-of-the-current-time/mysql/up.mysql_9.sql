@@ -1,0 +1,3 @@
+-- change column item.mark: default
+
+ALTER TABLE `item` MODIFY COLUMN `mark` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP;

@@ -1,0 +1,6 @@
+CREATE TABLE device (
+    id integer PRIMARY KEY,
+    token integer,
+    place integer,
+    CONSTRAINT device_token_or_place CHECK (token IS NULL OR place IS NULL)
+);

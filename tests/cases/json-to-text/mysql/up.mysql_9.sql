@@ -1,0 +1,13 @@
+-- change column item.data: type
+--
+-- Dangers:
+-- needs-cast: column item.data goes from json to longtext: values are converted, 1 row now
+-- rewrites-table: every row of table item is written again, 1 row now
+-- blocks-writes: table item is locked (SHARED) while the table is copied for data
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `item` MODIFY COLUMN `data` longtext;
+
+SET SESSION sql_mode = @migrate_sql_mode;

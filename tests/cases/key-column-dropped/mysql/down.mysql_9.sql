@@ -1,0 +1,7 @@
+-- add column line.branch
+-- change primary key (unnamed) on line
+
+ALTER TABLE `line`
+  DROP PRIMARY KEY,
+  ADD COLUMN `branch` int NOT NULL DEFAULT 0 AFTER `number`,
+  ADD PRIMARY KEY (`branch`, `bill`, `number`);

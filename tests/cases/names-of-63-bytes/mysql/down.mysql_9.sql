@@ -1,0 +1,22 @@
+-- rename table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres to a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- change column a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres.c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres: type, drop not null
+-- change check k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres on a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+--
+-- Dangers:
+-- renames: table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is called a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres from now on
+-- narrows-type: column b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres.c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres goes from bigint to int: values may not fit
+-- rewrites-table: every row of table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is written again
+-- check-on-rows: check k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres on a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres: a row that breaks it stops the migration
+-- blocks-writes: table b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres is locked (SHARED) while the table is copied for c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres and while every row is checked for k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+RENAME TABLE `b_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres` TO `a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres`;
+
+ALTER TABLE `a_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres`
+  DROP CONSTRAINT `k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres`,
+  MODIFY COLUMN `c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres` int,
+  ADD CONSTRAINT `k_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres` CHECK ((`c_table_with_a_name_that_is_as_long_as_names_can_be_on_postgres` > 0));
+
+SET SESSION sql_mode = @migrate_sql_mode;

@@ -1,0 +1,3 @@
+-- change column item.changed: on update
+
+ALTER TABLE `item` MODIFY COLUMN `changed` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP;

@@ -1,0 +1,9 @@
+-- change column item.code: default
+-- create check item_code_filled on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARED) while every row is checked for item_code_filled
+
+ALTER TABLE `item`
+  MODIFY COLUMN `code` varchar(20) DEFAULT '20',
+  ADD CONSTRAINT `item_code_filled` CHECK ((`code` <> _utf8mb4''));

@@ -1,0 +1,15 @@
+-- change column item.code: type, comment
+--
+-- Dangers:
+-- narrows-type: column item.code goes from varchar(20) to int: values may not fit, 2 rows now
+-- needs-cast: column item.code goes from varchar(20) to int: values are converted, 2 rows now
+-- irreversible: down can't bring back what column item.code loses from varchar(20) to int
+-- rewrites-table: every row of table item is written again, 2 rows now
+-- blocks-writes: table item is locked (SHARED) while the table is copied for code
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `item` MODIFY COLUMN `code` int COMMENT 'as scanned';
+
+SET SESSION sql_mode = @migrate_sql_mode;

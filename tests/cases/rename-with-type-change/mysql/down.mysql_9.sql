@@ -1,0 +1,16 @@
+-- rename column item.cents to price
+-- change column item.price: type
+--
+-- Dangers:
+-- renames: column item.cents is called price from now on
+-- narrows-type: column item.cents goes from int to varchar(20): values may not fit
+-- needs-cast: column item.cents goes from int to varchar(20): values are converted
+-- rewrites-table: every row of table item is written again
+-- blocks-writes: table item is locked (SHARED) while the table is copied for price
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `item` CHANGE COLUMN `cents` `price` varchar(20) NOT NULL;
+
+SET SESSION sql_mode = @migrate_sql_mode;

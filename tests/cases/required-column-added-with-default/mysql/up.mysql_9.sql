@@ -1,0 +1,3 @@
+-- add column item.stock
+
+ALTER TABLE `item` ADD COLUMN `stock` int NOT NULL DEFAULT 0;

@@ -1,0 +1,3 @@
+-- add column item.made
+
+ALTER TABLE `item` ADD COLUMN `made` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP;

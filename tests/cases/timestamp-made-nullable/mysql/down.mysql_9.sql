@@ -1,0 +1,11 @@
+-- change column item.seen: set not null, default
+--
+-- Dangers:
+-- not-null-on-rows: column item.seen becomes required, and a row that holds NULL stops the migration
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+
+ALTER TABLE `item` MODIFY COLUMN `seen` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+SET SESSION sql_mode = @migrate_sql_mode;

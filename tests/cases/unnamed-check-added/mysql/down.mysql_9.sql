@@ -1,0 +1,3 @@
+-- drop check item_chk_1 on item
+
+ALTER TABLE `item` DROP CONSTRAINT `item_chk_1`;

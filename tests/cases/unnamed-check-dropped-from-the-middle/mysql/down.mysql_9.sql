@@ -1,0 +1,12 @@
+-- change check item_chk_2 on item
+-- create check item_chk_3 on item
+--
+-- Dangers:
+-- check-on-rows: check item_chk_2 on item: a row that breaks it stops the migration
+-- check-on-rows: check item_chk_3 on item: a row that breaks it stops the migration
+-- blocks-writes: table item is locked (SHARED) while every row is checked for item_chk_2 and while every row is checked for item_chk_3
+
+ALTER TABLE `item`
+  DROP CONSTRAINT `item_chk_2`,
+  ADD CONSTRAINT `item_chk_2` CHECK ((`size` < 100)),
+  ADD CONSTRAINT `item_chk_3` CHECK ((`name` <> _utf8mb4''));

@@ -1,0 +1,10 @@
+-- change check item_chk_2 on item
+-- drop check item_chk_3 on item
+--
+-- Dangers:
+-- blocks-writes: table item is locked (SHARED) while every row is checked for item_chk_2
+
+ALTER TABLE `item`
+  DROP CONSTRAINT `item_chk_2`,
+  DROP CONSTRAINT `item_chk_3`,
+  ADD CONSTRAINT `item_chk_2` CHECK ((`name` <> _utf8mb4''));

@@ -1,0 +1,14 @@
+-- change foreign key book_ibfk_1 on book
+-- create index editor_id on book
+-- drop index author_id on book
+--
+-- Dangers:
+-- blocks-writes: table book is locked (SHARED) while foreign key book_ibfk_1 is checked
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+ALTER TABLE `book` DROP FOREIGN KEY `book_ibfk_1`;
+
+ALTER TABLE `book`
+  DROP INDEX `author_id`,
+  ADD INDEX `editor_id` (`editor_id`),
+  ADD CONSTRAINT `book_ibfk_1` FOREIGN KEY (`editor_id`) REFERENCES `author` (`id`) ON DELETE NO ACTION ON UPDATE NO ACTION;
