@@ -1,7 +1,7 @@
 //! The type `enum(…)`, which lists its values.
 
-use crate::databases::mysql::render::literal;
-use crate::databases::mysql::session::LEXIS;
+use super::quote::literal;
+use super::session::LEXIS;
 use crate::sql::Token;
 
 /// The values of a native `enum('a','b')`, in order; none of any other type.

@@ -1,3 +1,5 @@
+use super::options::Hiding;
+
 /// Which server it is, and what that means for its catalog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flavour {
@@ -51,9 +53,9 @@ impl Flavour {
         self.mariadb
     }
 
-    /// The word for an index that the optimizer does not use.
-    pub fn invisible_index(self) -> &'static str {
-        if self.mariadb { "IGNORED" } else { "INVISIBLE" }
+    /// How an index is hidden from the optimizer.
+    pub fn hiding(self) -> Hiding {
+        if self.mariadb { Hiding::Ignored } else { Hiding::Invisible }
     }
 }
 

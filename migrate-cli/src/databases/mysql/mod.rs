@@ -1,5 +1,6 @@
 //! MariaDB and MySQL.
 
+mod charset;
 #[cfg(feature = "mysql")]
 mod connection;
 mod enumeration;
@@ -9,38 +10,35 @@ mod locks;
 mod lower;
 mod names;
 mod normalize;
-mod option;
+mod options;
 mod plan;
+mod quote;
 mod render;
 mod retype;
+mod serving_index;
 mod session;
-mod text;
-
-pub(crate) use enumeration::{enumeration_type, enumeration_values};
-pub(crate) use flavour::Flavour;
-pub(crate) use names::unqualified;
-pub(crate) use option::{applies as option_applies, effective as effective_options};
-pub(crate) use retype::is_impossible;
-pub(crate) use text::{charset_of, has_charset};
+mod statement;
 
 use std::collections::BTreeMap;
 
 use model_core::schema::{Column, Schema, Table};
 
+use self::enumeration::{enumeration_type, enumeration_values};
+use self::options::TableOptions;
+use self::session::LEXIS;
 use crate::database::{Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
-use crate::plan::{IdentifierLimit, Plan, PlanError};
+use crate::plan::{Plan, PlanError};
 use crate::retype::Retype;
-use session::LEXIS;
 
 /// MariaDB/MySQL's ways.
 pub struct Mysql;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: false,
-    identifier_limit: IdentifierLimit::Characters(64),
+    identifier_limit: names::IDENTIFIER_LIMIT,
     constraint_names_are_global: true,
 };
 
@@ -52,11 +50,11 @@ impl Equivalence for Mysql {
     }
 
     fn same_options(&self, a: &BTreeMap<String, String>, b: &BTreeMap<String, String>) -> bool {
-        option::effective(a) == option::effective(b)
+        options::same(a, b)
     }
 
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
-        LEXIS.renamed(expression, columns, render::quote)
+        LEXIS.renamed(expression, columns, quote::quote)
     }
 
     fn values(&self, _: &Table, column: &Column) -> Vec<String> {
@@ -94,11 +92,11 @@ impl Dialect for Mysql {
     }
 
     fn quote(&self, identifier: &str) -> String {
-        render::quote(identifier)
+        quote::quote(identifier)
     }
 
     fn literal(&self, text: &str) -> String {
-        render::literal(text)
+        quote::literal(text)
     }
 
     fn introspect(
@@ -144,7 +142,7 @@ impl Dialect for Mysql {
 /// A table that is system-versioned no longer loses the rows that are its history.
 fn lost_history(change: &TableChange) -> Option<Hazard> {
     let TableChange::Altered(table) = change else { return None };
-    let is_versioned = |table: &Table| table.options.contains_key("system_versioning");
+    let is_versioned = |table: &Table| TableOptions::read(&table.options).system_versioned;
     if !is_versioned(&table.before) || is_versioned(&table.after) {
         return None;
     }

@@ -1,7 +1,11 @@
-//! Names in expressions as the server keeps them: every one of them in quotes.
+//! Names, and names in expressions as the server keeps them: every one of them in quotes.
 
-use crate::databases::mysql::session::LEXIS;
+use super::session::LEXIS;
+use crate::plan::IdentifierLimit;
 use crate::sql::Kind;
+
+/// How long a name may be.
+pub const IDENTIFIER_LIMIT: IdentifierLimit = IdentifierLimit::Characters(64);
 
 /// The expression without the qualifier `` `database`. ``, so that the same expression in two
 /// databases is the same text.

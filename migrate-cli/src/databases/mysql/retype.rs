@@ -1,6 +1,6 @@
 //! What becomes of values when a column's type changes.
 
-use super::enumeration_values;
+use super::enumeration::enumeration_values;
 use crate::retype::{Retype, guess};
 
 /// See [`Dialect::retype`](crate::dialect::Dialect::retype).
@@ -24,7 +24,7 @@ pub fn retype(before: &str, after: &str) -> Retype {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum TypeFamily {
     /// Numbers, times and bits, which go into one another.
     Plain,
     /// Texts and bytes, enumerations and sets: whatever has a text goes into them and out of them.
@@ -38,12 +38,15 @@ enum Kind {
 /// Whether the server refuses the change of type even where there is no row ("Cannot cast 'int' as
 /// 'uuid'", 4078): a type of its own kind goes into texts and bytes, and comes out of them, alone.
 pub fn is_impossible(before: &str, after: &str) -> bool {
-    let (before, after) = (kind(before), kind(after));
-    let own = |kind: Kind| !matches!(kind, Kind::Plain | Kind::Text);
-    before != after && before != Kind::Text && after != Kind::Text && (own(before) || own(after))
+    let (before, after) = (family(before), family(after));
+    let own = |family: TypeFamily| !matches!(family, TypeFamily::Plain | TypeFamily::Text);
+    before != after
+        && before != TypeFamily::Text
+        && after != TypeFamily::Text
+        && (own(before) || own(after))
 }
 
-fn kind(native: &str) -> Kind {
+fn family(native: &str) -> TypeFamily {
     let name: String = native
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric())
@@ -51,13 +54,13 @@ fn kind(native: &str) -> Kind {
         .to_ascii_lowercase();
     match name.as_str() {
         "geometry" | "point" | "linestring" | "polygon" | "multipoint" | "multilinestring"
-        | "multipolygon" | "geometrycollection" | "geomcollection" => Kind::Geometry,
-        "inet4" => Kind::Inet4,
-        "inet6" => Kind::Inet6,
-        "uuid" => Kind::Uuid,
-        "char" | "varchar" | "binary" | "varbinary" | "enum" | "set" | "json" => Kind::Text,
-        name if name.ends_with("text") || name.ends_with("blob") => Kind::Text,
-        _ => Kind::Plain,
+        | "multipolygon" | "geometrycollection" | "geomcollection" => TypeFamily::Geometry,
+        "inet4" => TypeFamily::Inet4,
+        "inet6" => TypeFamily::Inet6,
+        "uuid" => TypeFamily::Uuid,
+        "char" | "varchar" | "binary" | "varbinary" | "enum" | "set" | "json" => TypeFamily::Text,
+        name if name.ends_with("text") || name.ends_with("blob") => TypeFamily::Text,
+        _ => TypeFamily::Plain,
     }
 }
 

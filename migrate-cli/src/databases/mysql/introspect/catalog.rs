@@ -1,8 +1,10 @@
 //! The questions: a fixed number for the whole database, whatever stands in it, and one more for
 //! each partitioned table.
 
-use crate::database::{Connection, DatabaseError, Row};
-use crate::databases::mysql::Flavour;
+use super::row::{Answer, Filled, answer, ask};
+use crate::database::{Connection, DatabaseError};
+use crate::databases::mysql::flavour::Flavour;
+use crate::databases::mysql::quote::{literal, quote};
 
 /// The catalog's answers, a row a thing, each in the catalog's own spelling.
 #[derive(Debug, Clone)]
@@ -10,76 +12,187 @@ pub struct Catalog {
     pub flavour: Flavour,
     /// The database that the connection is in.
     pub database: String,
-    pub tables: Vec<Answer>,
-    pub columns: Vec<Answer>,
-    pub indexes: Vec<Answer>,
-    pub foreign_keys: Vec<Answer>,
-    pub foreign_key_columns: Vec<Answer>,
-    pub checks: Vec<Answer>,
-    /// Of partitioned tables alone: name and `SHOW CREATE TABLE`.
-    pub partitions: Vec<Answer>,
-    pub sequences: Vec<Answer>,
-    pub views: Vec<Answer>,
-    pub triggers: Vec<Answer>,
-    pub routines: Vec<Answer>,
-    pub events: Vec<Answer>,
+    pub tables: Vec<TableRow>,
+    pub columns: Vec<ColumnRow>,
+    pub indexes: Vec<IndexRow>,
+    pub foreign_keys: Vec<ForeignKeyRow>,
+    pub foreign_key_columns: Vec<ForeignKeyColumnRow>,
+    pub checks: Vec<CheckRow>,
+    /// Of partitioned tables alone.
+    pub statements: Vec<CreateTableRow>,
+    pub sequences: Vec<SequenceRow>,
+    pub views: Vec<ViewRow>,
+    pub triggers: Vec<TriggerRow>,
+    pub routines: Vec<RoutineRow>,
+    pub events: Vec<EventRow>,
 }
 
-/// One row of an answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answer(pub Row);
-
-impl Answer {
-    /// The value, empty for NULL.
-    pub fn text(&self, index: usize) -> &str {
-        self.get(index).unwrap_or_default()
-    }
-
-    /// The value, or `None` for NULL.
-    pub fn get(&self, index: usize) -> Option<&str> {
-        self.0.get(index).and_then(|v| v.as_deref())
-    }
-
-    /// The value where it is neither NULL nor empty.
-    pub fn filled(&self, index: usize) -> Option<String> {
-        self.get(index).filter(|t| !t.is_empty()).map(str::to_owned)
-    }
-
-    /// The value as a number, 0 where it is none.
-    pub fn number(&self, index: usize) -> i64 {
-        self.text(index).parse().unwrap_or_default()
+answer! {
+    /// A table, view or sequence.
+    TableRow {
+        table_name: String,
+        table_type: String,
+        engine: Filled,
+        table_collation: Filled,
+        create_options: String,
+        table_comment: Filled,
     }
 }
 
-const TABLES: &str = "SELECT table_name, table_type, engine, table_collation, create_options, \
-     table_comment FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1";
+answer! {
+    /// A column of any of them.
+    ColumnRow {
+        table_name: String,
+        column_name: String,
+        column_type: String,
+        is_nullable: String,
+        column_default: Option<String>,
+        extra: String,
+        character_set_name: Filled,
+        collation_name: Filled,
+        column_comment: Filled,
+        generation_expression: Filled,
+        data_type: String,
+    }
+}
 
-const COLUMNS: &str = "SELECT table_name, column_name, column_type, is_nullable, column_default, \
-     extra, character_set_name, collation_name, column_comment, generation_expression, data_type \
-     FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY 1, ordinal_position";
+answer! {
+    /// A part of an index.
+    IndexRow {
+        table_name: String,
+        index_name: String,
+        non_unique: bool,
+        column_name: String,
+        collation: Option<String>,
+        sub_part: Option<u32>,
+        index_type: String,
+        index_comment: Filled,
+        ordered_expression: Option<String>,
+        is_hidden: bool,
+    }
+}
 
-const FOREIGN_KEYS: &str = "SELECT table_name, constraint_name, update_rule, delete_rule \
-     FROM information_schema.referential_constraints WHERE constraint_schema = DATABASE() \
-     ORDER BY 1, 2";
+answer! {
+    /// A foreign key.
+    ForeignKeyRow {
+        table_name: String,
+        constraint_name: String,
+        update_rule: String,
+        delete_rule: String,
+    }
+}
 
-const FOREIGN_KEY_COLUMNS: &str = "SELECT table_name, constraint_name, column_name, \
-     referenced_table_schema, referenced_table_name, referenced_column_name \
-     FROM information_schema.key_column_usage \
+answer! {
+    /// A column of a foreign key.
+    ForeignKeyColumnRow {
+        table_name: String,
+        constraint_name: String,
+        column_name: String,
+        referenced_table_schema: String,
+        referenced_table_name: String,
+        referenced_column_name: String,
+    }
+}
+
+answer! {
+    /// A check.
+    CheckRow {
+        table_name: String,
+        constraint_name: String,
+        level: String,
+        check_clause: String,
+    }
+}
+
+answer! {
+    /// What `SHOW CREATE TABLE` says.
+    CreateTableRow {
+        table_name: String,
+        statement: String,
+    }
+}
+
+answer! {
+    /// A sequence of MariaDB.
+    SequenceRow {
+        sequence_name: String,
+        start_value: i64,
+        minimum_value: i64,
+        maximum_value: i64,
+        increment: i64,
+        cache_size: i64,
+        cycle_option: bool,
+    }
+}
+
+answer! {
+    /// A view.
+    ViewRow {
+        table_name: String,
+        view_definition: String,
+    }
+}
+
+answer! {
+    /// A trigger.
+    TriggerRow {
+        trigger_name: String,
+        event_object_table: String,
+        action_timing: String,
+        event_manipulation: String,
+        action_statement: String,
+        sql_mode: String,
+    }
+}
+
+answer! {
+    /// A function or procedure.
+    RoutineRow {
+        routine_name: String,
+        routine_definition: String,
+        sql_mode: String,
+    }
+}
+
+answer! {
+    /// An event.
+    EventRow {
+        event_name: String,
+        event_definition: String,
+        sql_mode: String,
+    }
+}
+
+answer! {
+    /// Which server it is, and which of its databases.
+    SessionRow {
+        server: String,
+        own_database: Option<String>,
+    }
+}
+
+const SESSION: &str = "(SELECT VERSION() AS server, DATABASE() AS own_database) AS q";
+
+const TABLES: &str = "information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1";
+
+const COLUMNS: &str =
+    "information_schema.columns WHERE table_schema = DATABASE() ORDER BY 1, ordinal_position";
+
+const FOREIGN_KEYS: &str = "information_schema.referential_constraints \
+     WHERE constraint_schema = DATABASE() ORDER BY 1, 2";
+
+const FOREIGN_KEY_COLUMNS: &str = "information_schema.key_column_usage \
      WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL \
      ORDER BY 1, 2, ordinal_position";
 
-const VIEWS: &str = "SELECT table_name, view_definition FROM information_schema.views \
-     WHERE table_schema = DATABASE() ORDER BY 1";
+const VIEWS: &str = "information_schema.views WHERE table_schema = DATABASE() ORDER BY 1";
 
-const TRIGGERS: &str = "SELECT trigger_name, event_object_table, action_timing, \
-     event_manipulation, action_statement, sql_mode FROM information_schema.triggers \
-     WHERE trigger_schema = DATABASE() ORDER BY 1";
+const TRIGGERS: &str = "information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY 1";
 
-const ROUTINES: &str = "SELECT routine_name, routine_definition, sql_mode \
-     FROM information_schema.routines WHERE routine_schema = DATABASE() ORDER BY 1, routine_type";
+const ROUTINES: &str =
+    "information_schema.routines WHERE routine_schema = DATABASE() ORDER BY 1, routine_type";
 
-const EVENTS: &str = "SELECT event_name, event_definition, sql_mode \
-     FROM information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
+const EVENTS: &str = "information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
 
 impl Catalog {
     /// Asks everything. The session is left as it was found.
@@ -92,24 +205,23 @@ impl Catalog {
     }
 
     fn ask(database: &mut dyn Connection) -> Result<Self, DatabaseError> {
-        let session = ask(database, "SELECT VERSION(), DATABASE()")?;
-        let session = session.first().cloned().unwrap_or_default();
-        if session.get(1).is_none() {
+        let session: SessionRow = ask(database, SESSION)?.into_iter().next().unwrap_or_default();
+        let Some(own_database) = session.own_database else {
             return Err(DatabaseError::Answer(
                 "the URL names no database; write mysql://USER@HOST/NAME".to_owned(),
             ));
-        }
-        let flavour = Flavour::parse(session.text(0));
-        let tables = ask(database, TABLES)?;
+        };
+        let flavour = Flavour::parse(&session.server);
+        let tables: Vec<TableRow> = ask(database, TABLES)?;
         let sequences = match sequences_question(&tables) {
             Some(question) => ask(database, &question)?,
             None => Vec::new(),
         };
-        let mut partitions = Vec::new();
-        for table in tables.iter().filter(|t| t.text(4).contains("partitioned")) {
+        let mut statements = Vec::new();
+        for table in tables.iter().filter(|t| t.create_options.contains("partitioned")) {
             // `information_schema.partitions` shows `DEFAULT` as `0`, which is another thing.
-            let quoted = crate::databases::mysql::render::quote(table.text(0));
-            partitions.extend(ask(database, &format!("SHOW CREATE TABLE {quoted}"))?);
+            let show = format!("SHOW CREATE TABLE {}", quote(&table.table_name));
+            statements.extend(database.query(&show)?.into_iter().map(Answer::read));
         }
         let checks = match checks_question(flavour) {
             Some(question) => ask(database, question)?,
@@ -117,13 +229,13 @@ impl Catalog {
         };
         Ok(Self {
             flavour,
-            database: session.text(1).to_owned(),
+            database: own_database,
             columns: ask(database, COLUMNS)?,
             indexes: ask(database, &indexes_question(flavour))?,
             foreign_keys: ask(database, FOREIGN_KEYS)?,
             foreign_key_columns: ask(database, FOREIGN_KEY_COLUMNS)?,
             checks,
-            partitions,
+            statements,
             sequences,
             views: ask(database, VIEWS)?,
             triggers: ask(database, TRIGGERS)?,
@@ -134,10 +246,6 @@ impl Catalog {
     }
 }
 
-fn ask(database: &mut dyn Connection, sql: &str) -> Result<Vec<Answer>, DatabaseError> {
-    Ok(database.query(sql)?.into_iter().map(Answer).collect())
-}
-
 fn indexes_question(flavour: Flavour) -> String {
     let expression = if flavour.has_expression_indexes() { "expression" } else { "NULL" };
     let hidden = match flavour.index_visibility() {
@@ -145,42 +253,36 @@ fn indexes_question(flavour: Flavour) -> String {
         None => "0".to_owned(),
     };
     format!(
-        "SELECT table_name, index_name, non_unique, column_name, collation, sub_part, index_type, \
-         index_comment, {expression}, {hidden} FROM information_schema.statistics \
-         WHERE table_schema = DATABASE() ORDER BY 1, 2, seq_in_index"
+        "(SELECT s.*, {expression} AS ordered_expression, {hidden} AS is_hidden \
+         FROM information_schema.statistics s WHERE table_schema = DATABASE()) AS q \
+         ORDER BY 1, 2, seq_in_index"
     )
 }
 
-/// Table, name, level, condition.
 fn checks_question(flavour: Flavour) -> Option<&'static str> {
     if !flavour.has_checks() {
         return None;
     }
     Some(if flavour.checks_have_levels() {
-        "SELECT table_name, constraint_name, level, check_clause \
-         FROM information_schema.check_constraints WHERE constraint_schema = DATABASE() \
-         ORDER BY 1, 2"
+        "information_schema.check_constraints WHERE constraint_schema = DATABASE() ORDER BY 1, 2"
     } else {
-        "SELECT t.table_name, t.constraint_name, 'Table', c.check_clause \
+        "(SELECT t.table_name, t.constraint_name, 'Table' AS level, c.check_clause \
          FROM information_schema.table_constraints t \
          JOIN information_schema.check_constraints c USING (constraint_schema, constraint_name) \
-         WHERE t.constraint_schema = DATABASE() AND t.constraint_type = 'CHECK' ORDER BY 1, 2"
+         WHERE t.constraint_schema = DATABASE() AND t.constraint_type = 'CHECK') AS q \
+         ORDER BY 1, 2"
     })
 }
 
-/// A sequence of MariaDB is a table of one row, so all of them are one question.
-fn sequences_question(tables: &[Answer]) -> Option<String> {
+/// A sequence is a table of one row, so all of them are one question.
+fn sequences_question(tables: &[TableRow]) -> Option<String> {
     let parts: Vec<String> = tables
         .iter()
-        .filter(|t| t.text(1) == "SEQUENCE")
+        .filter(|t| t.table_type == "SEQUENCE")
         .map(|t| {
-            format!(
-                "SELECT {} AS name, start_value, minimum_value, maximum_value, increment, \
-                 cache_size, cycle_option FROM {}",
-                crate::databases::mysql::render::literal(t.text(0)),
-                crate::databases::mysql::render::quote(t.text(0))
-            )
+            let (text, name) = (literal(&t.table_name), quote(&t.table_name));
+            format!("SELECT {text} AS sequence_name, {name}.* FROM {name}")
         })
         .collect();
-    (!parts.is_empty()).then(|| parts.join(" UNION ALL "))
+    (!parts.is_empty()).then(|| format!("({}) AS q", parts.join(" UNION ALL ")))
 }

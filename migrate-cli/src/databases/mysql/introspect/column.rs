@@ -1,50 +1,53 @@
 use model_core::schema::{Column, ColumnType, Computed, DefaultValue, Identity};
 
-use super::Tables;
-use super::catalog::{Answer, Catalog};
-use crate::databases::mysql::render::literal;
-use crate::databases::mysql::{Flavour, charset_of, unqualified};
+use super::catalog::{Catalog, ColumnRow};
+use super::table::Tables;
+use crate::databases::mysql::charset::charset_of;
+use crate::databases::mysql::flavour::Flavour;
+use crate::databases::mysql::options::{ColumnOptions, TableOptions};
+use crate::databases::mysql::quote::literal;
+use crate::databases::mysql::tokens::unqualified;
 
 /// Puts its columns into each table.
 pub fn read(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.columns {
-        if let Some(table) = tables.get_mut(row.text(0)) {
-            let column = column(catalog, row, table.options.get("collation").map(String::as_str));
-            table.columns.push(column);
+        if let Some(table) = tables.get_mut(&row.table_name) {
+            let collation = TableOptions::read(&table.options).collation;
+            table.columns.push(column(catalog, row, collation.as_deref()));
         }
     }
 }
 
-fn column(catalog: &Catalog, row: &Answer, table_collation: Option<&str>) -> Column {
-    let extra = row.text(5);
-    let has = |word: &str| extra.to_ascii_uppercase().contains(word);
-    let mut column = Column::new(row.text(1), ColumnType::Native(row.text(2).to_owned()));
-    column.nullable = row.text(3) == "YES";
-    column.comment = row.filled(8);
+fn column(catalog: &Catalog, row: &ColumnRow, table_collation: Option<&str>) -> Column {
+    let extra = row.extra.to_ascii_uppercase();
+    let has = |word: &str| extra.contains(word);
+    let mut column = Column::new(&row.column_name, ColumnType::Native(row.column_type.clone()));
+    column.nullable = row.is_nullable == "YES";
+    column.comment.clone_from(&row.column_comment.0);
     if has("AUTO_INCREMENT") {
         column.identity = Identity::AutoIncrement;
     }
-    if let Some(expression) = row.filled(9) {
+    if let Some(expression) = &row.generation_expression.0 {
         column.computed = Some(Computed {
-            expression: unqualified(&as_sql(&expression, catalog.flavour), &catalog.database),
+            expression: unqualified(&as_sql(expression, catalog.flavour), &catalog.database),
             stored: has("STORED") || has("PERSISTENT"),
         });
     } else {
         column.default = default(row, catalog.flavour)
             .map(|text| DefaultValue::Sql(unqualified(&text, &catalog.database)));
     }
-    column.on_update = on_update(extra);
-    if let Some(collation) = row.filled(7).filter(|c| Some(c.as_str()) != table_collation) {
-        column.charset = row.filled(6).or_else(|| Some(charset_of(&collation).to_owned()));
-        column.collation = Some(collation);
+    column.on_update = on_update(&row.extra);
+    let collation = row.collation_name.0.as_deref();
+    if let Some(collation) = collation.filter(|_| collation != table_collation) {
+        let charset = row.character_set_name.0.as_deref().unwrap_or(charset_of(collation));
+        column.charset = Some(charset.to_owned());
+        column.collation = Some(collation.to_owned());
     }
-    let mut put = |key: &str| column.options.insert(key.to_owned(), "1".to_owned());
-    if has("INVISIBLE") {
-        put("invisible");
-    }
-    if has("WITHOUT SYSTEM VERSIONING") {
-        put("without_system_versioning");
-    }
+    let options = ColumnOptions {
+        invisible: has("INVISIBLE"),
+        without_system_versioning: has("WITHOUT SYSTEM VERSIONING"),
+    };
+    column.options = options.into_map();
     column
 }
 
@@ -56,21 +59,21 @@ fn on_update(extra: &str) -> Option<String> {
     rest.get(..end).map(str::to_owned)
 }
 
-fn default(row: &Answer, flavour: Flavour) -> Option<String> {
-    let text = row.get(4)?;
+fn default(row: &ColumnRow, flavour: Flavour) -> Option<String> {
+    let text = row.column_default.as_deref()?;
     if flavour.prints_defaults_as_sql() {
         return (text != "NULL").then(|| text.to_owned());
     }
     let lower = text.to_ascii_lowercase();
     let is_now = lower.starts_with("current_timestamp");
-    if is_now && matches!(row.text(10), "timestamp" | "datetime") {
+    if is_now && matches!(row.data_type.as_str(), "timestamp" | "datetime") {
         return Some(text.to_owned());
     }
-    if row.text(5).to_ascii_uppercase().contains("DEFAULT_GENERATED") {
+    if row.extra.to_ascii_uppercase().contains("DEFAULT_GENERATED") {
         return Some(format!("({})", as_sql(text, flavour)));
     }
     let bare = matches!(
-        row.text(10),
+        row.data_type.as_str(),
         "tinyint"
             | "smallint"
             | "mediumint"
@@ -80,7 +83,7 @@ fn default(row: &Answer, flavour: Flavour) -> Option<String> {
             | "float"
             | "double"
             | "year"
-    ) || (row.text(10) == "bit" && text.starts_with("b'"))
+    ) || (row.data_type.as_str() == "bit" && text.starts_with("b'"))
         || text.starts_with("0x");
     Some(if bare { text.to_owned() } else { literal(text) })
 }
@@ -109,12 +112,13 @@ pub(super) fn as_sql(expression: &str, flavour: Flavour) -> String {
 mod tests {
     use super::*;
 
-    fn row(data_type: &str, default: &str, extra: &str) -> Answer {
-        let mut row = vec![None; 11];
-        row[4] = Some(default.to_owned());
-        row[5] = Some(extra.to_owned());
-        row[10] = Some(data_type.to_owned());
-        Answer(row)
+    fn row(data_type: &str, default: &str, extra: &str) -> ColumnRow {
+        ColumnRow {
+            column_default: Some(default.to_owned()),
+            extra: extra.to_owned(),
+            data_type: data_type.to_owned(),
+            ..ColumnRow::default()
+        }
     }
 
     #[test]

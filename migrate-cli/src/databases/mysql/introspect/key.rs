@@ -3,10 +3,12 @@ use model_core::schema::{
     ReferentialAction, SortOrder,
 };
 
-use super::Tables;
-use super::catalog::{Answer, Catalog};
+use super::catalog::{Catalog, IndexRow};
 use super::column::as_sql;
-use crate::databases::mysql::{Flavour, unqualified};
+use super::table::Tables;
+use crate::databases::mysql::flavour::Flavour;
+use crate::databases::mysql::options::{Hiding, IndexOptions, TableOptions};
+use crate::databases::mysql::tokens::unqualified;
 
 /// Puts keys, indexes and checks into each table.
 pub fn read(catalog: &Catalog, tables: &mut Tables) {
@@ -17,81 +19,79 @@ pub fn read(catalog: &Catalog, tables: &mut Tables) {
 
 fn indexes(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.indexes {
-        let Some(table) = tables.get_mut(row.text(0)) else { continue };
+        let Some(table) = tables.get_mut(&row.table_name) else { continue };
         let part = part(row, catalog.flavour);
-        if row.text(1) == "PRIMARY" {
+        if row.index_name == "PRIMARY" {
             let key = table.primary_key.get_or_insert_with(PrimaryKey::default);
-            key.comment = row.filled(7);
+            key.comment.clone_from(&row.index_comment.0);
             if let IndexTarget::Column(name) = part.target {
                 let rest = KeyColumn::new(name);
                 key.columns.push(KeyColumn { order: part.order, prefix: part.prefix, ..rest });
             }
             continue;
         }
-        match table.indexes.iter_mut().find(|i| i.name == row.text(1)) {
+        match table.indexes.iter_mut().find(|i| i.name == row.index_name) {
             Some(index) => index.columns.push(part),
             None => {
-                let memory = table.options.get("engine").is_some_and(|e| e == "MEMORY");
-                table.indexes.push(index(row, part, memory, catalog.flavour.invisible_index()));
+                let engine = TableOptions::read(&table.options).engine;
+                let in_memory = engine.as_deref() == Some("MEMORY");
+                table.indexes.push(index(row, part, in_memory, catalog.flavour.hiding()));
             }
         }
     }
 }
 
-fn index(row: &Answer, part: IndexColumn, memory: bool, hidden_word: &str) -> Index {
-    let mut index = Index {
-        name: row.text(1).to_owned(),
+fn index(row: &IndexRow, part: IndexColumn, in_memory: bool, hiding: Hiding) -> Index {
+    Index {
+        name: row.index_name.clone(),
         columns: vec![part],
-        unique: row.text(2) == "0",
+        unique: !row.non_unique,
         // B-tree is the default everywhere but in memory.
-        method: Some(row.text(6).to_owned()).filter(|m| memory || m != "BTREE"),
-        comment: row.filled(7),
+        method: Some(row.index_type.clone()).filter(|m| in_memory || m != "BTREE"),
+        comment: row.index_comment.0.clone(),
+        options: IndexOptions { hidden: row.is_hidden.then_some(hiding) }.into_map(),
         ..Index::default()
-    };
-    if row.text(9) == "1" {
-        index.options.insert("invisible".to_owned(), hidden_word.to_owned());
     }
-    index
 }
 
-fn part(row: &Answer, flavour: Flavour) -> IndexColumn {
-    let mut part = match row.get(8) {
+fn part(row: &IndexRow, flavour: Flavour) -> IndexColumn {
+    let mut part = match &row.ordered_expression {
         Some(expression) => IndexColumn {
             target: IndexTarget::Expression(as_sql(expression, flavour)),
             ..IndexColumn::new("")
         },
-        None => IndexColumn::new(row.text(3)),
+        None => IndexColumn::new(&row.column_name),
     };
-    if row.get(4) == Some("D") {
+    if row.collation.as_deref() == Some("D") {
         part.order = SortOrder::Descending;
     }
     // A spatial index always says 32 and can't be told otherwise.
-    if row.text(6) != "SPATIAL" {
-        part.prefix = row.get(5).and_then(|p| p.parse().ok());
+    if row.index_type != "SPATIAL" {
+        part.prefix = row.sub_part;
     }
     part
 }
 
 fn foreign_keys(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.foreign_keys {
-        let Some(table) = tables.get_mut(row.text(0)) else { continue };
+        let Some(table) = tables.get_mut(&row.table_name) else { continue };
         let mut key = ForeignKey {
-            name: row.filled(1),
-            on_update: action(row.text(2)),
-            on_delete: action(row.text(3)),
+            name: Some(row.constraint_name.clone()),
+            on_update: action(&row.update_rule),
+            on_delete: action(&row.delete_rule),
             ..ForeignKey::default()
         };
-        let columns = catalog
-            .foreign_key_columns
-            .iter()
-            .filter(|c| c.text(0) == row.text(0) && c.text(1) == row.text(1));
+        let columns = catalog.foreign_key_columns.iter().filter(|column| {
+            column.table_name == row.table_name && column.constraint_name == row.constraint_name
+        });
         for column in columns {
-            key.columns.push(column.text(2).to_owned());
+            key.columns.push(column.column_name.clone());
+            let schema = Some(column.referenced_table_schema.clone());
             key.references = QualifiedName {
-                schema: column.filled(3).filter(|s| s != &catalog.database),
-                name: column.text(4).to_owned(),
+                schema: schema.filter(|schema| *schema != catalog.database),
+                name: column.referenced_table_name.clone(),
             };
-            key.referenced_columns.push(column.text(5).to_owned());
+            key.referenced_columns.push(column.referenced_column_name.clone());
         }
         table.foreign_keys.push(key);
     }
@@ -109,12 +109,13 @@ fn action(rule: &str) -> ReferentialAction {
 
 fn checks(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.checks {
-        let Some(table) = tables.get_mut(row.text(0)) else { continue };
-        let expression = as_sql(row.text(3), catalog.flavour);
+        let Some(table) = tables.get_mut(&row.table_name) else { continue };
+        let expression = as_sql(&row.check_clause, catalog.flavour);
         let expression = unqualified(&expression, &catalog.database);
-        table.checks.push(match row.text(2) {
-            "Column" => Check { column: row.filled(1), expression, ..Check::default() },
-            _ => Check { name: row.filled(1), expression, ..Check::default() },
+        let name = Some(row.constraint_name.clone());
+        table.checks.push(match row.level.as_str() {
+            "Column" => Check { column: name, expression, ..Check::default() },
+            _ => Check { name, expression, ..Check::default() },
         });
     }
 }
@@ -125,9 +126,11 @@ mod tests {
 
     #[test]
     fn mysql_escapes_what_an_index_orders_once_more() {
-        let mut row = vec![None; 10];
-        row[8] = Some(r"json_extract(`a`,_utf8mb4\'$.x\')".to_owned());
-        let part = part(&Answer(row), Flavour::parse("8.0.36"));
+        let row = IndexRow {
+            ordered_expression: Some(r"json_extract(`a`,_utf8mb4\'$.x\')".to_owned()),
+            ..IndexRow::default()
+        };
+        let part = part(&row, Flavour::parse("8.0.36"));
         let expression = "json_extract(`a`,_utf8mb4'$.x')".to_owned();
         assert_eq!(part.target, IndexTarget::Expression(expression));
     }

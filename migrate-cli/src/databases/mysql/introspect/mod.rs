@@ -8,20 +8,17 @@
 mod catalog;
 mod column;
 mod key;
-mod other;
+mod object;
+mod row;
 mod table;
 mod view;
 
-use std::collections::BTreeMap;
-
-use model_core::schema::{Schema, Table};
+use model_core::schema::Schema;
 
 use self::catalog::Catalog;
+use self::table::Tables;
 use crate::database::Connection;
 use crate::dialect::{SchemaError, Scope};
-
-/// The tables by name, while they are put together.
-type Tables = BTreeMap<String, Table>;
 
 /// Reads the whole schema of a MariaDB/MySQL database.
 pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema, SchemaError> {
@@ -32,15 +29,15 @@ fn assemble(catalog: &Catalog, scope: &Scope) -> Schema {
     let mut tables: Tables = catalog
         .tables
         .iter()
-        .filter(|row| table::is_base(row) && !scope.ignores(row.text(0)))
-        .map(|row| (row.text(0).to_owned(), table::read(catalog, row)))
+        .filter(|row| table::is_base(row) && !scope.ignores(&row.table_name))
+        .map(|row| (row.table_name.clone(), table::read(catalog, row)))
         .collect();
     column::read(catalog, &mut tables);
     key::read(catalog, &mut tables);
     let mut schema = Schema {
         complete: true,
-        sequences: other::sequences(catalog, scope),
-        objects: other::read(catalog),
+        sequences: object::sequences(catalog, scope),
+        objects: object::read(catalog),
         tables: tables.into_values().collect(),
         ..Schema::default()
     };

@@ -2,31 +2,31 @@ use std::collections::BTreeMap;
 
 use model_core::schema::Table;
 
-use super::catalog::{Answer, Catalog};
+use super::catalog::{Catalog, TableRow};
+use crate::databases::mysql::options::TableOptions;
 use crate::databases::mysql::session::LEXIS;
 use crate::sql::Token;
 
+/// The tables by name, while they are put together.
+pub type Tables = BTreeMap<String, Table>;
+
 /// Whether a row of `tables` is a table that holds rows of its own.
-pub fn is_base(row: &Answer) -> bool {
-    matches!(row.text(1), "BASE TABLE" | "SYSTEM VERSIONED")
+pub fn is_base(row: &TableRow) -> bool {
+    matches!(row.table_type.as_str(), "BASE TABLE" | "SYSTEM VERSIONED")
 }
 
 /// The table without its columns and keys.
-pub fn read(catalog: &Catalog, row: &Answer) -> Table {
-    let mut options = BTreeMap::new();
-    let mut put = |key: &str, value: Option<String>| {
-        if let Some(value) = value {
-            options.insert(key.to_owned(), value);
-        }
+pub fn read(catalog: &Catalog, row: &TableRow) -> Table {
+    let options = TableOptions {
+        engine: row.engine.0.clone(),
+        charset: None,
+        collation: row.table_collation.0.clone(),
+        system_versioned: row.table_type == "SYSTEM VERSIONED",
+        partition_by: partition_clause(catalog, &row.table_name),
+        settings: create_options(&row.create_options).into_iter().collect(),
     };
-    put("engine", row.filled(2));
-    put("collation", row.filled(3));
-    put("system_versioning", (row.text(1) == "SYSTEM VERSIONED").then(|| "1".to_owned()));
-    put("partition_by", partition_clause(catalog, row.text(0)));
-    for (key, value) in create_options(row.text(4)) {
-        put(&key, Some(value));
-    }
-    Table { options, comment: row.filled(5), ..Table::new(row.text(0)) }
+    let comment = row.table_comment.0.clone();
+    Table { options: options.into_map(), comment, ..Table::new(&row.table_name) }
 }
 
 /// Takes `row_format=DYNAMIC max_rows=10 partitioned` apart. An engine's own options come as
@@ -48,8 +48,8 @@ fn create_options(text: &str) -> Vec<(String, String)> {
 
 /// All that follows `PARTITION BY`, as the server writes it.
 fn partition_clause(catalog: &Catalog, table: &str) -> Option<String> {
-    let row = catalog.partitions.iter().find(|row| row.text(0) == table)?;
-    clause_in(row.text(1))
+    let row = catalog.statements.iter().find(|row| row.table_name == table)?;
+    clause_in(&row.statement)
 }
 
 fn clause_in(statement: &str) -> Option<String> {

@@ -7,6 +7,8 @@ use model_core::schema::{
     IndexColumn, IndexTarget, LogicalType, Schema, Table,
 };
 
+use super::options::TableOptions;
+use super::serving_index::{index_of, serves};
 use crate::dialect::SchemaError;
 
 /// A logical schema in MariaDB/MySQL's own words.
@@ -22,10 +24,12 @@ pub fn lower(logical: Schema) -> Result<Schema, SchemaError> {
 
 fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError> {
     refuse_what_it_lacks(table)?;
+    let mut options = TableOptions::read(&table.options);
     // A collation says which character set it is of.
-    if table.options.contains_key("collation") {
-        table.options.remove("charset");
+    if options.collation.is_some() {
+        options.charset = None;
     }
+    table.options = options.into_map();
     // A unique constraint and a unique index are one thing here, and a primary key has no name.
     for unique in std::mem::take(&mut table.uniques) {
         let columns = unique.columns.iter().map(|c| IndexColumn {
@@ -127,22 +131,6 @@ fn is_served(table: &Table, key: &ForeignKey) -> bool {
             && p.columns.iter().zip(&key.columns).all(|(c, name)| &c.name == name)
     });
     primary || table.indexes.iter().any(|index| serves(index, key))
-}
-
-/// Whether an index begins with the columns of a foreign key.
-pub fn serves(index: &Index, key: &ForeignKey) -> bool {
-    index.method.is_none()
-        && index.columns.len() >= key.columns.len()
-        && index.columns.iter().zip(&key.columns).all(|(column, name)| {
-            column.prefix.is_none() && column.target == IndexTarget::Column(name.clone())
-        })
-}
-
-/// The index that the server makes for a foreign key.
-pub fn index_of(key: &ForeignKey) -> Index {
-    let name = key.name.clone().or_else(|| key.columns.first().cloned()).unwrap_or_default();
-    let columns = key.columns.iter().map(IndexColumn::new).collect();
-    Index { name, columns, ..Index::default() }
 }
 
 fn refuse_what_it_lacks(table: &Table) -> Result<(), SchemaError> {

@@ -14,8 +14,8 @@
 
 use model_core::schema::{DefaultValue, EnumType, LogicalType, QualifiedName};
 
-use crate::databases::mysql::enumeration_type;
-use crate::databases::mysql::render::value_literal;
+use crate::databases::mysql::enumeration::enumeration_type;
+use crate::databases::mysql::quote;
 use crate::dialect::SchemaError;
 
 /// The longest text in a `varchar`, in characters of four bytes.
@@ -108,7 +108,7 @@ pub fn default(value: &DefaultValue, native: &str) -> String {
             }
         }
         DefaultValue::Literal(value) => {
-            let text = value_literal(value);
+            let text = quote::value(value);
             // MySQL takes a default of these as an expression only.
             match name.ends_with("text") || name.ends_with("blob") || name == "json" {
                 true => format!("({text})"),

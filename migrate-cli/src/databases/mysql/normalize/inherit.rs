@@ -2,43 +2,42 @@
 
 use model_core::schema::{Column, ForeignKey, Index, ReferentialAction, Table};
 
-use super::super::lower::{index_of, serves};
 use crate::databases::inherit;
-use crate::databases::mysql::{charset_of, has_charset};
+use crate::databases::mysql::charset::{charset_of, has_charset};
+use crate::databases::mysql::options::TableOptions;
+use crate::databases::mysql::serving_index::{index_of, serves};
 
 /// Fills in what the desired table says nothing about.
 pub fn inherit_table(desired: &mut Table, actual: &Table) {
+    let mut options = TableOptions::read(&desired.options);
+    let mut there = TableOptions::read(&actual.options);
     // A character set is named by its collation, where one is there already.
-    let collation = actual.options.get("collation");
-    let charset = desired.options.get("charset").cloned();
-    let is_same = charset.as_deref() == collation.map(|name| charset_of(name));
-    if is_same {
-        desired.options.remove("charset");
+    if options.charset.as_deref() == there.collation.as_deref().map(charset_of) {
+        options.charset = None;
+    } else if options.charset.is_some() {
+        there.collation = None;
     }
-    let mut there = actual.options.clone();
-    if charset.is_some() && !is_same {
-        there.remove("collation");
-    }
-    inherit::options(&mut desired.options, &there);
+    desired.options = options.into_map();
+    inherit::options(&mut desired.options, &there.into_map());
     or_take(&mut desired.comment, &actual.comment);
     for column in &mut desired.columns {
         let before = column.renamed_from.as_deref().and_then(|name| actual.column(name));
         if let Some(before) = actual.column(&column.name).or(before) {
-            adopt_column(column, before);
+            inherit_column(column, before);
         }
     }
     for key in &mut desired.foreign_keys {
         if let Some(before) = actual.foreign_keys.iter().find(|k| k.name == key.name) {
-            adopt_actions(key, before);
+            inherit_actions(key, before);
         }
     }
     if let (Some(key), Some(before)) = (&mut desired.primary_key, &actual.primary_key) {
         or_take(&mut key.comment, &before.comment);
     }
-    adopt_serving_indexes(desired, actual);
+    inherit_serving_indexes(desired, actual);
     for index in &mut desired.indexes {
         if let Some(before) = actual.indexes.iter().find(|i| i.name == index.name) {
-            adopt_index(index, before);
+            inherit_index(index, before);
         }
     }
 }
@@ -49,7 +48,7 @@ fn or_take<T: Clone>(desired: &mut Option<T>, actual: &Option<T>) {
     }
 }
 
-fn adopt_column(column: &mut Column, before: &Column) {
+fn inherit_column(column: &mut Column, before: &Column) {
     or_take(&mut column.comment, &before.comment);
     or_take(&mut column.on_update, &before.on_update);
     let both_texts =
@@ -62,17 +61,17 @@ fn adopt_column(column: &mut Column, before: &Column) {
 }
 
 /// `NO ACTION` and `RESTRICT` are one and the same to InnoDB.
-fn adopt_actions(key: &mut ForeignKey, before: &ForeignKey) {
-    let adopt = |wanted: &mut ReferentialAction, there: ReferentialAction| {
+fn inherit_actions(key: &mut ForeignKey, before: &ForeignKey) {
+    let inherit = |wanted: &mut ReferentialAction, there: ReferentialAction| {
         if *wanted == ReferentialAction::NoAction && there == ReferentialAction::Restrict {
             *wanted = there;
         }
     };
-    adopt(&mut key.on_delete, before.on_delete);
-    adopt(&mut key.on_update, before.on_update);
+    inherit(&mut key.on_delete, before.on_delete);
+    inherit(&mut key.on_update, before.on_update);
 }
 
-fn adopt_index(index: &mut Index, before: &Index) {
+fn inherit_index(index: &mut Index, before: &Index) {
     or_take(&mut index.comment, &before.comment);
     or_take(&mut index.method, &before.method);
     inherit::options(&mut index.options, &before.options);
@@ -84,7 +83,7 @@ fn adopt_index(index: &mut Index, before: &Index) {
 }
 
 /// A foreign key needs an index. Where the models name none, one that is there already does.
-fn adopt_serving_indexes(desired: &mut Table, actual: &Table) {
+fn inherit_serving_indexes(desired: &mut Table, actual: &Table) {
     for key in &desired.foreign_keys {
         let made = index_of(key);
         let Some(at) = desired.indexes.iter().position(|i| *i == made) else { continue };

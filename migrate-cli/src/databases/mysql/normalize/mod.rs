@@ -7,11 +7,13 @@ mod inherit;
 mod show;
 
 use crate::database::{Connection, DatabaseError};
-use crate::databases::mysql::render::{name, quote, render};
+use crate::databases::mysql::options::{ColumnOptions, TableOptions};
+use crate::databases::mysql::statement::Statement;
+use crate::databases::mysql::names::unqualified;
+use crate::databases::mysql::quote::quote;
 use crate::databases::mysql::session::LEXIS;
-use crate::databases::mysql::unqualified;
 use crate::dialect::SchemaError;
-use crate::plan::Step;
+use crate::plan::Statement as _;
 
 /// The name of every temporary table: there is one at a time.
 const SCRATCH: &str = "__migrate_spelling";
@@ -52,9 +54,9 @@ fn spell(
         return Ok(());
     }
     let scratch = scratch(table);
-    let create = render(&Step::CreateTable(scratch.clone()));
-    let create = create.replacen("CREATE TABLE", "CREATE TEMPORARY TABLE", 1);
-    let drop = format!("DROP TEMPORARY TABLE IF EXISTS {}", name(&scratch.name));
+    let show = Statement::ShowCreateTable(scratch.name.clone()).sql();
+    let drop = Statement::DropTemporaryTable(scratch.name.clone()).sql();
+    let create = Statement::CreateTemporaryTable(Box::new(scratch)).sql();
     match database.execute(&format!("{drop};\n{create}")) {
         Ok(()) => {}
         Err(DatabaseError::Statement { reason, .. }) if may_not(&reason) => return Ok(()),
@@ -67,7 +69,7 @@ fn spell(
         }
         Err(other) => return Err(other.into()),
     }
-    let shown = database.query(&format!("SHOW CREATE TABLE {}", name(&scratch.name)));
+    let shown = database.query(&show);
     let own = database.query("SELECT DATABASE()");
     database.execute(&drop)?;
     let text = |rows: Vec<Vec<Option<String>>>, at: usize| {
@@ -104,12 +106,13 @@ fn scratch(table: &Table) -> Table {
         checks: table.checks.clone(),
         ..Table::default()
     };
-    if let Some(collation) = table.options.get("collation") {
-        scratch.options.insert("collation".to_owned(), collation.clone());
-    }
+    let collation = TableOptions::read(&table.options).collation;
+    scratch.options = TableOptions { collation, ..TableOptions::default() }.into_map();
     for column in &mut scratch.columns {
         column.identity = Identity::None;
-        column.options.remove("without_system_versioning");
+        let mut options = ColumnOptions::read(&column.options);
+        options.without_system_versioning = false;
+        column.options = options.into_map();
     }
     scratch
 }

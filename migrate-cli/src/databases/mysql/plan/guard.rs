@@ -1,10 +1,11 @@
 //! What stops a migration before anything is done, where rows would get values that nobody chose.
 
-use model_core::schema::{Check, Column};
+use model_core::schema::Column;
+use nonempty::NonEmpty;
 
-use super::column::ColumnWork;
+use super::column::ColumnPlan;
 use super::table::TablePlan;
-use crate::databases::mysql::render::quote;
+use crate::databases::mysql::statement::{Guard, GuardedRows};
 use crate::dialect::Fills;
 use crate::diff::TableDiff;
 
@@ -12,33 +13,35 @@ use crate::diff::TableDiff;
 /// silence. A check that no row passes stops that before anything is done, and lets an empty
 /// table through; the table's own statement takes it away again. So it does for a column that is
 /// replaced by one that can't take over its values: there must be none.
-pub fn guard(diff: &TableDiff, work: &TablePlan, fills: &Fills) -> Option<Check> {
+pub fn guard(diff: &TableDiff, plan: &TablePlan, fills: &Fills) -> Option<Guard> {
     let filled = |c: &Column| fills.contains_key(&(diff.after.name.clone(), c.name.clone()));
-    let mut required = work.columns.iter().filter_map(|column| match column {
-        ColumnWork::Add(column) if column.needs_value() && !filled(column) => Some(&column.name),
-        ColumnWork::Recreate { to, holds_values: true, .. } if to.needs_value() => Some(&to.name),
+    let mut required = plan.columns.iter().filter_map(|column| match column {
+        ColumnPlan::Add { definition, .. } => {
+            let column = &definition.column;
+            (column.needs_value() && !filled(column)).then_some(&column.name)
+        }
+        ColumnPlan::Recreate { to, holds_values: true, .. } if to.column.needs_value() => {
+            Some(&to.column.name)
+        }
         _ => None,
     });
     if let Some(first) = required.next() {
         let more = if required.next().is_some() { " and others need" } else { " needs" };
-        return Some(check(first, &format!("{more} a value for the rows there"), "FALSE".into()));
+        let reason = format!("{more} a value for the rows there");
+        return Some(Guard { name: name(first, &reason), lets_through: GuardedRows::None });
     }
-    let replaced: Vec<&String> = work
-        .columns
-        .iter()
-        .filter_map(|column| match column {
-            ColumnWork::Recreate { from, holds_values: true, .. } => Some(from),
-            _ => None,
-        })
-        .collect();
-    let (first, others) = replaced.split_first()?;
-    let more = if others.is_empty() { " has" } else { " and others have" };
-    let empty: Vec<String> = replaced.iter().map(|c| format!("{} IS NULL", quote(c))).collect();
-    Some(check(first, &format!("{more} values of another kind"), empty.join(" AND ")))
+    let replaced = plan.columns.iter().filter_map(|column| match column {
+        ColumnPlan::Recreate { from, holds_values: true, .. } => Some(from.clone()),
+        _ => None,
+    });
+    let replaced = NonEmpty::collect(replaced)?;
+    let more = if replaced.tail.is_empty() { " has" } else { " and others have" };
+    let name = name(&replaced.head, &format!("{more} values of another kind"));
+    Some(Guard { name, lets_through: GuardedRows::AllNull(replaced) })
 }
 
-/// Named by what it says: the name is all that the server tells when it fails.
-fn check(column: &str, reason: &str, expression: String) -> Check {
+/// The name is all that the server tells when a check fails.
+fn name(column: &str, reason: &str) -> String {
     let column: String = column.chars().take(64 - reason.len()).collect();
-    Check { name: Some(format!("{column}{reason}")), expression, ..Check::default() }
+    format!("{column}{reason}")
 }

@@ -2,18 +2,18 @@
 
 use model_core::schema::{Column, ObjectKind, QualifiedName, SchemaObject, Table};
 
-use super::table::TablePlan;
-use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
+use super::column;
+use crate::diff::{SchemaDiff, TableChange, TableDiff};
 use crate::plan::PlanError;
 
 /// Refuses the first change that a view, a trigger or a period would not survive.
 pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
     for change in &diff.tables {
         match change {
-            TableChange::Added(table) => period_columns(table)?,
+            TableChange::Added(table) => new_period(table)?,
             TableChange::Dropped(table) => {
-                others(diff, &table.name, None, "be dropped")?;
-                triggers_of_dropped(diff, table)?;
+                table_in_use(diff, &table.name, "be dropped")?;
+                triggers_of_dropped_table(diff, table)?;
             }
             TableChange::Renamed(table) | TableChange::Altered(table) => altered(diff, table)?,
         }
@@ -22,18 +22,17 @@ pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
 }
 
 fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
-    period_of_system_time(table)?;
+    changed_period(table)?;
     if table.is_renamed() {
-        others(diff, &table.before.name, None, "be renamed")?;
+        table_in_use(diff, &table.before.name, "be renamed")?;
     }
-    let work = TablePlan::new(table);
-    for column in &work.columns {
+    for column in column::plans(table) {
         if let Some(name) = column.renamed() {
-            others(diff, &table.before.name, Some(name), "be renamed")?;
+            column_in_use(diff, &table.before.name, name, "be renamed")?;
         }
         let dropped = column.replaced().filter(|name| table.name_after(name).is_none());
         if let Some(name) = dropped {
-            others(diff, &table.before.name, Some(name), "be dropped")?;
+            column_in_use(diff, &table.before.name, name, "be dropped")?;
         }
     }
     Ok(())
@@ -43,7 +42,7 @@ fn is_period(column: &Column) -> bool {
     column.computed.as_ref().is_some_and(|g| g.expression.starts_with("ROW "))
 }
 
-fn period_columns(table: &Table) -> Result<(), PlanError> {
+fn new_period(table: &Table) -> Result<(), PlanError> {
     match table.columns.iter().find(|c| is_period(c)) {
         None => Ok(()),
         Some(column) => Err(PlanError::Refused {
@@ -55,14 +54,10 @@ fn period_columns(table: &Table) -> Result<(), PlanError> {
 }
 
 /// A table's other columns can change while its period stays what it is.
-fn period_of_system_time(table: &TableDiff) -> Result<(), PlanError> {
-    let changed = table.columns.iter().flat_map(|change| match change {
-        Change::Added(column) | Change::Dropped(column) => vec![column],
-        Change::Renamed { before, after } | Change::Altered { before, after, .. } => {
-            vec![before, after]
-        }
-    });
-    match changed.into_iter().find(|c| is_period(c)) {
+fn changed_period(table: &TableDiff) -> Result<(), PlanError> {
+    let changed =
+        table.columns.iter().flat_map(|change| change.before().into_iter().chain(change.after()));
+    match { changed }.find(|c| is_period(c)) {
         None => Ok(()),
         Some(column) => Err(PlanError::Refused {
             object: format!("column {}.{}", table.before.name, column.name),
@@ -72,39 +67,50 @@ fn period_of_system_time(table: &TableDiff) -> Result<(), PlanError> {
     }
 }
 
-fn others(
-    diff: &SchemaDiff,
-    table: &QualifiedName,
-    column: Option<&str>,
-    what: &str,
-) -> Result<(), PlanError> {
-    let concerned = diff.from.objects.iter().find(|other| {
-        let hangs_on = other.table.as_ref() == Some(table);
-        let reads = |name: Option<&str>| {
-            other.references.iter().any(|r| &r.table == table && r.column.as_deref() == name)
-        };
-        match other.kind {
-            ObjectKind::View => reads(column),
-            // A table's own triggers go along with its name and are told apart when it is dropped.
-            ObjectKind::Trigger => reads(column) && (column.is_some() || !hangs_on),
-            _ => false,
-        }
-    });
-    match concerned {
+fn table_in_use(diff: &SchemaDiff, table: &QualifiedName, what: &str) -> Result<(), PlanError> {
+    // A table's own triggers go along with its name and are told apart when it is dropped.
+    let own = |object: &SchemaObject| {
+        object.kind == ObjectKind::Trigger && object.table.as_ref() == Some(table)
+    };
+    match users(diff, table, None).find(|object| !own(object)) {
         None => Ok(()),
-        Some(other) => Err(refused(table, column, what, other)),
+        Some(user) => Err(refused(table, None, what, user)),
     }
 }
 
-fn triggers_of_dropped(diff: &SchemaDiff, table: &Table) -> Result<(), PlanError> {
+fn column_in_use(
+    diff: &SchemaDiff,
+    table: &QualifiedName,
+    column: &str,
+    what: &str,
+) -> Result<(), PlanError> {
+    match users(diff, table, Some(column)).next() {
+        None => Ok(()),
+        Some(user) => Err(refused(table, Some(column), what, user)),
+    }
+}
+
+/// The views and triggers that read a table, or a column of it.
+fn users<'a>(
+    diff: &'a SchemaDiff,
+    table: &'a QualifiedName,
+    column: Option<&'a str>,
+) -> impl Iterator<Item = &'a SchemaObject> {
+    diff.from.objects.iter().filter(move |object| {
+        matches!(object.kind, ObjectKind::View | ObjectKind::Trigger)
+            && object.references.iter().any(|r| &r.table == table && r.column.as_deref() == column)
+    })
+}
+
+fn triggers_of_dropped_table(diff: &SchemaDiff, table: &Table) -> Result<(), PlanError> {
     let wanted = |name: &QualifiedName| {
         !diff.to.complete
             || diff.to.objects.iter().any(|o| o.kind == ObjectKind::Trigger && &o.name == name)
     };
-    let trigger = diff.from.objects.iter().find(|other| {
-        other.kind == ObjectKind::Trigger
-            && other.table.as_ref() == Some(&table.name)
-            && wanted(&other.name)
+    let trigger = diff.from.objects.iter().find(|object| {
+        object.kind == ObjectKind::Trigger
+            && object.table.as_ref() == Some(&table.name)
+            && wanted(&object.name)
     });
     match trigger {
         None => Ok(()),
@@ -116,13 +122,13 @@ fn refused(
     table: &QualifiedName,
     column: Option<&str>,
     what: &str,
-    other: &SchemaObject,
+    user: &SchemaObject,
 ) -> PlanError {
     let object = match column {
         Some(column) => format!("column {table}.{column}"),
         None => format!("table {table}"),
     };
-    let (kind, name) = (other.kind.word(), &other.name);
+    let (kind, name) = (user.kind.word(), &user.name);
     PlanError::Refused {
         object,
         problem: format!("can't {what} while the {kind} {name} uses it"),

@@ -1,11 +1,11 @@
-//! Session settings that the statements need, put back afterwards.
+//! Settings of the session that the statements need, put back afterwards.
 
-use crate::databases::mysql::render::render;
-use crate::plan::Step;
+use crate::databases::mysql::statement::{SqlMode, Statement};
+use crate::plan::Statement as _;
 
-/// What the steps need of the session.
+/// What the statements need of the session.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Needs {
+pub struct SessionNeeds {
     /// A value that does not fit is an error rather than cut or made 0 in silence.
     pub strict: bool,
     /// A 0 stays a 0 when its column begins to count.
@@ -15,41 +15,27 @@ pub struct Needs {
     pub keep_history: bool,
 }
 
-/// The steps, with the settings around them that they need.
-pub fn wrap(steps: Vec<Step>, needs: Needs) -> Vec<Step> {
-    let steps = with_mode(steps, needs);
-    if !needs.keep_history {
-        return steps;
+/// The statements, with the settings around them that they need.
+pub fn wrap(statements: Vec<Statement>, needs: SessionNeeds) -> Vec<Statement> {
+    let mut statements = statements;
+    // The texts are written for a backslash that escapes.
+    let has_backslash = statements.iter().any(|statement| statement.sql().contains('\\'));
+    let without: Vec<SqlMode> =
+        has_backslash.then_some(SqlMode::NoBackslashEscapes).into_iter().collect();
+    let strict = needs.strict.then_some(SqlMode::StrictAllTables);
+    let keep_zero = needs.keep_zero.then_some(SqlMode::NoAutoValueOnZero);
+    let with: Vec<SqlMode> = strict.into_iter().chain(keep_zero).collect();
+    if !without.is_empty() || !with.is_empty() {
+        let change = Statement::ChangeSqlMode { without, with };
+        statements = around(change, statements, Statement::RestoreSqlMode);
     }
-    let set = "SET @migrate_alter_history = @@SESSION.system_versioning_alter_history, \
-               SESSION system_versioning_alter_history = KEEP";
-    let reset = "SET SESSION system_versioning_alter_history = @migrate_alter_history";
-    let statement = |sql: &str| Step::Statement(sql.to_owned());
-    [statement(set)].into_iter().chain(steps).chain([statement(reset)]).collect()
+    if needs.keep_history {
+        let restore = Statement::RestoreChangesOfHistory;
+        statements = around(Statement::AllowChangesOfHistory, statements, restore);
+    }
+    statements
 }
 
-fn with_mode(steps: Vec<Step>, needs: Needs) -> Vec<Step> {
-    let has_backslash = steps.iter().any(|step| render(step).contains('\\'));
-    let mut mode = "@@SESSION.sql_mode".to_owned();
-    if has_backslash {
-        // The texts are written for a backslash that escapes.
-        mode = format!("REPLACE({mode}, 'NO_BACKSLASH_ESCAPES', '')");
-    }
-    let more: Vec<&str> = [
-        needs.strict.then_some("STRICT_ALL_TABLES"),
-        needs.keep_zero.then_some("NO_AUTO_VALUE_ON_ZERO"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if !more.is_empty() {
-        mode = format!("CONCAT({mode}, ',{}')", more.join(","));
-    } else if !has_backslash {
-        return steps;
-    }
-    let set = Step::Statement(format!(
-        "SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = {mode}"
-    ));
-    let reset = Step::Statement("SET SESSION sql_mode = @migrate_sql_mode".to_owned());
-    [set].into_iter().chain(steps).chain([reset]).collect()
+fn around(first: Statement, statements: Vec<Statement>, last: Statement) -> Vec<Statement> {
+    [first].into_iter().chain(statements).chain([last]).collect()
 }

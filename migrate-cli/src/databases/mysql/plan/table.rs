@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use model_core::schema::{Check, Index, IndexTarget, PrimaryKey};
 
-use super::column::{self, ColumnWork, renamed_expression};
-use crate::databases::mysql::render::{literal, options, quote};
+use super::column::{self, ColumnPlan, renamed_expression};
+use crate::databases::mysql::options::{Hiding, IndexOptions, TableOptions, TableSetting};
 use crate::databases::mysql::session::LEXIS;
+use crate::databases::mysql::statement::{Clause, Visibility};
 use crate::diff::{Change, IndexAspects, TableDiff};
 
 /// What one table's change comes to.
 #[derive(Debug)]
 pub struct TablePlan {
     /// Columns.
-    pub columns: Vec<ColumnWork>,
+    pub columns: Vec<ColumnPlan>,
     /// Nothing changes but names of columns, which the server carries into the foreign keys.
     pub only_renames: bool,
     /// It moves to another storage engine.
@@ -34,28 +35,31 @@ pub struct TablePlan {
     pub drop_key: Option<PrimaryKey>,
     /// The primary key that comes.
     pub add_key: Option<PrimaryKey>,
-    /// Clauses for the table's options.
-    pub options: Vec<String>,
+    /// Clauses for the table's own settings, and for what the optimizer sees.
+    pub settings: Vec<Clause>,
 }
 
 /// An index made anew in the statement that drops it is the old one to MariaDB, which then forgets
 /// that it is to be ignored.
-fn visibility(before: &Index, after: &Index) -> String {
-    let word = match (before.options.get("invisible"), after.options.get("invisible")) {
-        (_, Some(hidden)) => hidden.as_str(),
-        (Some(hidden), None) if hidden == "IGNORED" => "NOT IGNORED",
-        _ => "VISIBLE",
+fn set_visibility(before: &Index, after: &Index) -> Clause {
+    let hidden = |index: &Index| IndexOptions::read(&index.options).hidden;
+    let visibility = match (hidden(before), hidden(after)) {
+        (_, Some(Hiding::Ignored)) => Visibility::Ignored,
+        (_, Some(Hiding::Invisible)) => Visibility::Invisible,
+        (Some(Hiding::Ignored), None) => Visibility::NotIgnored,
+        (_, None) => Visibility::Visible,
     };
-    format!("ALTER INDEX {} {word}", quote(&after.name))
+    Clause::SetVisibility { index: after.name.clone(), visibility }
 }
 
 impl TablePlan {
     /// Works out what a table's change comes to.
     pub fn new(diff: &TableDiff) -> Self {
-        let mut work = Self {
-            columns: column::work(diff),
+        let options = [&diff.before, &diff.after].map(|table| TableOptions::read(&table.options));
+        let mut plan = Self {
+            columns: column::plans(diff),
             only_renames: false,
-            changes_engine: diff.before.options.get("engine") != diff.after.options.get("engine"),
+            changes_engine: options[0].engine != options[1].engine,
             lost_indexes: Vec::new(),
             drop_checks: Vec::new(),
             add_checks: Vec::new(),
@@ -64,17 +68,17 @@ impl TablePlan {
             rename_indexes: Vec::new(),
             drop_key: None,
             add_key: None,
-            options: table_options(diff),
+            settings: settings(diff, &options[0], &options[1]),
         };
-        work.checks(diff);
-        work.indexes(diff);
-        work.primary_key(diff);
-        work.only_renames = work.is_only_renames();
-        work
+        plan.checks(diff);
+        plan.indexes(diff);
+        plan.primary_key(diff);
+        plan.only_renames = plan.is_only_renames();
+        plan
     }
 
     fn is_only_renames(&self) -> bool {
-        self.columns.iter().all(|c| matches!(c, ColumnWork::Rename { .. }))
+        self.columns.iter().all(|c| matches!(c, ColumnPlan::Rename { .. }))
             && self.drop_checks.is_empty()
             && self.add_checks.is_empty()
             && self.drop_indexes.is_empty()
@@ -82,11 +86,11 @@ impl TablePlan {
             && self.rename_indexes.is_empty()
             && self.drop_key.is_none()
             && self.add_key.is_none()
-            && self.options.is_empty()
+            && self.settings.is_empty()
     }
 
     fn replaced(&self) -> BTreeSet<&str> {
-        self.columns.iter().filter_map(ColumnWork::replaced).collect()
+        self.columns.iter().filter_map(ColumnPlan::replaced).collect()
     }
 
     fn checks(&mut self, diff: &TableDiff) {
@@ -127,7 +131,7 @@ impl TablePlan {
                     if is_only_visibility(before, after, *aspects)
                         && !self.covers_replaced(before) =>
                 {
-                    self.options.push(visibility(before, after));
+                    self.settings.push(set_visibility(before, after));
                 }
                 _ => {
                     if let Some(before) = change.before() {
@@ -208,12 +212,14 @@ impl TablePlan {
 
     /// Whether a value may be cut or turned into another without strict mode.
     pub fn converts(&self) -> bool {
-        self.columns.iter().any(|c| matches!(c, ColumnWork::Change(edit) if edit.converts))
+        self.columns.iter().any(|c| matches!(c, ColumnPlan::Restate(column) if column.converts))
     }
 
     /// Whether a column of rows begins to count.
     pub fn starts_counting(&self) -> bool {
-        self.columns.iter().any(|c| matches!(c, ColumnWork::Change(edit) if edit.starts_counting))
+        self.columns
+            .iter()
+            .any(|c| matches!(c, ColumnPlan::Restate(column) if column.starts_counting))
     }
 }
 
@@ -234,20 +240,17 @@ fn looks_made_by_server(diff: &TableDiff, index: &Index) -> bool {
 }
 
 fn is_only_visibility(before: &Index, after: &Index, aspects: IndexAspects) -> bool {
-    let others = |index: &Index| {
-        let mut options = index.options.clone();
-        options.remove("invisible");
-        options
+    let visible = |index: &Index| {
+        IndexOptions { hidden: None, ..IndexOptions::read(&index.options) }.into_map()
     };
     aspects == IndexAspects { options: true, ..IndexAspects::default() }
-        && others(before) == others(after)
+        && visible(before) == visible(after)
 }
 
-fn table_options(diff: &TableDiff) -> Vec<String> {
-    let mut clauses = options(&diff.before.options, &diff.after.options);
+fn settings(diff: &TableDiff, before: &TableOptions, after: &TableOptions) -> Vec<Clause> {
+    let mut settings = before.changes(after);
     if diff.aspects.comment {
-        let comment = diff.after.comment.as_deref().unwrap_or_default();
-        clauses.push(format!("COMMENT={}", literal(comment)));
+        settings.push(TableSetting::Comment(diff.after.comment.clone().unwrap_or_default()));
     }
-    clauses
+    settings.into_iter().map(Clause::Set).collect()
 }

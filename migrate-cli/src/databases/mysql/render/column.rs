@@ -1,11 +1,12 @@
-use std::collections::BTreeMap;
+use model_core::schema::{Column, ColumnType, DefaultValue, Identity};
 
-use model_core::schema::{Column, ColumnType, DefaultValue, Identity, Literal};
+use crate::databases::mysql::options::ColumnOptions;
+use crate::databases::mysql::quote::{literal, quote, value};
+use crate::databases::mysql::statement::ColumnDefinition;
 
-use super::{literal, quote};
-
-/// The whole column as CREATE TABLE and MODIFY take it. What is left out here is lost in a MODIFY.
-pub fn definition(column: &Column) -> String {
+/// The whole column.
+pub fn definition(definition: &ColumnDefinition) -> String {
+    let ColumnDefinition { column, check } = definition;
     let native = match &column.ty {
         ColumnType::Native(text) => text.as_str(),
         // A plan is made of physical schemas only.
@@ -26,24 +27,26 @@ pub fn definition(column: &Column) -> String {
                 sql += " NOT NULL";
             }
         }
-        None => value(&mut sql, column, native),
+        None => put_value(&mut sql, column, native),
     }
-    if column.options.contains_key("invisible") {
+    let options = ColumnOptions::read(&column.options);
+    if options.invisible {
         sql += " INVISIBLE";
     }
-    if column.options.contains_key("without_system_versioning") {
+    if options.without_system_versioning {
         sql += " WITHOUT SYSTEM VERSIONING";
     }
     if let Some(comment) = &column.comment {
         sql += &format!(" COMMENT {}", literal(comment));
     }
-    if let Some(check) = column.options.get("check") {
+    if let Some(check) = check {
         sql += &format!(" CHECK ({check})");
     }
     sql
 }
 
-fn value(sql: &mut String, column: &Column, native: &str) {
+/// What a row gets that says nothing.
+fn put_value(sql: &mut String, column: &Column, native: &str) {
     if !column.nullable {
         *sql += " NOT NULL";
     } else if native.starts_with("timestamp") {
@@ -67,31 +70,7 @@ fn default(default: &DefaultValue) -> String {
     match default {
         DefaultValue::Sql(expression) => expression.clone(),
         DefaultValue::Now => "current_timestamp()".to_owned(),
-        DefaultValue::Literal(value) => self::value_literal(value),
-    }
-}
-
-/// A model's literal as SQL.
-pub fn value_literal(value: &Literal) -> String {
-    match value {
-        Literal::Bool(true) => "1".to_owned(),
-        Literal::Bool(false) => "0".to_owned(),
-        Literal::Integer(number) => number.to_string(),
-        Literal::Float(text) => text.clone(),
-        Literal::Text(text) => literal(text),
-        Literal::Bytes(bytes) => {
-            let digits: String = bytes.iter().map(|b| format!("{b:02X}")).collect();
-            format!("X'{digits}'")
-        }
-    }
-}
-
-/// The words that put an added column in its place.
-pub fn position(options: &BTreeMap<String, String>) -> String {
-    match options.get("after") {
-        Some(column) => format!(" AFTER {}", quote(column)),
-        None if options.contains_key("first") => " FIRST".to_owned(),
-        None => String::new(),
+        DefaultValue::Literal(literal) => value(literal),
     }
 }
 
@@ -105,9 +84,9 @@ mod tests {
         column.nullable = true;
         column.on_update = Some("current_timestamp(3)".into());
         column.comment = Some("a\\b".into());
-        column.options.insert("invisible".into(), "1".into());
+        column.options = ColumnOptions { invisible: true, ..ColumnOptions::default() }.into_map();
         assert_eq!(
-            definition(&column),
+            definition(&ColumnDefinition { column, check: None }),
             "`at` timestamp(3) NULL DEFAULT NULL ON UPDATE current_timestamp(3) INVISIBLE \
              COMMENT 'a\\\\b'"
         );

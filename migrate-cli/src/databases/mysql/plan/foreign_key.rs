@@ -8,83 +8,51 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName, Table};
 
 use super::table::TablePlan;
-use crate::diff::{Change, SchemaDiff, TableDiff};
+use crate::diff::{Change, SchemaDiff};
 
 /// Keys by the table that holds them.
+pub type Keys = BTreeMap<QualifiedName, Vec<ForeignKey>>;
+
+/// The keys that go and come in statements of their own.
 #[derive(Debug, Default)]
-pub struct KeyWork {
+pub struct ForeignKeyPlan {
     /// To be dropped, by the table's name in the start.
-    pub drops: BTreeMap<QualifiedName, Vec<ForeignKey>>,
+    pub drops: Keys,
     /// To be added, by the table's name in the target.
-    pub adds: BTreeMap<QualifiedName, Vec<ForeignKey>>,
+    pub adds: Keys,
 }
 
-/// The work on the keys of every table that is there before.
-pub fn work(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>) -> KeyWork {
-    let mut work = KeyWork::default();
+/// The plan for the keys of every table that is there before.
+pub fn plan(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>) -> ForeignKeyPlan {
+    let mut plan = ForeignKeyPlan::default();
     for before in &diff.from.tables {
         let after_name = diff.renames.table(&before.name);
         let Some(after) = diff.to.table(&after_name) else {
-            let drops = keys_of_dropped(diff, tables, before);
-            put(&mut work.drops, &before.name, drops);
+            put(&mut plan.drops, &before.name, keys_of_dropped(diff, tables, before));
             continue;
         };
-        let table = altered(diff, &before.name);
+        let table = diff.kept_tables().find(|table| table.before.name == before.name);
+        let changes = table.map(|t| t.foreign_keys.as_slice()).unwrap_or_default();
         for key in &before.foreign_keys {
-            let target = counterpart(table, after, key);
-            let changed = target.is_none_or(|(_, changed)| changed);
-            if changed || is_disturbed(diff, tables, before, key) {
-                put(&mut work.drops, &before.name, vec![key.clone()]);
-                put(
-                    &mut work.adds,
-                    &after_name,
-                    target.map(|(k, _)| k.clone()).into_iter().collect(),
-                );
+            let change = changes.iter().find(|change| change.before() == Some(key));
+            if change.is_none() && !is_disturbed(diff, tables, before, key) {
+                continue;
             }
+            let unchanged = after.foreign_keys.iter().find(|k| k.name == key.name);
+            let target = change.map_or(unchanged, Change::after);
+            put(&mut plan.drops, &before.name, vec![key.clone()]);
+            put(&mut plan.adds, &after_name, target.cloned().into_iter().collect());
         }
-        let added = table.map(|t| t.foreign_keys.as_slice()).unwrap_or_default();
-        let added = added.iter().filter_map(|change| match change {
-            Change::Added(key) => Some(key.clone()),
-            _ => None,
-        });
-        put(&mut work.adds, &after_name, added.collect());
+        let added = changes.iter().filter(|change| change.before().is_none());
+        put(&mut plan.adds, &after_name, added.filter_map(Change::after).cloned().collect());
     }
-    work
+    plan
 }
 
-fn put(
-    map: &mut BTreeMap<QualifiedName, Vec<ForeignKey>>,
-    table: &QualifiedName,
-    keys: Vec<ForeignKey>,
-) {
+fn put(map: &mut Keys, table: &QualifiedName, keys: Vec<ForeignKey>) {
     if !keys.is_empty() {
         map.entry(table.clone()).or_default().extend(keys);
     }
-}
-
-fn altered<'a>(diff: &'a SchemaDiff, before: &QualifiedName) -> Option<&'a TableDiff> {
-    diff.kept_tables().find(|table| &table.before.name == before)
-}
-
-/// What a key becomes, and whether that is anything else than it was.
-fn counterpart<'a>(
-    table: Option<&'a TableDiff>,
-    after: &'a Table,
-    key: &ForeignKey,
-) -> Option<(&'a ForeignKey, bool)> {
-    let changes = table.map(|t| t.foreign_keys.as_slice()).unwrap_or_default();
-    for change in changes {
-        match change {
-            Change::Renamed { before, after } | Change::Altered { before, after, .. }
-                if before == key =>
-            {
-                return Some((after, true));
-            }
-            Change::Dropped(before) if before == key => return None,
-            _ => {}
-        }
-    }
-    after.foreign_keys.iter().find(|k| k.name == key.name).map(|k| (k, false))
 }
 
 fn is_disturbed(
@@ -93,21 +61,20 @@ fn is_disturbed(
     child: &Table,
     key: &ForeignKey,
 ) -> bool {
-    let child_work = tables.get(&child.name);
-    let parent_work = tables.get(&key.references);
+    let (child_plan, parent_plan) = (tables.get(&child.name), tables.get(&key.references));
     let renamed = diff.renames.table(&child.name) != child.name;
-    child_work.is_some_and(|w| disturbs(w, &key.columns))
-        || parent_work.is_some_and(|w| disturbs(w, &key.referenced_columns))
+    child_plan.is_some_and(|plan| disturbs(plan, &key.columns))
+        || parent_plan.is_some_and(|plan| disturbs(plan, &key.referenced_columns))
         || (renamed && is_named_after_table(key, &child.name.name))
 }
 
-/// Whether the work on a table touches these columns of it in a way that a key does not survive.
-fn disturbs(work: &TablePlan, columns: &[String]) -> bool {
+/// Whether a table's plan touches these columns of it in a way that a key does not survive.
+fn disturbs(plan: &TablePlan, columns: &[String]) -> bool {
     let has = |name: &str| columns.iter().any(|c| c == name);
-    work.changes_engine
-        || work.columns.iter().filter_map(|c| c.disturbed()).any(has)
-        || (!work.only_renames && work.columns.iter().filter_map(|c| c.renamed()).any(has))
-        || work.lost_indexes.iter().any(|index| match index.first() {
+    plan.changes_engine
+        || plan.columns.iter().filter_map(|c| c.disturbed()).any(has)
+        || (!plan.only_renames && plan.columns.iter().filter_map(|c| c.renamed()).any(has))
+        || plan.lost_indexes.iter().any(|index| match index.first() {
             Some(IndexTarget::Column(first)) => has(first),
             _ => false,
         })
@@ -125,14 +92,14 @@ pub fn restated_indexes(
 ) -> Vec<Index> {
     let before = diff.from.tables.iter().find(|t| &diff.renames.table(&t.name) == after);
     let (Some(before), Some(table)) = (before, diff.to.table(after)) else { return Vec::new() };
-    let work = tables.get(&before.name);
+    let plan = tables.get(&before.name);
     let serves = |index: &&Index| {
         let columns = index.columns.iter().map(|c| match &c.target {
             IndexTarget::Column(name) if c.prefix.is_none() => Some(name.as_str()),
             _ => None,
         });
         let columns: Option<Vec<&str>> = columns.collect();
-        let stated = work.is_some_and(|w| w.states_index(&index.name));
+        let stated = plan.is_some_and(|plan| plan.states_index(&index.name));
         !index.unique
             && !stated
             && columns.is_some_and(|columns| {
@@ -170,7 +137,9 @@ fn keys_of_dropped(
         .collect();
     let in_the_way = |key: &&ForeignKey| {
         key.name.as_ref().is_some_and(|name| names.contains(&name.to_lowercase()))
-            || tables.get(&key.references).is_some_and(|w| disturbs(w, &key.referenced_columns))
+            || tables
+                .get(&key.references)
+                .is_some_and(|plan| disturbs(plan, &key.referenced_columns))
     };
     before.foreign_keys.iter().filter(in_the_way).cloned().collect()
 }

@@ -1,0 +1,31 @@
+//! Settings of the session.
+
+use crate::databases::mysql::statement::SqlMode;
+
+pub const RESTORE_SQL_MODE: &str = "SET SESSION sql_mode = @migrate_sql_mode";
+
+pub const ALLOW_CHANGES_OF_HISTORY: &str = "SET @migrate_alter_history = @@SESSION.system_versioning_alter_history, \
+     SESSION system_versioning_alter_history = KEEP";
+
+pub const RESTORE_CHANGES_OF_HISTORY: &str =
+    "SET SESSION system_versioning_alter_history = @migrate_alter_history";
+
+pub fn change_sql_mode(without: &[SqlMode], with: &[SqlMode]) -> String {
+    let mut mode = "@@SESSION.sql_mode".to_owned();
+    for gone in without {
+        mode = format!("REPLACE({mode}, '{}', '')", word(*gone));
+    }
+    if !with.is_empty() {
+        let words: Vec<&str> = with.iter().map(|mode| word(*mode)).collect();
+        mode = format!("CONCAT({mode}, ',{}')", words.join(","));
+    }
+    format!("SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = {mode}")
+}
+
+fn word(mode: SqlMode) -> &'static str {
+    match mode {
+        SqlMode::NoBackslashEscapes => "NO_BACKSLASH_ESCAPES",
+        SqlMode::StrictAllTables => "STRICT_ALL_TABLES",
+        SqlMode::NoAutoValueOnZero => "NO_AUTO_VALUE_ON_ZERO",
+    }
+}
