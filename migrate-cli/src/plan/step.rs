@@ -139,13 +139,6 @@ pub enum Clause {
         /// The name it gets.
         to: String,
     },
-    /// `MODIFY COLUMN`, `CHANGE COLUMN`: the whole column again (MySQL).
-    ChangeColumn {
-        /// The name it has.
-        from: String,
-        /// All that it will be.
-        to: Column,
-    },
     /// `ALTER COLUMN … TYPE` (PostgreSQL)
     SetType {
         /// The column, as it will be.
@@ -190,17 +183,7 @@ pub enum Clause {
         /// The name it gets.
         to: String,
     },
-    /// `ADD INDEX` (MySQL)
-    AddIndex(Index),
-    /// `DROP INDEX` (MySQL)
-    DropIndex(String),
-    /// `RENAME INDEX` (MySQL)
-    RenameIndex {
-        /// The name it has.
-        from: String,
-        /// The name it gets.
-        to: String,
-    },
     /// A clause that only one database has, as that database's planner wrote it.
+    #[allow(clippy::enum_variant_names)]
     Clause(String),
 }

@@ -35,7 +35,7 @@ pub enum Statement {
         /// The table.
         table: QualifiedName,
         /// In order.
-        clauses: NonEmpty<Clause>,
+        clauses: Box<NonEmpty<Clause>>,
     },
     /// `ALTER TABLE … PARTITION BY`: it takes no other clauses beside it.
     PartitionTable {
@@ -74,7 +74,7 @@ pub enum Statement {
 impl Statement {
     /// `ALTER TABLE`, where there is something to alter.
     pub fn alter(table: &QualifiedName, clauses: Vec<Clause>) -> Option<Self> {
-        let clauses = NonEmpty::from_vec(clauses)?;
+        let clauses = Box::new(NonEmpty::from_vec(clauses)?);
         Some(Self::AlterTable { table: table.clone(), clauses })
     }
 }

@@ -4,9 +4,9 @@ use super::catalog::{Catalog, ColumnRow};
 use super::table::Tables;
 use crate::databases::mysql::charset::charset_of;
 use crate::databases::mysql::flavour::Flavour;
+use crate::databases::mysql::names::unqualified;
 use crate::databases::mysql::options::{ColumnOptions, TableOptions};
 use crate::databases::mysql::quote::literal;
-use crate::databases::mysql::tokens::unqualified;
 
 /// Puts its columns into each table.
 pub fn read(catalog: &Catalog, tables: &mut Tables) {

@@ -7,8 +7,8 @@ use super::catalog::{Catalog, IndexRow};
 use super::column::as_sql;
 use super::table::Tables;
 use crate::databases::mysql::flavour::Flavour;
+use crate::databases::mysql::names::unqualified;
 use crate::databases::mysql::options::{Hiding, IndexOptions, TableOptions};
-use crate::databases::mysql::tokens::unqualified;
 
 /// Puts keys, indexes and checks into each table.
 pub fn read(catalog: &Catalog, tables: &mut Tables) {

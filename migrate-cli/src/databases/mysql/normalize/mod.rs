@@ -7,11 +7,11 @@ mod inherit;
 mod show;
 
 use crate::database::{Connection, DatabaseError};
-use crate::databases::mysql::options::{ColumnOptions, TableOptions};
-use crate::databases::mysql::statement::Statement;
 use crate::databases::mysql::names::unqualified;
+use crate::databases::mysql::options::{ColumnOptions, TableOptions};
 use crate::databases::mysql::quote::quote;
 use crate::databases::mysql::session::LEXIS;
+use crate::databases::mysql::statement::Statement;
 use crate::dialect::SchemaError;
 use crate::plan::Statement as _;
 

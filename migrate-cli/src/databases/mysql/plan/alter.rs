@@ -3,7 +3,7 @@
 use model_core::schema::{ForeignKey, Index, QualifiedName};
 use nonempty::NonEmpty;
 
-use super::column::{ColumnPlan, Restatement};
+use super::column::{ColumnPlan, Materialization, Restatement};
 use super::guard::guard;
 use super::table::TablePlan;
 use crate::databases::mysql::statement::{Clause, Place, Rows, Statement, Value};
@@ -70,7 +70,8 @@ fn filled_columns<'a>(
                     assignments.push((name.clone(), Value::Given(value.clone())));
                 }
             }
-            ColumnPlan::Materialize { from, beside, .. } => {
+            ColumnPlan::Materialize(column) => {
+                let Materialization { from, beside, .. } = column.as_ref();
                 let (column, place) = (beside.clone(), Place::Last);
                 added.push(Clause::AddColumn { column, place });
                 assignments.push((beside.column.name.clone(), Value::Of(from.clone())));
@@ -106,7 +107,8 @@ fn column_clause<'a>(
             Clause::ChangeColumn { from: before.name, to: after, place: Place::Last }
         }
         ColumnPlan::Recreate { to: column, place, .. } => Clause::AddColumn { column, place },
-        ColumnPlan::Materialize { beside, to, place, .. } => {
+        ColumnPlan::Materialize(column) => {
+            let Materialization { beside, to, place, .. } = *column;
             Clause::ChangeColumn { from: beside.column.name, to, place }
         }
         // It was added when it was filled, in its place.

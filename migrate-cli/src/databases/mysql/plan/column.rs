@@ -29,7 +29,20 @@ pub enum ColumnPlan {
     Recreate { from: String, to: ColumnDefinition, place: Place, holds_values: bool },
     /// It was computed when read and is to hold values of its own from now on: a column beside it
     /// takes them over.
-    Materialize { from: String, beside: ColumnDefinition, to: ColumnDefinition, place: Place },
+    Materialize(Box<Materialization>),
+}
+
+/// A column whose values become its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Materialization {
+    /// The name of the column that computes them.
+    pub from: String,
+    /// The column that takes them over.
+    pub beside: ColumnDefinition,
+    /// What it is to be.
+    pub to: ColumnDefinition,
+    /// Where that goes.
+    pub place: Place,
 }
 
 /// A restated column.
@@ -50,7 +63,8 @@ impl ColumnPlan {
     pub fn replaced(&self) -> Option<&str> {
         match self {
             Self::Drop(name) => Some(name),
-            Self::Recreate { from, .. } | Self::Materialize { from, .. } => Some(from),
+            Self::Recreate { from, .. } => Some(from),
+            Self::Materialize(column) => Some(&column.from),
             Self::Add { .. } | Self::Rename { .. } | Self::Restate(_) => None,
         }
     }
@@ -101,12 +115,14 @@ pub fn plans(diff: &TableDiff) -> Vec<ColumnPlan> {
                 place: places.next(&diff.after, index),
                 holds_values: before.computed.is_none(),
             }),
-            Transition::Materialize => plans.push(ColumnPlan::Materialize {
-                from: before.name.clone(),
-                beside: beside(diff, after),
-                to: definition,
-                place: places.next(&diff.after, index),
-            }),
+            Transition::Materialize => {
+                plans.push(ColumnPlan::Materialize(Box::new(Materialization {
+                    from: before.name.clone(),
+                    beside: beside(diff, after),
+                    to: definition,
+                    place: places.next(&diff.after, index),
+                })))
+            }
         }
     }
     plans

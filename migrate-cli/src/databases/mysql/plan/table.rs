@@ -241,7 +241,9 @@ fn looks_made_by_server(diff: &TableDiff, index: &Index) -> bool {
 
 fn is_only_visibility(before: &Index, after: &Index, aspects: IndexAspects) -> bool {
     let visible = |index: &Index| {
-        IndexOptions { hidden: None, ..IndexOptions::read(&index.options) }.into_map()
+        let mut options = IndexOptions::read(&index.options);
+        options.hidden = None;
+        options
     };
     aspects == IndexAspects { options: true, ..IndexAspects::default() }
         && visible(before) == visible(after)

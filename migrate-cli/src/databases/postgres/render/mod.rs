@@ -157,7 +157,6 @@ fn clause(clause: &Clause) -> String {
         Clause::RenameColumn { from, to } => {
             format!("RENAME COLUMN {} TO {}", quote(from), quote(to))
         }
-        Clause::ChangeColumn { to, .. } => column::set_type(to, None),
         Clause::SetType { column, using } => column::set_type(column, using.as_deref()),
         Clause::SetNullable { column, nullable } => {
             let verb = if *nullable { "DROP" } else { "SET" };
@@ -184,11 +183,6 @@ fn clause(clause: &Clause) -> String {
             format!("RENAME CONSTRAINT {} TO {}", quote(from), quote(to))
         }
         // MySQL's; an index is a statement of its own here.
-        Clause::AddIndex(i) => format!("ADD INDEX {}", quote(&i.name)),
-        Clause::DropIndex(n) => format!("DROP INDEX {}", quote(n)),
-        Clause::RenameIndex { from, to } => {
-            format!("RENAME INDEX {} TO {}", quote(from), quote(to))
-        }
         Clause::Clause(sql) => sql.clone(),
     }
 }
