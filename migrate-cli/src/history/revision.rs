@@ -38,16 +38,21 @@ impl std::str::FromStr for Revision {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let steps = |digits: &str| {
-            digits.parse::<usize>().map_err(|_| format!("`{text}` is no number of migrations"))
+            // A number may have a sign of its own, which is one too many here.
+            match digits.bytes().all(|b| b.is_ascii_digit()) {
+                true => digits.parse::<usize>().ok(),
+                false => None,
+            }
+            .ok_or_else(|| format!("`{text}` is no number of migrations"))
         };
         match text {
             "head" => Ok(Self::Head),
             "base" => Ok(Self::Base),
             "" => Err("an empty revision".to_owned()),
-            _ => match text.split_at(1) {
-                ("+", digits) => steps(digits).map(Self::Up),
-                ("-", digits) => steps(digits).map(Self::Down),
-                _ => Ok(Self::Named(text.to_owned())),
+            _ => match (text.strip_prefix('+'), text.strip_prefix('-')) {
+                (Some(digits), _) => steps(digits).map(Self::Up),
+                (_, Some(digits)) => steps(digits).map(Self::Down),
+                (None, None) => Ok(Self::Named(text.to_owned())),
             },
         }
     }
@@ -100,7 +105,10 @@ mod tests {
         assert_eq!("head".parse(), Ok(Revision::Head));
         assert_eq!("+2".parse(), Ok(Revision::Up(2)));
         assert_eq!("-1".parse(), Ok(Revision::Down(1)));
-        assert!("-x".parse::<Revision>().is_err());
+        for text in ["", "+", "-", "-x", "++1", "+-1", "-+1", "+é", "-99999999999999999999999"] {
+            assert!(text.parse::<Revision>().is_err(), "{text}");
+        }
+        assert_eq!("é".parse(), Ok(Revision::Named("é".into())));
         assert_eq!("2027".parse(), Ok(Revision::Named("2027".into())));
     }
 
@@ -113,5 +121,15 @@ mod tests {
         assert_eq!(find("2026-11-22-173213_o"), Ok("2026-11-22-173213_one"));
         assert!(matches!(find("2026"), Err(RevisionError::Ambiguous { .. })));
         assert_eq!(find("9"), Err(RevisionError::Unknown("9".into())));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_a_revision_or_an_error(text in "(\\PC|[-+0-9é\\u{301}\u{202e}\0])*") {
+            if let Ok(Revision::Named(name)) = text.parse() {
+                assert_eq!(name, text);
+                let _ = Revision::find(&name, &folder());
+            }
+        }
     }
 }
