@@ -4,6 +4,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands;
 use crate::context::{Context, Global};
+use crate::database::secret;
 use crate::models::child;
 use crate::output;
 use crate::problem::Result;
@@ -71,15 +72,15 @@ struct CompletionsArgs {
 ///
 /// Models that are linked into that binary are the ones it works with.
 pub fn main() -> ExitCode {
+    let typed: Vec<String> =
+        std::env::args_os().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    // Also of an argument that is taken for something else, and told as that.
+    typed.iter().for_each(|arg| secret::suspect(arg));
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => {
-            let status = if error.use_stderr() { USAGE } else { 0 };
-            // Nothing is left to do where even the message can't be printed.
-            let _ = error.print();
-            return ExitCode::from(status);
-        }
+        Err(error) => return usage(&error, &typed),
     };
+    let format = cli.global.format;
     match cli.command {
         Command::Child(args) => child::child(&args),
         Command::Completions(args) => {
@@ -90,11 +91,33 @@ pub fn main() -> ExitCode {
         command => match Context::new(cli.global).and_then(|context| run(&command, &context)) {
             Ok(status) => ExitCode::from(status),
             Err(problem) => {
-                output::report(&problem);
+                output::report(&problem, format);
                 ExitCode::FAILURE
             }
         },
     }
+}
+
+/// Tells what is wrong with the command line, or the help that was asked for. What was typed is part of the
+/// message: it is read once more without passwords, so that the message is made of that.
+fn usage(error: &clap::Error, typed: &[String]) -> ExitCode {
+    // Nothing is left to do where even the message can't be printed.
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let shown = typed.iter().map(|arg| output::plain(&secret::hide(arg)));
+    let error = match Cli::try_parse_from(shown) {
+        Err(shown) => shown,
+        Ok(_) => clap::Error::raw(error.kind(), format!("{}\n", error.kind())),
+    };
+    let _ = error.print();
+    // The command line could not be read, and this of it is asked for all the same.
+    let is_json = |pair: &[String]| pair[0] == "--format" && pair[1] == "json";
+    if typed.windows(2).any(is_json) || typed.iter().any(|arg| arg == "--format=json") {
+        output::usage(&error.to_string());
+    }
+    ExitCode::from(USAGE)
 }
 
 fn run(command: &Command, context: &Context) -> Result<u8> {

@@ -98,7 +98,7 @@ impl Context {
             (None, Some(configured)) => shortened(&located.folder.join(configured), &here),
             (None, None) => shortened(&located.folder.join("migrations"), &here),
         };
-        let url = config::database_url(global.database_url.as_ref(), &located)?;
+        let url = config::database_url(global.database_url.as_ref(), &located, &here)?;
         Ok(Self { global, located, output, directory, url })
     }
 
@@ -134,14 +134,33 @@ impl Context {
             && std::io::stderr().is_terminal()
     }
 
-    /// Opens the database to change it. On SQLite the file is made where it is missing.
+    /// Opens the database to change it. A file that is missing is an error.
     pub fn open(&self) -> Result<Database> {
         Database::open(self.url()?)
     }
 
-    /// Opens the database to look at it. A SQLite file that is missing is not made, and looks empty.
+    /// Opens the database to change it. A file that is missing is made, and that is said.
+    pub fn open_or_make(&self) -> Result<Database> {
+        let url = self.url()?;
+        let is_new = Database::is_missing(url);
+        let database = Database::connect(url)?;
+        if is_new {
+            self.output.note(format!("{url} was not there; it is a new database"));
+        }
+        Ok(database)
+    }
+
+    /// Opens the database to look at it. A file that is missing is not made and counts as empty, and that is
+    /// said.
     pub fn look(&self) -> Result<Database> {
-        Database::look(self.url()?)
+        let url = self.url()?;
+        if !Database::is_missing(url) {
+            return Database::connect(url);
+        }
+        self.output.note(format!("{url} is not there yet, and counts as empty"));
+        // Made in memory: looking leaves nothing behind.
+        let connection = databases::connect(&":memory:".parse()?)?;
+        Ok(Database::with(url.clone(), connection, None))
     }
 
     /// An empty database of the same kind.
@@ -159,22 +178,25 @@ impl Database {
         Self { dialect: databases::of(url.kind()), url, connection, _scratch: scratch }
     }
 
-    /// Opens a database to change it.
+    /// Opens a database. A file that is missing is an error: a path with a mistake in it must not
+    /// look like a database with nothing in it.
     pub fn open(url: &DatabaseUrl) -> Result<Self> {
-        let connection = databases::connect(url).map_err(|e| unreachable(url, &e))?;
-        Ok(Self::with(url.clone(), connection, None))
+        match Self::is_missing(url) {
+            true => Err(Problem::new(format!("there is no database at {url}")).help(
+                "correct the path; `migrate upgrade` makes a new database, and the source `empty` stands for one with nothing in it",
+            )),
+            false => Self::connect(url),
+        }
     }
 
-    /// Opens a database to look at it.
-    pub fn look(url: &DatabaseUrl) -> Result<Self> {
-        match url.sqlite_file() {
-            Some(file) if !file.exists() => {
-                // Made in memory: looking leaves nothing behind.
-                let connection = databases::connect(&":memory:".parse()?)?;
-                Ok(Self::with(url.clone(), connection, None))
-            }
-            _ => Self::open(url),
-        }
+    /// Whether it is a file that isn't there.
+    fn is_missing(url: &DatabaseUrl) -> bool {
+        url.sqlite_file().is_some_and(|file| !file.exists())
+    }
+
+    fn connect(url: &DatabaseUrl) -> Result<Self> {
+        let connection = databases::connect(url).map_err(|e| unreachable(url, &e))?;
+        Ok(Self::with(url.clone(), connection, None))
     }
 
     /// An empty database on the same server, gone when this value is.

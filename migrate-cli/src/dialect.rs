@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use model_core::schema::{QualifiedName, Schema};
 use wildmatch::WildMatch;
 
-use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::draft::Draft;
 use crate::hazard::Hazard;
@@ -124,6 +124,11 @@ pub trait Dialect: Sync {
     fn capabilities(&self) -> &'static Capabilities;
     /// How a connection is worked with.
     fn session(&self) -> &'static Session;
+    /// The schemes of its URLs, in lower case; an empty one is of URLs without a scheme.
+    fn schemes(&self) -> &'static [&'static str];
+    /// Reads a URL of one of these schemes, given what stands after its `:`, as the driver does. Nothing of
+    /// it may be left over. The reason of an error tells no text of the URL that can be a password.
+    fn read_url(&self, scheme: &str, rest: &str) -> Result<Address, String>;
     /// Opens a connection.
     fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError>;
     /// An identifier, quoted.

@@ -2,8 +2,6 @@
 
 use std::error::Error;
 
-use miette::Diagnostic;
-
 /// Why a command stopped: what happened and where, the cause, the next step.
 #[derive(Debug)]
 pub struct Problem(Box<Parts>);
@@ -12,6 +10,7 @@ pub struct Problem(Box<Parts>);
 #[derive(Debug)]
 struct Parts {
     message: String,
+    points: Vec<String>,
     cause: Option<Box<dyn Error + Send + Sync>>,
     help: Option<String>,
     snippet: Option<Snippet>,
@@ -46,7 +45,19 @@ pub type Result<T> = std::result::Result<T, Problem>;
 impl Problem {
     /// What happened, and where.
     pub fn new(message: impl Into<String>) -> Self {
-        Self(Box::new(Parts { message: message.into(), cause: None, help: None, snippet: None }))
+        Self(Box::new(Parts {
+            message: message.into(),
+            points: Vec::new(),
+            cause: None,
+            help: None,
+            snippet: None,
+        }))
+    }
+
+    /// Adds what the message is about, point by point, a line each.
+    pub fn list(mut self, points: Vec<String>) -> Self {
+        self.0.points = points;
+        self
     }
 
     /// Puts what was being done before what happened.
@@ -78,26 +89,14 @@ impl Problem {
         self.0.help.as_deref()
     }
 
-    /// Whether there are lines of a file to show.
-    pub fn has_snippet(&self) -> bool {
-        self.0.snippet.is_some()
-    }
-}
-
-impl Diagnostic for Problem {
-    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        self.0.help.as_ref().map(|help| Box::new(help) as Box<dyn std::fmt::Display>)
+    /// What the message is about, point by point.
+    pub fn points(&self) -> &[String] {
+        &self.0.points
     }
 
-    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        self.0.snippet.as_ref().map(|s| &s.source as &dyn miette::SourceCode)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        let snippet = self.0.snippet.as_ref()?;
-        let (offset, length) = snippet.span;
-        let label = miette::LabeledSpan::new(Some(snippet.label.clone()), offset, length);
-        Some(Box::new(std::iter::once(label)))
+    /// The lines of a file to show.
+    pub fn snippet(&self) -> Option<&Snippet> {
+        self.0.snippet.as_ref()
     }
 }
 

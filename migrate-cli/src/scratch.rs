@@ -36,7 +36,7 @@ impl Scratch {
             })?;
         server.execute(&statement).map_err(refused)?;
         let scratch = Self { server, drop: drop.replace("{name}", &name) };
-        let url = url.with_database(&name)?;
+        let url: DatabaseUrl = url.of_database(&name).parse()?;
         let connection = databases::connect(&url)?;
         Ok((url, connection, Some(scratch)))
     }

@@ -38,7 +38,13 @@ impl std::str::FromStr for Source {
             "migrations" => Self::Migrations,
             "empty" => Self::Empty,
             path if path.ends_with(".json") => Self::File(path.into()),
-            url => Self::Url(url.parse()?),
+            url => Self::Url(url.parse().map_err(|error: UrlError| UrlError {
+                reason: format!(
+                    "{}; a source is models, database, migrations, empty, a URL or a JSON file",
+                    error.reason
+                ),
+                ..error
+            })?),
         })
     }
 }
@@ -73,8 +79,8 @@ impl SchemaState {
             Source::Models => (models::load(context)?, None),
             Source::File(path) => (models::document::read(path)?, None),
             Source::Empty => (Schema { complete: true, ..Schema::default() }, None),
-            Source::Database => live(context.look()?, context)?,
-            Source::Url(url) => live(Database::look(url)?, context)?,
+            Source::Database => live(context.open()?, context)?,
+            Source::Url(url) => live(Database::open(url)?, context)?,
             Source::Migrations => {
                 let folder = context.folder()?;
                 live(replay(context.scratch()?, &folder.migrations)?, context)?

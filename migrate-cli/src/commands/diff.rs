@@ -64,8 +64,8 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     if let Some(folder) = &args.output {
         write(folder, &drafted.parts)?;
         context.output.note(format!("Wrote {}", folder.display()));
-    } else if !context.output.is_json() {
-        context.output.raw(printed(&drafted, args.down).trim_end());
+    } else {
+        context.output.script(printed(&drafted, args.down).trim_end());
     }
     let mut document = document(&drafted);
     document["unmanaged"] = unmanaged.into();

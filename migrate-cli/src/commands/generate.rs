@@ -14,7 +14,7 @@ use crate::lint::{self, Counts};
 use crate::migration::fills;
 use crate::migration::{self, Drafted};
 use crate::models;
-use crate::output::{DIM, WARNING};
+use crate::output::{Ink, Line};
 use crate::problem::{Problem, Result};
 use crate::prompt;
 use crate::source::{SchemaState, Source};
@@ -100,9 +100,10 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     dialect.prove(&diff, &drafted.parts)?;
     if args.dry_run {
         for part in &drafted.parts {
-            context.output.answer(part.up.trim_end());
-            context.output.answer(format!("\n{DIM}-- down.sql{DIM:#}"));
-            context.output.answer(part.down.trim_end());
+            context.output.script(part.up.trim_end());
+            context.output.answer("");
+            context.output.answer(Ink::Dim.paint("-- down.sql"));
+            context.output.script(part.down.trim_end());
         }
         let mut document = super::diff::document(&drafted);
         document["dry_run"] = true.into();
@@ -213,12 +214,15 @@ fn show(context: &Context, drafted: &Drafted, written: &[Migration]) {
     output.say("");
     drafted.changes.iter().for_each(|line| output.say(format!("  {line}")));
     if !drafted.hazards.is_empty() {
-        output.say(format!("\n{WARNING}Dangers{WARNING:#}"));
+        output.say("");
+        output.say(Ink::Warning.paint("Dangers"));
         for hazard in &drafted.hazards {
-            output.say(format!("  {WARNING}{}{WARNING:#}: {}", hazard.kind, hazard.message));
+            let name = Line::from("  ").and_in(Ink::Warning, hazard.kind.to_string());
+            output.say(name.and(format!(": {}", hazard.message)));
         }
     }
-    output.say(format!("\n{DIM}Read the SQL, then run `migrate upgrade`{DIM:#}"));
+    output.say("");
+    output.say(Ink::Dim.paint("Read the SQL, then run `migrate upgrade`"));
 }
 
 /// What a script is told of a migration that was written.

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::DONE;
 use crate::context::Context;
 use crate::history::{Applied, Change, Record};
-use crate::output::{DIM, GOOD};
+use crate::output::{Ink, Line};
 use crate::problem::Result;
 
 /// What `migrate history` is told.
@@ -37,17 +37,17 @@ pub fn run(args: &HistoryArgs, context: &Context) -> Result<u8> {
         let run_on = applied.as_ref().and_then(|applied| run_on(applied, &migration.version));
         let is_head = head.as_ref() == Some(&migration.version);
         let is_changed = changes.contains(&Change::Changed(migration.name.clone()));
-        let mark = match (&applied, &run_on) {
-            (None, _) => "?".to_owned(),
-            (Some(_), Some(_)) => format!("{GOOD}x{GOOD:#}"),
-            (Some(_), None) => " ".to_owned(),
-        };
-        let mut line = format!("[{mark}] {}", migration.name);
+        let mut line = match (&applied, &run_on) {
+            (None, _) => Line::from("[?]"),
+            (Some(_), Some(_)) => Line::from("[").and_in(Ink::Good, "x").and("]"),
+            (Some(_), None) => Line::from("[ ]"),
+        }
+        .and(format!(" {}", migration.name));
         if is_head {
-            line.push_str(&format!(" {DIM}(head){DIM:#}"));
+            line = line.and(" ").and_in(Ink::Dim, "(head)");
         }
         if is_changed {
-            line.push_str(" (changed after it was recorded)");
+            line = line.and(" (changed after it was recorded)");
         }
         context.output.answer(line);
         listed.push(json!({

@@ -9,7 +9,7 @@ use crate::diff::{self, Renames};
 use crate::hazard::{Hazard, HazardKind};
 use crate::history::{Folder, Migration, Revision};
 use crate::lint::{self, Counts};
-use crate::output::{ERROR, WARNING};
+use crate::output::Ink;
 use crate::problem::{Problem, Result};
 use crate::source;
 use crate::sql;
@@ -52,11 +52,12 @@ pub fn run(args: &LintArgs, context: &Context) -> Result<u8> {
             for hazard in hazards(&scratch, migration, &before, &after)? {
                 let stops = denied.contains(&hazard.kind);
                 is_denied |= stops;
-                let (style, word) = if stops { (ERROR, "denied") } else { (WARNING, "warning") };
+                let word = match stops {
+                    true => Ink::Error.paint("denied"),
+                    false => Ink::Warning.paint("warning"),
+                };
                 let path = migration.path.join("up.sql");
-                context
-                    .output
-                    .answer(format!("{style}{word}{style:#} {}: {hazard}", path.display()));
+                context.output.answer(word.and(format!(" {}: {hazard}", path.display())));
                 listed.push(json!({
                     "migration": migration.name,
                     "file": path.display().to_string(),

@@ -14,6 +14,6 @@ pub struct ModelsArgs {}
 /// Prints the registry as JSON, in either format: it is a document for a program anyway.
 pub fn run(_args: &ModelsArgs, context: &Context) -> Result<u8> {
     let document = Document { format: FORMAT, schema: models::load(context)? };
-    context.output.raw(document.write().trim_end());
+    context.output.json(document.write().trim_end());
     Ok(DONE)
 }

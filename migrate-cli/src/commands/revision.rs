@@ -6,6 +6,7 @@ use super::DONE;
 use crate::context::Context;
 use crate::draft::Draft;
 use crate::history;
+use crate::output::plain;
 use crate::problem::Result;
 
 /// What `migrate revision` is told.
@@ -18,7 +19,7 @@ pub struct RevisionArgs {
 
 /// Writes an empty migration.
 pub fn run(args: &RevisionArgs, context: &Context) -> Result<u8> {
-    let title = args.message.replace(['\n', '\r'], " ");
+    let title = plain(&args.message.replace(['\n', '\r'], " "));
     let draft = Draft {
         up: format!("-- {title}\n\n"),
         down: format!("-- Revert: {title}\n\n"),

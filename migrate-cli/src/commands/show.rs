@@ -5,7 +5,7 @@ use serde_json::json;
 use super::DONE;
 use crate::context::Context;
 use crate::history::{Record, Revision};
-use crate::output::GOOD;
+use crate::output::Ink;
 use crate::problem::{Problem, Result};
 
 /// What `migrate show` is told.
@@ -37,7 +37,10 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<u8> {
         None => None,
     };
     let (up, down) = (migration.up()?, migration.down().ok());
-    let heading = |name: &str| context.output.answer(format!("\n{GOOD}{name}{GOOD:#}"));
+    let heading = |name: &str| {
+        context.output.answer("");
+        context.output.answer(Ink::Good.paint(name));
+    };
     context.output.answer(&migration.name);
     context.output.answer(format!("version:     {}", migration.version));
     context.output.answer(format!("parent:      {}", parent.unwrap_or("not recorded")));
@@ -53,9 +56,9 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<u8> {
         .output
         .answer(format!("transaction: {}", if migration.transaction { "yes" } else { "no" }));
     heading("up.sql");
-    context.output.answer(up.trim_end());
+    context.output.lines(up.trim_end());
     heading("down.sql");
-    context.output.answer(down.as_deref().map_or("(missing)", str::trim_end));
+    context.output.lines(down.as_deref().map_or("(missing)", str::trim_end));
     context.output.document(&json!({
         "version": migration.version,
         "name": migration.name,

@@ -34,7 +34,7 @@ pub fn run(args: &StampArgs, context: &Context) -> Result<u8> {
     };
     let timeout = context.located.config.database.lock_timeout.unwrap_or(60);
     let timeout = std::time::Duration::from_secs(timeout);
-    let mut database = context.open()?;
+    let mut database = context.open_or_make()?;
     let Database { connection, dialect, url, .. } = &mut database;
     let session = dialect.session();
     let (recorded, forgotten) = runner::with_lock(

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::DONE;
 use crate::context::{Context, Database};
 use crate::history::{Applied, Change, Folder, Migration, Record, Revision};
-use crate::output::{DIM, GOOD};
+use crate::output::{Ink, Line};
 use crate::problem::{Problem, Result};
 use crate::runner::{self, Direction};
 
@@ -98,7 +98,10 @@ pub fn go<'a>(
     choose: impl Fn(&Applied) -> Result<Vec<&'a Migration>>,
 ) -> Result<u8> {
     if args.sql || args.dry_run {
-        let mut database = context.look()?;
+        let mut database = match direction {
+            Direction::Up => context.look()?,
+            Direction::Down => context.open()?,
+        };
         let migrations = choose(&database.applied()?)?;
         return match args.sql {
             true => print(context, &database, &migrations, direction),
@@ -107,7 +110,10 @@ pub fn go<'a>(
     }
     let configured = context.located.config.database.lock_timeout;
     let timeout = Duration::from_secs(args.lock_timeout.or(configured).unwrap_or(60));
-    let mut database = context.open()?;
+    let mut database = match direction {
+        Direction::Up => context.open_or_make()?,
+        Direction::Down => context.open()?,
+    };
     let Database { connection, dialect, url, .. } = &mut database;
     let session = dialect.session();
     let done = runner::with_lock(
@@ -164,7 +170,7 @@ fn nothing(direction: Direction) -> &'static str {
     }
 }
 
-fn progress(migration: &Migration, direction: Direction, time: Duration) -> String {
+fn progress(migration: &Migration, direction: Direction, time: Duration) -> Line {
     let verb = match direction {
         Direction::Up => "Applied",
         Direction::Down => "Reverted",
@@ -173,7 +179,7 @@ fn progress(migration: &Migration, direction: Direction, time: Duration) -> Stri
         millis if millis < 1000 => format!("{millis} ms"),
         _ => format!("{:.1} s", time.as_secs_f64()),
     };
-    format!("{GOOD}{verb}{GOOD:#} {} {DIM}({time}){DIM:#}", migration.name)
+    Ink::Good.paint(verb).and(format!(" {} ", migration.name)).and_in(Ink::Dim, format!("({time})"))
 }
 
 fn print(
@@ -185,7 +191,7 @@ fn print(
     let sql = runner::script(database.dialect, migrations, direction)?;
     match context.output.is_json() {
         true => context.output.document(&json!({ "sql": sql })),
-        false => context.output.answer(sql.trim_end()),
+        false => context.output.script(sql.trim_end()),
     }
     Ok(DONE)
 }

@@ -38,13 +38,10 @@ pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
         ));
         return Ok(DONE);
     }
-    let lines: Vec<&str> = findings.iter().filter_map(|f| f["message"].as_str()).collect();
-    Err(Problem::new(format!(
-        "the migrations in {} do not hold:\n  {}",
-        folder.path.display(),
-        lines.join("\n  ")
-    ))
-    .help("correct the files that are named, or write what is missing with `migrate generate`"))
+    let lines = findings.iter().filter_map(|f| f["message"].as_str()).map(str::to_owned);
+    Err(Problem::new(format!("the migrations in {} do not hold:", folder.path.display()))
+        .list(lines.collect())
+        .help("correct the files that are named, or write what is missing with `migrate generate`"))
 }
 
 /// Every migration up, each with a look at what it made; every one down, with a look at whether it

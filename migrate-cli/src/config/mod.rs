@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::database::secret;
 use crate::hazard::HazardKind;
 use crate::problem::{Problem, Result};
 
@@ -117,6 +118,8 @@ fn read(path: &Path) -> Result<Config> {
     let text = std::fs::read_to_string(path)
         .map_err(|e| Problem::new(format!("could not read {}", path.display())).because(e))?;
     toml::from_str(&text).map_err(|e| {
+        // The lines around the fault are shown, and nothing has read the URL in them.
+        secret::suspect(&text);
         Problem::new(format!("{} can't be understood", path.display()))
             .because(e.message().to_owned())
             .help("`migrate init` in an empty folder writes a file with every key")

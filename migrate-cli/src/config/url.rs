@@ -1,71 +1,134 @@
 //! Which of the four places the database's URL is taken from.
 
-use crate::database::DatabaseUrl;
+use std::path::{Path, PathBuf};
+
+use crate::database::{DatabaseUrl, secret};
 use crate::problem::{Problem, Result};
 
 use super::Located;
 
 const VARIABLE: &str = "DATABASE_URL";
+const DOT_ENV: &str = ".env";
 
-/// Where a URL was found, for messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UrlSource {
-    /// The environment
-    Environment,
-    /// `.env`
-    DotEnv,
-    /// `migrate.toml`
-    Config,
-}
-
-impl UrlSource {
-    fn words(self) -> &'static str {
-        match self {
-            Self::Environment => "DATABASE_URL of the environment",
-            Self::DotEnv => "DATABASE_URL of .env",
-            Self::Config => "[database] url of migrate.toml",
-        }
-    }
-}
-
-/// The first URL of: the flag, the environment, `.env`, `migrate.toml`.
-pub fn database_url(flag: Option<&DatabaseUrl>, config: &Located) -> Result<Option<DatabaseUrl>> {
+/// The first URL of: the flag, the environment, `.env`, `migrate.toml`. A relative path in a file is of the
+/// file's folder.
+pub fn database_url(
+    flag: Option<&DatabaseUrl>,
+    config: &Located,
+    here: &Path,
+) -> Result<Option<DatabaseUrl>> {
     if let Some(url) = flag {
         return Ok(Some(url.clone()));
     }
-    let environment = std::env::var(VARIABLE).ok().filter(|text| !text.is_empty());
-    let found = match environment {
-        Some(text) => Some((UrlSource::Environment, text)),
-        None => match dot_env()? {
-            Some(text) => Some((UrlSource::DotEnv, text)),
-            None => config.config.database.url.clone().map(|text| (UrlSource::Config, text)),
-        },
-    };
-    let Some((source, text)) = found else { return Ok(None) };
-    let url: DatabaseUrl =
-        text.parse().map_err(|e| Problem::new(format!("{}: {e}", source.words())))?;
-    Ok(Some(match source {
-        UrlSource::Config => url.relative_to(&config.folder),
-        _ => url,
-    }))
+    if let Some(text) = environment(std::env::var_os(VARIABLE))? {
+        return read(&text, "DATABASE_URL of the environment").map(Some);
+    }
+    if let Some((text, folder)) = dot_env(here)? {
+        let url = read(&text, "DATABASE_URL of .env")?;
+        return in_folder(url, &folder, here).map(Some);
+    }
+    let Some(text) = &config.config.database.url else { return Ok(None) };
+    let url = read(text, "[database] url of migrate.toml")?;
+    in_folder(url, &config.folder, here).map(Some)
 }
 
-fn dot_env() -> Result<Option<String>> {
-    let unreadable = |e: dotenvy::Error| {
-        Problem::new(".env can't be understood")
-            .because(e)
-            .help("correct the line, or give --database-url")
-    };
-    let entries = match dotenvy::dotenv_iter() {
-        Ok(entries) => entries,
-        Err(e) if e.not_found() => return Ok(None),
-        Err(e) => return Err(unreadable(e)),
-    };
-    for entry in entries {
-        let (key, value) = entry.map_err(unreadable)?;
-        if key == VARIABLE && !value.is_empty() {
-            return Ok(Some(value));
+fn read(text: &str, place: &str) -> Result<DatabaseUrl> {
+    text.parse().map_err(|e| Problem::new(format!("{place}: {e}")))
+}
+
+fn in_folder(url: DatabaseUrl, folder: &Path, here: &Path) -> Result<DatabaseUrl> {
+    match folder == here {
+        true => Ok(url),
+        false => Ok(url.relative_to(folder)?),
+    }
+}
+
+/// One that can't be read is not one that isn't there: another database would be taken instead.
+fn environment(value: Option<std::ffi::OsString>) -> Result<Option<String>> {
+    match value.map(std::ffi::OsString::into_string) {
+        None => Ok(None),
+        Some(Ok(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
+        Some(Err(_)) => Err(Problem::new("DATABASE_URL of the environment is not UTF-8")
+            .help("write other bytes of a password or a path with percent-encoding, as in %FF")),
+    }
+}
+
+/// The URL of the nearest `.env`, from `start` upwards, and the file's folder.
+fn dot_env(start: &Path) -> Result<Option<(String, PathBuf)>> {
+    for folder in start.ancestors() {
+        let path = folder.join(DOT_ENV);
+        if !path.is_file() {
+            continue;
         }
+        let shown = path.strip_prefix(start).unwrap_or(&path);
+        return Ok(variable_of(&path, shown)?.map(|text| (text, folder.to_owned())));
     }
     Ok(None)
+}
+
+fn variable_of(path: &Path, shown: &Path) -> Result<Option<String>> {
+    // No line of it is told: whatever stands there may be a secret.
+    let unreadable = |cause: String| {
+        Problem::new(format!("{} can't be understood", shown.display()))
+            .because(cause)
+            .help("correct it, or give --database-url")
+    };
+    let bytes = std::fs::read(path)
+        .map_err(|e| Problem::new(format!("could not read {}", shown.display())).because(e))?;
+    let text = String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8".to_owned()))?;
+    let text = text.trim_start_matches('\u{feff}');
+    secret::suspect(text);
+    for entry in dotenvy::from_read_iter(text.as_bytes()) {
+        let (key, value) = entry.map_err(|e| unreadable(fault(text, &e)))?;
+        if key != VARIABLE {
+            continue;
+        }
+        // Not the same as one that isn't there: another database would be taken instead.
+        let is_filled_in = |line: &str| line.contains(VARIABLE) && line.contains('$');
+        if value.is_empty() && text.lines().any(is_filled_in) {
+            return Err(unreadable(
+                "DATABASE_URL is made of a variable that is not set".to_owned(),
+            ));
+        }
+        return Ok(Some(value).filter(|value| !value.is_empty()));
+    }
+    Ok(None)
+}
+
+/// Where the fault is, without the line itself.
+fn fault(text: &str, error: &dotenvy::Error) -> String {
+    match error {
+        dotenvy::Error::LineParse(line, at) => {
+            match text.lines().position(|l| l.contains(line.trim())) {
+                Some(index) => {
+                    format!("line {} is not KEY=VALUE, from character {}", index + 1, at + 1)
+                }
+                None => "a line is not KEY=VALUE".to_owned(),
+            }
+        }
+        _ => "a line is not KEY=VALUE".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn bytes_that_are_no_text_are_an_error() {
+        use std::os::unix::ffi::OsStringExt;
+        let value = std::ffi::OsString::from_vec(b"sqlite:\xff.db".to_vec());
+        assert!(environment(Some(value)).is_err());
+        assert_eq!(environment(Some("".into())).expect("empty"), None);
+        assert_eq!(environment(Some("a.db".into())).expect("text").as_deref(), Some("a.db"));
+    }
+
+    #[test]
+    fn a_fault_is_told_by_its_place_alone() {
+        let text = "A=1\n\nDATABASE_URL=postgres://me:hunter2 x@h/app\n";
+        let error = dotenvy::from_read_iter(text.as_bytes()).find_map(std::result::Result::err);
+        let told = fault(text, &error.expect("a fault"));
+        assert!(told.starts_with("line 3 ") && !told.contains("hunter2"), "{told}");
+    }
 }

@@ -1,9 +1,12 @@
 //! The edge: connections to databases. Everything is asked and answered as text, so that the
 //! rooms above need no driver's types.
 
+pub mod secret;
+pub mod tls;
+pub mod uri;
 mod url;
 
-pub use self::url::{DatabaseKind, DatabaseUrl, UrlError};
+pub use self::url::{Address, DatabaseKind, DatabaseUrl, UrlError, scheme, shown_file};
 
 /// One row of an answer: each value as the database prints it, `None` for NULL.
 pub type Row = Vec<Option<String>>;

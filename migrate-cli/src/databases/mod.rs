@@ -6,7 +6,9 @@ mod mysql;
 mod postgres;
 mod sqlite;
 
-use crate::database::{Connection, DatabaseError, DatabaseKind, DatabaseUrl};
+use crate::database::{
+    Connection, DatabaseError, DatabaseKind, DatabaseUrl, UrlError, scheme, secret,
+};
 use crate::dialect::Dialect;
 
 /// The database of a kind: the only place that tells one kind from another.
@@ -15,6 +17,44 @@ pub fn of(kind: DatabaseKind) -> &'static dyn Dialect {
         DatabaseKind::Sqlite => &sqlite::Sqlite,
         DatabaseKind::Postgres => &postgres::Postgres,
         DatabaseKind::Mysql => &mysql::Mysql,
+    }
+}
+
+const ALL: [DatabaseKind; 3] = [DatabaseKind::Sqlite, DatabaseKind::Postgres, DatabaseKind::Mysql];
+
+const FORMS: &str = "write sqlite:PATH, postgres://USER@HOST/NAME or mysql://USER@HOST/NAME";
+
+impl std::str::FromStr for DatabaseUrl {
+    type Err = UrlError;
+
+    fn from_str(text: &str) -> Result<Self, UrlError> {
+        let given = scheme(text);
+        let unfit = |reason: String| {
+            secret::suspect(text);
+            UrlError { given: without_secrets(text, given.as_ref()), reason }
+        };
+        if text.contains(char::is_control) {
+            return Err(unfit(format!("it has a control character or a line break; {FORMS}")));
+        }
+        let (name, rest) = match &given {
+            Some((name, rest)) => (name.as_str(), *rest),
+            None => ("", text),
+        };
+        let kind = ALL.into_iter().find(|kind| of(*kind).schemes().contains(&name));
+        let Some(kind) = kind else {
+            return Err(unfit(format!("`{name}:` is of no database known here; {FORMS}")));
+        };
+        let address = of(kind).read_url(name, rest).map_err(unfit)?;
+        Ok(Self::new(kind, address))
+    }
+}
+
+/// As much of a text that could not be read as can't be a password.
+fn without_secrets(text: &str, scheme: Option<&(String, &str)>) -> String {
+    match scheme {
+        Some((scheme, rest)) if rest.starts_with("//") => format!("{scheme}://…"),
+        _ if text.contains(['@', '=']) => "…".to_owned(),
+        _ => text.to_owned(),
     }
 }
 

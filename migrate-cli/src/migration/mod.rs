@@ -7,6 +7,7 @@ use crate::diff::{self, Change, SchemaDiff};
 use crate::draft::Draft;
 use crate::hazard::{Hazard, HazardKind};
 use crate::lint::{self, Counts, Question};
+use crate::output::plain;
 use crate::plan::{self, Part, Plan, PlanError, Transaction};
 
 /// Everything that is written and shown of a migration.
@@ -120,7 +121,7 @@ impl Heading {
         let mut text = String::new();
         let mut line = |line: &str| {
             // A name may hold a line's end, which would end the comment.
-            let line = line.replace(['\n', '\r'], " ");
+            let line = plain(&line.replace(['\n', '\r'], " "));
             text.push_str(format!("-- {line}").trim_end());
             text.push('\n');
         };

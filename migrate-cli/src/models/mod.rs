@@ -57,9 +57,6 @@ fn check(schema: &Schema) -> Result<()> {
     match errors.as_slice() {
         [] => Ok(()),
         [one] => Err(Problem::new(one.clone())),
-        several => Err(Problem::new(format!(
-            "the models contradict one another:\n  {}",
-            several.join("\n  ")
-        ))),
+        several => Err(Problem::new("the models contradict one another:").list(several.to_vec())),
     }
 }

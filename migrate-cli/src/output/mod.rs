@@ -1,11 +1,20 @@
-//! What a person or a script gets to see.
+//! What a person or a script gets to see. Everything that is printed goes through here: characters that a
+//! terminal would obey are escaped, and passwords are taken out.
+
+mod escape;
+mod line;
+mod report;
 
 use std::io::{IsTerminal, Write};
 
-use anstyle::{AnsiColor, Style};
-use miette::{GraphicalReportHandler, GraphicalTheme};
+use serde_json::Value;
 
-use crate::problem::Problem;
+use crate::database::secret;
+
+pub use self::escape::plain;
+use self::escape::{json, plain_lines};
+pub use self::line::{Ink, Line};
+pub use self::report::{report, usage};
 
 /// How answers are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -28,17 +37,6 @@ pub enum Color {
     /// Never
     Never,
 }
-
-const WIDTH: usize = 100;
-
-/// Something went well.
-pub const GOOD: Style = AnsiColor::Green.on_default().bold();
-/// Something to look at.
-pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
-/// Something stopped.
-pub const ERROR: Style = AnsiColor::Red.on_default().bold();
-/// Less important.
-pub const DIM: Style = Style::new().dimmed();
 
 /// Where the words go.
 #[derive(Debug, Clone, Copy)]
@@ -66,116 +64,85 @@ impl Output {
     }
 
     /// A line of the answer for people; a script gets none of it on standard output.
-    pub fn say(self, line: impl AsRef<str>) {
+    pub fn say(self, line: impl Into<Line>) {
         match (self.quiet, self.format) {
             (true, _) => {}
-            (false, Format::Human) => out(line.as_ref()),
-            (false, Format::Json) => err(line.as_ref()),
+            (false, Format::Human) => out(&line.into().to_string()),
+            (false, Format::Json) => err(&line.into().to_string()),
         }
     }
 
-    /// The answer itself, which `-q` does not take away.
-    pub fn answer(self, text: impl AsRef<str>) {
+    /// A line of the answer itself, which `-q` does not take away.
+    pub fn answer(self, line: impl Into<Line>) {
         if !self.is_json() {
-            out(text.as_ref());
+            out(&line.into().to_string());
         }
     }
 
-    /// An answer that is the same for people and scripts.
-    pub fn raw(self, text: impl AsRef<str>) {
-        out(text.as_ref());
+    /// Several lines of a file, to be read.
+    pub fn lines(self, text: &str) {
+        if !self.is_json() {
+            out(&plain_lines(text));
+        }
+    }
+
+    /// SQL, to be run: what goes into a file or a pipe is the same to the byte.
+    pub fn script(self, text: &str) {
+        if self.is_json() {
+            return;
+        }
+        match std::io::stdout().is_terminal() {
+            true => out(&plain_lines(text)),
+            false => write(text),
+        }
     }
 
     /// The one document for a script.
-    pub fn document(self, document: &serde_json::Value) {
+    pub fn document(self, document: &Value) {
         if self.is_json() {
-            out(&format!("{document:#}"));
+            let mut document = document.clone();
+            mask(&mut document);
+            self.json(&format!("{document:#}"));
         }
     }
 
+    /// JSON that is the answer in either format.
+    pub fn json(self, text: &str) {
+        write(&json(text));
+    }
+
     /// What is going on, beside the answer.
-    pub fn note(self, line: impl AsRef<str>) {
+    pub fn note(self, line: impl Into<Line>) {
         if !self.quiet {
-            err(line.as_ref());
+            err(&line.into().to_string());
         }
     }
 
     /// What is going on, for who asked to see more of it.
-    pub fn detail(self, line: impl AsRef<str>) {
+    pub fn detail(self, words: impl Into<String>) {
         if self.verbose {
-            err(&format!("{DIM}{}{DIM:#}", line.as_ref()));
+            err(&Ink::Dim.paint(words).to_string());
         }
     }
 
     /// Something to look at that does not stop the command.
-    pub fn warn(self, line: impl AsRef<str>) {
-        err(&format!("{WARNING}warning:{WARNING:#} {}", line.as_ref()));
+    pub fn warn(self, line: impl Into<Line>) {
+        let line = Ink::Warning.paint("warning:").and(" ").then(line.into());
+        err(&line.to_string());
     }
 }
 
-/// Tells why the command stopped.
-pub fn report(problem: &Problem) {
-    if problem.has_snippet() {
-        let colors =
-            anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
-        let theme = match colors && std::io::stderr().is_terminal() {
-            true => GraphicalTheme::unicode(),
-            false => GraphicalTheme::unicode_nocolor(),
-        };
-        let mut text = String::new();
-        let handler = GraphicalReportHandler::new_themed(theme)
-            .with_width(WIDTH)
-            .without_cause_chain()
-            .with_context_lines(2);
-        if handler.render_report(&mut text, &Shown(problem)).is_ok() {
-            err(&format!("{ERROR}error:{ERROR:#} {problem}"));
-            causes(problem);
-            // The first line repeats what was said above.
-            err(text.split_once('\n').map_or("", |(_, lines)| lines).trim_end());
-            advice(problem);
-            return;
+/// Takes the passwords out of the URLs in a document. Not out of SQL, which is to be run, nor by value, since a
+/// table may be called as somebody's password is.
+fn mask(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = secret::hide_in_urls(text),
+        Value::Array(values) => values.iter_mut().for_each(mask),
+        Value::Object(fields) => {
+            let is_sql = |key: &str| matches!(key, "sql" | "up" | "down");
+            fields.iter_mut().filter(|(key, _)| !is_sql(key)).for_each(|(_, value)| mask(value));
         }
-    }
-    err(&format!("{ERROR}error:{ERROR:#} {problem}"));
-    causes(problem);
-    advice(problem);
-}
-
-fn causes(problem: &Problem) {
-    let mut cause = std::error::Error::source(problem);
-    while let Some(error) = cause {
-        // What another program said may have blank lines at its end.
-        err(&format!("  {DIM}because:{DIM:#} {}", error.to_string().trim_end()));
-        cause = error.source();
-    }
-}
-
-fn advice(problem: &Problem) {
-    if let Some(help) = problem.advice() {
-        err(&format!("  {GOOD}help:{GOOD:#} {help}"));
-    }
-}
-
-/// The lines of the file alone: message, causes and help are told around them, unwrapped, so that
-/// a script finds them on one line.
-#[derive(Debug)]
-struct Shown<'a>(&'a Problem);
-
-impl std::fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("in this statement")
-    }
-}
-
-impl std::error::Error for Shown<'_> {}
-
-impl miette::Diagnostic for Shown<'_> {
-    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        self.0.source_code()
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        self.0.labels()
+        _ => {}
     }
 }
 
@@ -186,4 +153,9 @@ fn out(line: &str) {
 
 fn err(line: &str) {
     let _ = writeln!(anstream::stderr(), "{line}");
+}
+
+/// Without a look at what is colors in it and what is not.
+fn write(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
 }

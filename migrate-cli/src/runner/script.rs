@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::run::Direction;
 use crate::dialect::Dialect;
 use crate::history::{Applied, Migration};
+use crate::output::plain;
 use crate::problem::Result;
 use crate::sql;
 
@@ -22,7 +23,8 @@ pub fn script(
     for migration in migrations {
         let body = direction.text(migration)?;
         let account = direction.account(migration, dialect);
-        let _ = writeln!(text, "\n-- {}/{}", migration.name, direction.file());
+        // Escaped: what follows a line break in a folder's name would be a statement.
+        let _ = writeln!(text, "\n-- {}/{}", plain(&migration.name), direction.file());
         if migration.transaction {
             let _ = writeln!(text, "{};", session.begin);
         }

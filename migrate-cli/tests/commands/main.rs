@@ -10,3 +10,6 @@ mod project;
 mod questions;
 mod refusals;
 mod running;
+mod secrets;
+mod terminal;
+mod urls;

@@ -1,6 +1,7 @@
 use ::mysql::prelude::Queryable;
 use ::mysql::{Conn, Opts, OptsBuilder, Value};
 
+use super::address::{self, Encryption};
 use crate::database::{Connection, DatabaseError, DatabaseUrl, Row};
 
 /// What Diesel sets on its own connections, so that a migration means the same under both.
@@ -25,32 +26,19 @@ impl Mysql {
     }
 }
 
-/// Reads the URL as Diesel does: `mysql://USER:PASSWORD@HOST:PORT/NAME?unix_socket=PATH`.
 fn options(url: &str) -> Result<Opts, String> {
-    let url = ::url::Url::parse(url).map_err(|e| e.to_string())?;
-    let decoded = |text: &str| {
-        percent_encoding::percent_decode_str(text)
-            .decode_utf8()
-            .map(|t| t.into_owned())
-            .map_err(|e| e.to_string())
-    };
-    let some = |text: String| (!text.is_empty()).then_some(text);
-    let mut socket = None;
-    for (key, value) in url.query_pairs() {
-        match &*key {
-            "unix_socket" | "socket" => socket = Some(value.into_owned()),
-            _ => {}
-        }
+    let settings = address::settings(url.strip_prefix("mysql:").unwrap_or(url))?;
+    if let Encryption::Required(_) = settings.encryption {
+        return Err("this build does not encrypt connections".to_owned());
     }
-    let host = decoded(url.host_str().unwrap_or_default())?;
-    let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
     let builder = OptsBuilder::new()
-        .ip_or_hostname(some(host))
-        .tcp_port(url.port().unwrap_or(3306))
-        .user(some(decoded(url.username())?))
-        .pass(url.password().map(decoded).transpose()?)
-        .db_name(some(decoded(url.path().trim_start_matches('/'))?))
-        .socket(socket)
+        .ip_or_hostname(settings.host)
+        .tcp_port(settings.port.unwrap_or(3306))
+        .user(settings.user)
+        .pass(settings.password)
+        .db_name(settings.database)
+        .socket(settings.socket.map(|path| path.display().to_string()))
+        .tcp_connect_timeout(settings.connect_timeout)
         // The URL says which way; the server's own socket may be another server's on this side.
         .prefer_socket(false)
         .init(AS_DIESEL.to_vec());

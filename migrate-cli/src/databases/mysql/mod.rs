@@ -1,5 +1,6 @@
 //! MariaDB and MySQL.
 
+mod address;
 mod charset;
 #[cfg(feature = "mysql")]
 mod connection;
@@ -26,7 +27,7 @@ use model_core::schema::{Column, Schema, Table};
 use self::enumeration::{enumeration_type, enumeration_values};
 use self::options::TableOptions;
 use self::session::LEXIS;
-use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
@@ -79,6 +80,14 @@ impl Dialect for Mysql {
 
     fn session(&self) -> &'static Session {
         &session::SESSION
+    }
+
+    fn schemes(&self) -> &'static [&'static str] {
+        &["mysql", "mariadb"]
+    }
+
+    fn read_url(&self, _: &str, rest: &str) -> Result<Address, String> {
+        address::read(rest)
     }
 
     #[cfg(feature = "mysql")]

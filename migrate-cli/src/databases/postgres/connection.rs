@@ -1,5 +1,7 @@
-use ::postgres::{Client, NoTls, SimpleQueryMessage};
+use ::postgres::{Client, Config, NoTls, SimpleQueryMessage};
 
+use super::address;
+use super::settings::{Given, Settings};
 use crate::database::{Connection, DatabaseError, DatabaseUrl, Row};
 
 /// PostgreSQL over its own wire protocol, without a client library of the system.
@@ -9,10 +11,31 @@ pub struct Postgres {
 
 impl Postgres {
     pub fn open(url: &DatabaseUrl) -> Result<Self, DatabaseError> {
-        let client = Client::connect(url.secret(), NoTls)
-            .map_err(|e| DatabaseError::Connect { url: url.to_string(), reason: reason(&e) })?;
+        let failed = |reason: String| DatabaseError::Connect { url: url.to_string(), reason };
+        let given =
+            address::given(url.secret().trim_start_matches("postgres:")).map_err(&failed)?;
+        let settings =
+            given.or_variables(|_| Ok(None)).and_then(Given::settings).map_err(&failed)?;
+        let client = config(&settings).connect(NoTls).map_err(|e| failed(reason(&e)))?;
         Ok(Self { client })
     }
+}
+
+fn config(settings: &Settings) -> Config {
+    let mut config = Config::new();
+    for server in &settings.servers {
+        config.host(server.host.as_deref().unwrap_or("localhost")).port(server.port);
+    }
+    if let Some(user) = &settings.user {
+        config.user(user);
+    }
+    if let Some(password) = &settings.password {
+        config.password(password);
+    }
+    if let Some(database) = &settings.database {
+        config.dbname(database);
+    }
+    config
 }
 
 /// The driver's own text says only "db error"; the server's is behind it.

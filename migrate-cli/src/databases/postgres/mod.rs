@@ -1,5 +1,6 @@
 //! PostgreSQL.
 
+mod address;
 #[cfg(feature = "postgres")]
 mod connection;
 pub mod expressions;
@@ -13,12 +14,13 @@ mod plan;
 mod render;
 pub mod retype;
 mod session;
+mod settings;
 pub mod types;
 pub mod words;
 
 use model_core::schema::{Identity, Schema};
 
-use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::hazard::Hazard;
@@ -67,6 +69,14 @@ impl Dialect for Postgres {
 
     fn session(&self) -> &'static Session {
         &session::SESSION
+    }
+
+    fn schemes(&self) -> &'static [&'static str] {
+        &["postgres", "postgresql"]
+    }
+
+    fn read_url(&self, _: &str, rest: &str) -> Result<Address, String> {
+        address::read(rest)
     }
 
     #[cfg(feature = "postgres")]

@@ -1,5 +1,6 @@
 //! SQLite, one value with all its ways.
 
+mod address;
 #[cfg(feature = "sqlite")]
 mod connection;
 #[cfg(feature = "sqlite")]
@@ -22,7 +23,7 @@ pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
 
 use model_core::schema::Schema;
 
-use crate::database::{Connection, DatabaseError, DatabaseUrl};
+use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 #[cfg(feature = "sqlite")]
 use crate::dialect::{Proof, ProofError};
@@ -52,6 +53,14 @@ impl Dialect for Sqlite {
 
     fn session(&self) -> &'static Session {
         &session::SESSION
+    }
+
+    fn schemes(&self) -> &'static [&'static str] {
+        &["sqlite", "file", ""]
+    }
+
+    fn read_url(&self, scheme: &str, rest: &str) -> Result<Address, String> {
+        address::read(scheme, rest)
     }
 
     #[cfg(feature = "sqlite")]
