@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{QualifiedName, Schema};
+use serde::Serialize;
 use wildmatch::WildMatch;
 
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
@@ -182,7 +183,8 @@ pub trait Dialect: Sync {
 pub type Fills = BTreeMap<(QualifiedName, String), String>;
 
 /// What came of a trial.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Proof {
     /// Up led exactly to the target and down exactly back.
     Closed,

@@ -7,8 +7,9 @@ use serde_json::json;
 use super::DONE;
 use crate::compare::{self, Comparison};
 use crate::context::Context;
-use crate::dialect::Fills;
+use crate::dialect::{Dialect, Fills, Proof, ScratchDatabase};
 use crate::diff::{Drops, Equivalence, RenameCandidate, SchemaDiff, rename_candidates};
+use crate::draft::Draft;
 use crate::history::{self, Folder, Migration};
 use crate::lint::{self, Counts};
 use crate::migration::fills;
@@ -48,6 +49,9 @@ pub struct GenerateArgs {
     /// TABLE.COLUMN=SQL, the value for existing rows of a new NOT NULL column
     #[arg(long, value_name = "FILL")]
     pub fill: Vec<String>,
+    /// Don't try the migration in a scratch database first
+    #[arg(long)]
+    pub no_proof: bool,
     /// Print the migration and write nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -97,7 +101,10 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     };
     complete(&mut fills, &diff, &counts, context)?;
     let drafted = migration::draft(dialect, &diff, &fills, &counts, Some(args.message.trim()))?;
-    dialect.prove(&diff, &drafted.parts)?;
+    let proof = match args.no_proof {
+        true => Proof::Untried("--no-proof".to_owned()),
+        false => prove(context, dialect, &diff, &drafted.parts)?,
+    };
     if args.dry_run {
         for part in &drafted.parts {
             context.output.script(part.up.trim_end());
@@ -105,18 +112,62 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
             context.output.answer(Ink::Dim.paint("-- down.sql"));
             context.output.script(part.down.trim_end());
         }
+        if !args.no_proof {
+            tell_proof(context, &proof);
+        }
         let mut document = super::diff::document(&drafted);
+        document["proof"] = json!(proof);
         document["dry_run"] = true.into();
         context.output.document(&document);
         return Ok(DONE);
     }
     let written = history::write(&folder, &args.message, &drafted.parts, jiff::Timestamp::now())?;
     show(context, &drafted, &written);
+    if !args.no_proof {
+        tell_proof(context, &proof);
+    }
+    context.output.say("");
+    context.output.say(Ink::Dim.paint("Read the SQL, then run `migrate upgrade`"));
     let mut document = super::diff::document(&drafted);
+    document["proof"] = json!(proof);
     document["removable"] = json!(removable);
     document["migrations"] = written.iter().map(self::written).collect();
     context.output.document(&document);
     Ok(DONE)
+}
+
+/// Tries the migration: in memory where the database has that for free, else in a scratch database.
+fn prove(
+    context: &Context,
+    dialect: &dyn Dialect,
+    diff: &SchemaDiff,
+    drafts: &[Draft],
+) -> Result<Proof> {
+    if let ScratchDatabase::InMemory(_) = dialect.session().scratch {
+        return Ok(dialect.prove(diff, drafts)?);
+    }
+    match context.scratch() {
+        Ok(mut scratch) => {
+            Ok(migration::proof::prove(scratch.connection.as_mut(), dialect, diff, drafts)?)
+        }
+        Err(problem) => Ok(Proof::Untried(problem.to_string())),
+    }
+}
+
+/// Says what came of the trial.
+fn tell_proof(context: &Context, proof: &Proof) {
+    match proof {
+        Proof::Closed => {
+            context.output.say("");
+            context.output.say(
+                Ink::Dim
+                    .paint("Tried in a scratch database: up leads to the models, and down back"),
+            );
+        }
+        Proof::Untried(reason) => {
+            context.output.warn(format!("not tried in a scratch database: {reason}"));
+        }
+    }
 }
 
 /// The database as it is, or as the migrations make it.
@@ -221,8 +272,6 @@ fn show(context: &Context, drafted: &Drafted, written: &[Migration]) {
             output.say(name.and(format!(": {}", hazard.message)));
         }
     }
-    output.say("");
-    output.say(Ink::Dim.paint("Read the SQL, then run `migrate upgrade`"));
 }
 
 /// What a script is told of a migration that was written.

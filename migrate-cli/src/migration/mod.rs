@@ -1,6 +1,7 @@
 //! Up and down as text, from a comparison: pure.
 
 pub mod fills;
+pub mod proof;
 
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{self, Change, SchemaDiff};
