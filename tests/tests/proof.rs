@@ -1,0 +1,147 @@
+//! `generate` tries its migration before it is written, on every server: what a database would refuse is
+//! refused at once, and nothing stays behind of the trial.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use model_tests::{Backend, Server};
+use serde_json::{Value, json};
+
+fn models() -> Value {
+    let id = json!({
+        "name": "id", "type": { "logical": "integer" },
+        "identity": { "auto": { "strict": false } }
+    });
+    let key = |name: &str| json!({ "name": name, "columns": [{ "name": "id" }] });
+    json!({ "format": 1, "schema": { "tables": [
+        { "name": { "name": "team" }, "columns": [id], "primary_key": key("pk_team") },
+        {
+            "name": { "name": "player" },
+            "columns": [
+                id,
+                { "name": "name", "type": { "logical": { "text": { "max_length": 80 } } } },
+                { "name": "team_id", "type": { "logical": "integer" } }
+            ],
+            "primary_key": key("pk_player"),
+            "foreign_keys": [{
+                "name": "fk_player_team_id", "columns": ["team_id"],
+                "references": { "name": "team" }, "referenced_columns": ["id"]
+            }],
+            "checks": [{ "name": "ck_player_name", "expression": "name <> ''" }]
+        }
+    ] } })
+}
+
+fn generate(folder: &Path, url: &str, models: &Value) -> Output {
+    std::fs::write(folder.join("models.json"), models.to_string()).expect("a file");
+    Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
+        .args(["generate", "-m", "first", "--schema", "models.json", "--database-url", url])
+        .current_dir(folder)
+        .output()
+        .expect("migrate starts")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+fn scratch_databases(server: Server) -> Option<Vec<String>> {
+    let question = match server.backend() {
+        Backend::Sqlite => return Some(Vec::new()),
+        Backend::Postgres => "SELECT datname FROM pg_database WHERE datname LIKE 'migrate%'",
+        Backend::Mysql => "SHOW DATABASES LIKE 'migrate%'",
+    };
+    let rows = server.database()?.connect().query(question).expect("an answer");
+    Some(rows.into_iter().flatten().flatten().collect())
+}
+
+type Edit = fn(&mut Value);
+
+fn what_a_database_refuses_is_not_written(server: Server) {
+    let Some(database) = server.database() else { return };
+    let mut wrong: Vec<(&str, Edit)> = vec![
+        ("an unknown function", |m| {
+            m["schema"]["tables"][1]["checks"][0]["expression"] = "no_such_fn(name) > 0".into();
+        }),
+        ("a key to a missing column", |m| {
+            m["schema"]["tables"][1]["foreign_keys"][0]["referenced_columns"][0] = "nobody".into();
+        }),
+        ("a NUL", |m| m["schema"]["tables"][1]["columns"][1]["name"] = "na\0me".into()),
+        ("an empty name", |m| m["schema"]["tables"][1]["columns"][1]["name"] = "".into()),
+        ("Diesel's own table", |m| {
+            m["schema"]["tables"][0]["name"]["name"] = "__diesel_schema_migrations".into();
+        }),
+    ];
+    let only_servers: [(&str, Edit); 1] = [("an unknown collation", |m| {
+        m["schema"]["tables"][1]["columns"][1]["collation"] = "nobody_ci".into();
+    })];
+    match server.backend() {
+        // A function or collation may be the application's own there.
+        Backend::Sqlite => {
+            wrong.remove(0);
+        }
+        Backend::Postgres => wrong.extend(only_servers),
+        Backend::Mysql => {
+            wrong.extend(only_servers);
+            wrong.push(("an unknown engine", |m| {
+                m["schema"]["tables"][1]["options"] = json!({ "engine": "NoSuchEngine" });
+            }));
+            wrong.push(("a trailing blank", |m| {
+                m["schema"]["tables"][1]["columns"][1]["name"] = "name ".into();
+            }));
+        }
+    }
+    for (what, edit) in wrong {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut models = models();
+        edit(&mut models);
+        let output = generate(folder.path(), &database.url, &models);
+        let said = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{what}: {said}");
+        assert!(!folder.path().join("migrations").exists(), "{what}: {said}");
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = generate(folder.path(), &database.url, &models());
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("Tried in a scratch database"), "{}", said(&output));
+}
+
+mod what_a_database_refuses {
+    model_tests::on_servers!(super::what_a_database_refuses_is_not_written);
+}
+
+fn a_role_that_may_make_no_database_is_told_so_once(server: Server) {
+    let Some(database) = server.database() else { return };
+    let mut connection = database.connect();
+    let name = database.url.rsplit('/').next().unwrap_or_default().to_owned();
+    let role = format!("plain_{name}");
+    let grants = match server.backend() {
+        Backend::Sqlite => return,
+        Backend::Postgres => format!(
+            "CREATE ROLE {role} LOGIN PASSWORD 'a'; GRANT ALL ON SCHEMA public TO {role}; \
+             GRANT ALL ON DATABASE {name} TO {role}"
+        ),
+        Backend::Mysql => format!(
+            "CREATE USER '{role}'@'%' IDENTIFIED BY 'a'; GRANT ALL ON {name}.* TO '{role}'@'%'"
+        ),
+    };
+    connection.execute(&grants).expect("the grants");
+    let (scheme, rest) = database.url.split_once("://").expect("a URL");
+    let place = rest.split_once('@').map_or(rest, |(_, place)| place);
+    let url = format!("{scheme}://{role}:a@{place}");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = generate(folder.path(), &url, &models());
+    let said = said(&output);
+    assert!(output.status.success(), "{said}");
+    assert_eq!(said.matches("not tried in a scratch database").count(), 1, "{said}");
+    let drop = match server.backend() {
+        Backend::Postgres => format!("DROP OWNED BY {role}; DROP ROLE {role}"),
+        _ => format!("DROP USER '{role}'@'%'"),
+    };
+    connection.execute(&drop).expect("the role goes");
+    assert_eq!(scratch_databases(server).unwrap_or_default(), Vec::<String>::new());
+}
+
+mod a_role_without_databases {
+    model_tests::on_servers!(super::a_role_that_may_make_no_database_is_told_so_once);
+}
