@@ -45,6 +45,8 @@ pub trait Aspects: Copy + Default + PartialEq + std::fmt::Debug {
     fn words(self) -> Vec<&'static str>;
     /// The name and the comment: what a database changes without touching the object itself.
     fn labels() -> Self;
+    /// Whether the comment differs.
+    fn changes_comment(self) -> bool;
     /// Whether nothing differs but, perhaps, what is given.
     fn is_within(self, most: Self) -> bool;
     /// Whether anything differs.
@@ -124,6 +126,10 @@ macro_rules! aspects {
 
             fn labels() -> Self {
                 Self { name: true, $($field: $word == "comment",)* }
+            }
+
+            fn changes_comment(self) -> bool {
+                self.words().contains(&"comment")
             }
 
             fn is_within(self, most: Self) -> bool {

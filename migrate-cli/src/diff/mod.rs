@@ -238,7 +238,9 @@ pub fn diff(
         match from.tables.iter().find(same) {
             None => result.tables.push(TableChange::Added(after.clone())),
             Some(before) => {
-                result.tables.extend(table::compare(before, after, renames, equivalence));
+                let complete = (from.complete, to.complete);
+                let change = table::compare(before, after, complete, renames, equivalence);
+                result.tables.extend(change);
             }
         }
     }

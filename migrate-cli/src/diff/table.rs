@@ -11,14 +11,15 @@ use super::{
     UniqueAspects, pair,
 };
 
-/// What differs, or `None`.
+/// What differs, or `None`. `complete`: whether start and target each say everything there is.
 pub(super) fn compare(
     before: &Table,
     after: &Table,
+    complete: (bool, bool),
     renames: &Renames,
     equivalence: &dyn Equivalence,
 ) -> Option<TableChange> {
-    let comparison = Comparison::new(before, after, renames, equivalence);
+    let comparison = Comparison::new(before, after, complete, renames, equivalence);
     let aspects = TableAspects {
         name: before.name != after.name,
         options: !equivalence.same_options(&before.options, &after.options),
@@ -48,6 +49,7 @@ pub(super) fn compare(
 struct Comparison<'a> {
     before: &'a Table,
     after: &'a Table,
+    complete: (bool, bool),
     renames: &'a Renames,
     equivalence: &'a dyn Equivalence,
     kept: Vec<(String, String)>,
@@ -57,6 +59,7 @@ impl<'a> Comparison<'a> {
     fn new(
         before: &'a Table,
         after: &'a Table,
+        complete: (bool, bool),
         renames: &'a Renames,
         equivalence: &'a dyn Equivalence,
     ) -> Self {
@@ -69,7 +72,7 @@ impl<'a> Comparison<'a> {
             })
             .filter(|(_, new)| after.column(new).is_some())
             .collect();
-        Self { before, after, renames, equivalence, kept }
+        Self { before, after, complete, renames, equivalence, kept }
     }
 
     /// A column's name in the target. `None`: it is dropped, even where another took its name.
@@ -79,6 +82,13 @@ impl<'a> Comparison<'a> {
             None if self.before.column(column).is_some() => None,
             None => Some(column),
         }
+    }
+
+    /// Whether two comments differ. Models say nothing of those of constraints and indexes: none on
+    /// their side is no difference.
+    fn differ(&self, before: &Option<String>, after: &Option<String>) -> bool {
+        let is_said = (self.complete.0 || before.is_some()) && (self.complete.1 || after.is_some());
+        is_said && before != after
     }
 
     fn same_columns(&self, before: &[String], after: &[String]) -> bool {
@@ -173,7 +183,8 @@ impl<'a> Comparison<'a> {
                     include: !self.same_columns(&before.include, &after.include),
                     deferrable: before.deferrable != after.deferrable,
                     on_conflict: before.on_conflict != after.on_conflict,
-                    comment: before.comment != after.comment,
+                    comment: self.differ(&before.comment, &after.comment)
+                        || self.differ(&before.index.comment, &after.index.comment),
                 };
                 Change::between(before, after, aspects)
             }
@@ -220,7 +231,8 @@ impl<'a> Comparison<'a> {
                 nulls_not_distinct: before.nulls_not_distinct != after.nulls_not_distinct,
                 deferrable: before.deferrable != after.deferrable,
                 on_conflict: before.on_conflict != after.on_conflict,
-                comment: before.comment != after.comment,
+                comment: self.differ(&before.comment, &after.comment)
+                    || self.differ(&before.index.comment, &after.index.comment),
             },
         )
     }
@@ -240,7 +252,7 @@ impl<'a> Comparison<'a> {
                 deferrable: before.deferrable != after.deferrable,
                 match_full: before.match_full != after.match_full,
                 not_valid: before.not_valid != after.not_valid,
-                comment: before.comment != after.comment,
+                comment: self.differ(&before.comment, &after.comment),
             },
         )
     }
@@ -268,7 +280,7 @@ impl<'a> Comparison<'a> {
                 not_valid: before.not_valid != after.not_valid,
                 column: before.column.as_deref().and_then(|c| self.renamed(c))
                     != after.column.as_deref(),
-                comment: before.comment != after.comment,
+                comment: self.differ(&before.comment, &after.comment),
             },
         )
     }
@@ -281,7 +293,8 @@ impl<'a> Comparison<'a> {
             |before, after| ExclusionAspects {
                 name: before.name != after.name,
                 definition: !self.same_expression(&before.definition, &after.definition),
-                comment: before.comment != after.comment,
+                comment: self.differ(&before.comment, &after.comment)
+                    || self.differ(&before.index.comment, &after.index.comment),
             },
         )
     }
@@ -318,7 +331,7 @@ impl<'a> Comparison<'a> {
             include: !self.same_columns(&before.include, &after.include),
             predicate: !self.same_optional(before.predicate.as_deref(), after.predicate.as_deref()),
             options: !self.equivalence.same_options(&before.options, &after.options),
-            comment: before.comment != after.comment,
+            comment: self.differ(&before.comment, &after.comment),
             definition: !self.same_definition(before, after),
         }
     }

@@ -54,8 +54,10 @@ fn definitions(
 ) -> BTreeMap<Key, Vec<Option<&String>>> {
     let mut all: BTreeMap<Key, Vec<Option<&String>>> = BTreeMap::new();
     // The server's bookkeeping, and the tables of other tools.
-    let others =
-        schema.objects.iter().filter(|o| o.kind != ObjectKind::Dependent && !managed(o.kind));
+    let is_apart = |kind| {
+        matches!(kind, ObjectKind::Statistics | ObjectKind::Publication | ObjectKind::Dependent)
+    };
+    let others = schema.objects.iter().filter(|o| !is_apart(o.kind) && !managed(o.kind));
     for other in others {
         let SchemaObject { kind, name, table, definition, .. } = other;
         let key = (*kind, name.clone(), table.as_ref().map(&renamed));

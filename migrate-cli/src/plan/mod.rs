@@ -4,7 +4,6 @@
 mod order;
 pub mod refuse;
 mod rename_order;
-mod step;
 mod temporary_name;
 
 use std::collections::BTreeSet;
@@ -14,7 +13,6 @@ use model_core::schema::QualifiedName;
 
 pub use order::creation_order;
 pub use rename_order::rename_order;
-pub use step::{Clause, Rendered, Step};
 pub use temporary_name::{IdentifierLimit, TemporaryNames};
 
 /// One statement of a database, as a value.

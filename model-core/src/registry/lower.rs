@@ -52,7 +52,7 @@ fn table(model: &ModelDef) -> Table {
             .map(|def| Exclusion {
                 name: def.name.to_owned(),
                 definition: format!("EXCLUDE {}", def.definition),
-                comment: None,
+                ..Exclusion::default()
             })
             .collect(),
         indexes: model.indexes.iter().map(index).collect(),

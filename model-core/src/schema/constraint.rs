@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{QualifiedName, SortOrder};
+use super::{ConstraintIndex, QualifiedName, SortOrder};
 
 /// A column's place in a primary key or unique constraint.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -64,9 +64,12 @@ pub struct PrimaryKey {
     /// SQLite: the `ON CONFLICT` algorithm, in upper case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_conflict: Option<String>,
-    /// MariaDB/MySQL: the comment of its index.
+    /// The comment that the database keeps: of the constraint, or of its index (MariaDB and MySQL).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// PostgreSQL: what is set of the index behind it.
+    #[serde(skip_serializing_if = "ConstraintIndex::is_unset")]
+    pub index: ConstraintIndex,
 }
 
 /// A unique constraint.
@@ -96,6 +99,9 @@ pub struct Unique {
     /// The comment that the database keeps (PostgreSQL).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// PostgreSQL: what is set of the index behind it.
+    #[serde(skip_serializing_if = "ConstraintIndex::is_unset")]
+    pub index: ConstraintIndex,
 }
 
 /// What happens to a row whose parent goes or changes its key.
@@ -209,4 +215,7 @@ pub struct Exclusion {
     /// The comment that the database keeps.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// PostgreSQL: what is set of the index behind it.
+    #[serde(skip_serializing_if = "ConstraintIndex::is_unset")]
+    pub index: ConstraintIndex,
 }

@@ -103,13 +103,44 @@ pub struct Index {
     /// Properties by the names the dialect gives them: `fillfactor`, `invisible`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub options: BTreeMap<String, String>,
-    /// The comment that the database keeps with the index (MySQL).
+    /// The comment that the database keeps with the index.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// PostgreSQL: `CLUSTER` puts the table's rows in its order. Not compared.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub clustered: bool,
+    /// PostgreSQL: its columns identify a row to those that follow the changes. Not compared.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub replica_identity: bool,
     /// The whole statement as the database keeps or prints it, where it does (SQLite, PostgreSQL).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<String>,
+}
+
+/// PostgreSQL: what is set of the index behind a constraint. Of this, the comment is compared.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ConstraintIndex {
+    /// Its storage parameters with their values, in the order in which they were given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parameters: Vec<(String, String)>,
+    /// The comment of the index, beside that of the constraint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+    /// `CLUSTER` puts the table's rows in its order.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub clustered: bool,
+    /// Its columns identify a row to those that follow the changes.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub replica_identity: bool,
+}
+
+impl ConstraintIndex {
+    /// Whether nothing is set.
+    pub fn is_unset(&self) -> bool {
+        *self == Self::default()
+    }
 }

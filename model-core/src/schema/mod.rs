@@ -19,7 +19,7 @@ pub use column::{Column, Computed, DefaultValue, Identity, Literal, SequenceOpti
 pub use constraint::{
     Check, Deferrable, Exclusion, ForeignKey, KeyColumn, PrimaryKey, ReferentialAction, Unique,
 };
-pub use index::{Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
+pub use index::{ConstraintIndex, Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
 pub use object::{
     EnumType, EnumValue, Extension, Grant, ObjectKind, ObjectName, Reference, SchemaObject,
     Sequence,

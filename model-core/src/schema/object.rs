@@ -89,7 +89,9 @@ pub enum ObjectKind {
     Event,
     /// A virtual, foreign, partitioned or inherited table that is seen and not written.
     Table,
-    /// A publication and whatever else depends on a table, seen and not written.
+    /// A table's part in a publication of PostgreSQL, seen and not written.
+    Publication,
+    /// The table of another tool that depends on one of ours, seen and not written.
     Dependent,
 }
 
@@ -109,6 +111,7 @@ impl ObjectKind {
             Self::Statistics => "statistics",
             Self::Event => "event",
             Self::Table => "table",
+            Self::Publication => "publication",
             Self::Dependent => "object",
         }
     }

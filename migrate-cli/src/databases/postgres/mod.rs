@@ -10,11 +10,15 @@ mod locks;
 mod lower;
 pub mod names;
 mod normalize;
+mod option;
 mod plan;
+mod quote;
 mod render;
 pub mod retype;
+mod sequence;
 mod session;
 mod settings;
+mod statement;
 pub mod types;
 pub mod words;
 
@@ -90,11 +94,11 @@ impl Dialect for Postgres {
     }
 
     fn quote(&self, identifier: &str) -> String {
-        render::quote(identifier)
+        quote::quote(identifier)
     }
 
     fn literal(&self, text: &str) -> String {
-        render::literal(text)
+        quote::literal(text)
     }
 
     fn introspect(

@@ -1,4 +1,6 @@
-//! The names that the server gives by itself.
+//! Names: those that the server gives by itself, and how long they may be.
+
+use model_core::schema::QualifiedName;
 
 use crate::plan::IdentifierLimit;
 
@@ -7,6 +9,19 @@ const LONGEST: usize = 63;
 
 /// The longest identifier.
 pub const LIMIT: IdentifierLimit = IdentifierLimit::Bytes(LONGEST);
+
+/// The namespace of names without one, where it has to be written.
+pub const DEFAULT_NAMESPACE: &str = "public";
+
+/// The namespace that a name is in.
+pub fn namespace_of(name: &QualifiedName) -> &str {
+    name.schema.as_deref().unwrap_or(DEFAULT_NAMESPACE)
+}
+
+/// The name of something in the namespace of another.
+pub fn beside(other: &QualifiedName, name: &str) -> QualifiedName {
+    QualifiedName { schema: other.schema.clone(), name: name.to_owned() }
+}
 
 /// The sequence of an identity or serial column.
 pub fn sequence(table: &str, column: &str) -> String {

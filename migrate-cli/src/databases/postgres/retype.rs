@@ -1,13 +1,13 @@
 //! What a change of type does to the values, as the server's casts do it.
 
-use super::types::{Kind, Type};
-use crate::databases::postgres::plan::casts::{Way, way};
+use super::types::{Type, TypeKind};
+use crate::databases::postgres::plan::conversion::{Conversion, conversion};
 use crate::retype::Retype;
 
 /// From one type to another, each as `format_type` prints it.
 pub fn retype(before: &str, after: &str) -> Retype {
     let (from, to) = (Type::read(before), Type::read(after));
-    let way = way("c", before, after);
+    let conversion = conversion("c", before, after);
     let one = Type { array: false, ..from.clone() };
     let other = Type { array: false, ..to.clone() };
     let (narrows, loses) = match (from.array, to.array) {
@@ -18,22 +18,22 @@ pub fn retype(before: &str, after: &str) -> Retype {
     };
     Retype {
         narrows,
-        needs_cast: way != Way::Assigned || !is_alike(from.kind, to.kind),
+        needs_cast: conversion != Conversion::Assignment || !is_alike(from.kind, to.kind),
         rewrites: !keeps_rows(&from, &to),
         loses: narrows && loses,
-        impossible: matches!(way, Way::Impossible(_)),
+        impossible: matches!(conversion, Conversion::Impossible(_)),
     }
 }
 
 /// Whether a value stays what it is, in another format at most.
-fn is_alike(from: Kind, to: Kind) -> bool {
-    let group = |kind: Kind| match kind {
-        k if k.is_number() => Kind::Numeric,
-        k if k.is_text() => Kind::Text,
-        Kind::Json | Kind::Jsonb => Kind::Json,
-        Kind::Inet | Kind::Cidr => Kind::Inet,
-        Kind::Mac | Kind::Mac8 => Kind::Mac,
-        Kind::Bit | Kind::BitVarying => Kind::Bit,
+fn is_alike(from: TypeKind, to: TypeKind) -> bool {
+    let group = |kind: TypeKind| match kind {
+        k if k.is_number() => TypeKind::Numeric,
+        k if k.is_text() => TypeKind::Text,
+        TypeKind::Json | TypeKind::Jsonb => TypeKind::Json,
+        TypeKind::Inet | TypeKind::Cidr => TypeKind::Inet,
+        TypeKind::Mac | TypeKind::Mac8 => TypeKind::Mac,
+        TypeKind::Bit | TypeKind::BitVarying => TypeKind::Bit,
         other => other,
     };
     group(from) == group(to)
@@ -41,16 +41,16 @@ fn is_alike(from: Kind, to: Kind) -> bool {
 
 /// Any text fits.
 fn is_unlimited(ty: &Type) -> bool {
-    ty.kind == Kind::Text && ty.length().is_none()
+    ty.kind == TypeKind::Text && ty.length().is_none()
 }
 
 /// How many decimal digits a number has before and after its point, at most.
 fn digits(ty: &Type) -> Option<(i64, i64)> {
     Some(match ty.kind {
-        Kind::SmallInt => (5, 0),
-        Kind::Integer => (10, 0),
-        Kind::BigInt => (19, 0),
-        Kind::Numeric => {
+        TypeKind::SmallInt => (5, 0),
+        TypeKind::Integer => (10, 0),
+        TypeKind::BigInt => (19, 0),
+        TypeKind::Numeric => {
             let precision = ty.length()?;
             let scale = ty.modifiers.get(1).copied().unwrap_or(0);
             (precision - scale, scale)
@@ -62,44 +62,46 @@ fn digits(ty: &Type) -> Option<(i64, i64)> {
 /// The longest text that a value has, where there is one.
 fn longest(ty: &Type) -> Option<i64> {
     Some(match ty.kind {
-        Kind::Text | Kind::Character => ty.length()?,
-        Kind::Name => 63,
-        Kind::Byte => 4,
-        Kind::Boolean => 5,
+        TypeKind::Text | TypeKind::Character => ty.length()?,
+        TypeKind::Name => 63,
+        TypeKind::Byte => 4,
+        TypeKind::Boolean => 5,
         // A sign and the digits, and the point.
-        Kind::SmallInt => 6,
-        Kind::Integer => 11,
-        Kind::BigInt => 20,
-        Kind::Numeric => {
+        TypeKind::SmallInt => 6,
+        TypeKind::Integer => 11,
+        TypeKind::BigInt => 20,
+        TypeKind::Numeric => {
             let (whole, fraction) = digits(ty)?;
             // `NaN` is one, too.
             (whole.max(1) + fraction.max(0) + 2).max(3)
         }
-        Kind::Uuid => 36,
-        Kind::Bit | Kind::BitVarying => ty.length()?,
-        Kind::Mac => 17,
-        Kind::Mac8 => 23,
+        TypeKind::Uuid => 36,
+        TypeKind::Bit | TypeKind::BitVarying => ty.length()?,
+        TypeKind::Mac => 17,
+        TypeKind::Mac8 => 23,
         _ => return None,
     })
 }
 
 /// Whether some values of the old type have no place in the new one as they are.
 fn narrows(from: &Type, to: &Type) -> bool {
-    use Kind::{
+    use TypeKind::{
         Bit, BitVarying, Boolean, Byte, Bytes, Cidr, Date, Inet, Interval, Json, Jsonb, Mac, Mac8,
         Money, Multirange, Name, Numeric, Range, Time, TimeTz, Timestamp, TimestampTz, Uuid,
     };
     match (from.kind, to.kind) {
         (Bytes, k) if k.is_text() => true,
-        (_, Kind::Text | Kind::Character) if to.length().is_some() => {
+        (_, TypeKind::Text | TypeKind::Character) if to.length().is_some() => {
             let room = to.length().unwrap_or_default();
             longest(from).is_none_or(|longest| longest > room)
         }
-        (_, Kind::Text) => false,
-        (_, Kind::Character) => true,
+        (_, TypeKind::Text) => false,
+        (_, TypeKind::Character) => true,
         (_, Name) => longest(from).is_none_or(|longest| longest > 63),
         (a, b) if a.is_number() && b.is_number() => narrows_number(from, to),
-        (Kind::SmallInt | Kind::Integer, Money) | (Money, Numeric) if to.length().is_none() => {
+        (TypeKind::SmallInt | TypeKind::Integer, Money) | (Money, Numeric)
+            if to.length().is_none() =>
+        {
             false
         }
         (k, Byte) => k != Byte,
@@ -119,13 +121,13 @@ fn narrows(from: &Type, to: &Type) -> bool {
         (Interval, Interval) => to.element != "interval" && from.element != to.element,
         (Cidr, Inet) | (Mac, Mac8) => false,
         (Range(a), Multirange(b)) => a != b,
-        (a, b) if a == b => a == Kind::Other && from.element != to.element,
+        (a, b) if a == b => a == TypeKind::Other && from.element != to.element,
         _ => true,
     }
 }
 
 fn narrows_number(from: &Type, to: &Type) -> bool {
-    use Kind::{Double, Integer, Numeric, Real, SmallInt};
+    use TypeKind::{Double, Integer, Numeric, Real, SmallInt};
     match (from.kind, to.kind) {
         (SmallInt, Real) | (SmallInt | Integer | Real, Double) => false,
         (a, b) if a == b && matches!(a, Real | Double) => false,
@@ -143,16 +145,16 @@ fn narrows_number(from: &Type, to: &Type) -> bool {
 
 /// Whether a value that does not fit is changed rather than refused.
 fn loses(from: &Type, to: &Type) -> bool {
-    use Kind::{Date, Interval, Time, TimeTz, Timestamp, TimestampTz};
+    use TypeKind::{Date, Interval, Time, TimeTz, Timestamp, TimestampTz};
     match (from.kind, to.kind) {
         // Refused when it is too long or too great.
-        (a, b) if a.is_text() && b.is_text() => b == Kind::Name,
+        (a, b) if a.is_text() && b.is_text() => b == TypeKind::Name,
         (a, b) if a.is_number() && b.is_number() => match (digits(from), digits(to)) {
             (Some((_, fraction)), Some((_, places))) => fraction > places,
             _ => true,
         },
-        (Kind::Bit | Kind::BitVarying, Kind::Bit | Kind::BitVarying) => false,
-        (Kind::Inet, Kind::Cidr) => false,
+        (TypeKind::Bit | TypeKind::BitVarying, TypeKind::Bit | TypeKind::BitVarying) => false,
+        (TypeKind::Inet, TypeKind::Cidr) => false,
         (Timestamp | TimestampTz | Time | TimeTz | Interval | Date, _) => true,
         _ => true,
     }
@@ -163,7 +165,7 @@ fn loses(from: &Type, to: &Type) -> bool {
 /// <https://www.postgresql.org/docs/15/sql-altertable.html#SQL-ALTERTABLE-NOTES>: no rewrite when
 /// the old type is binary coercible to the new one, and no coercion of length is needed.
 fn keeps_rows(from: &Type, to: &Type) -> bool {
-    use Kind::{
+    use TypeKind::{
         Bit, BitVarying, Cidr, Inet, Interval, Numeric, Text, Time, TimeTz, Timestamp, TimestampTz,
     };
     if from.array != to.array {

@@ -4,7 +4,7 @@ use super::words;
 
 /// A kind of type, as far as the server's casts tell kinds apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum TypeKind {
     SmallInt,
     Integer,
     BigInt,
@@ -65,7 +65,7 @@ pub enum Element {
 /// A type taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Type {
-    pub kind: Kind,
+    pub kind: TypeKind,
     pub array: bool,
     /// `10, 2` of `numeric(10,2)`
     pub modifiers: Vec<i64>,
@@ -82,10 +82,10 @@ impl Type {
         let quoted = element.starts_with('"');
         let kind = match (schema, quoted) {
             (None, false) => kind(&name, rest),
-            (None, true) if name == "char" => Kind::Byte,
+            (None, true) if name == "char" => TypeKind::Byte,
             // An extension's type is the same wherever the extension stands.
-            (Some(_), _) if name == "citext" => Kind::Text,
-            _ => Kind::Other,
+            (Some(_), _) if name == "citext" => TypeKind::Text,
+            _ => TypeKind::Other,
         };
         let inside = rest.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
         let modifiers = inside.map(|(inside, _)| inside.split(',')).into_iter().flatten();
@@ -99,61 +99,61 @@ impl Type {
     }
 }
 
-fn kind(name: &str, rest: &str) -> Kind {
+fn kind(name: &str, rest: &str) -> TypeKind {
     let zoned = rest.contains("with time zone");
     match name {
-        "smallint" => Kind::SmallInt,
-        "integer" => Kind::Integer,
-        "bigint" => Kind::BigInt,
-        "numeric" => Kind::Numeric,
-        "real" => Kind::Real,
-        "double" => Kind::Double,
-        "money" => Kind::Money,
-        "text" | "citext" => Kind::Text,
-        "character" if rest.trim_start().starts_with("varying") => Kind::Text,
-        "character" | "bpchar" => Kind::Character,
-        "name" => Kind::Name,
-        "bytea" => Kind::Bytes,
-        "date" => Kind::Date,
-        "time" if zoned => Kind::TimeTz,
-        "time" => Kind::Time,
-        "timestamp" if zoned => Kind::TimestampTz,
-        "timestamp" => Kind::Timestamp,
-        "interval" => Kind::Interval,
-        "boolean" => Kind::Boolean,
-        "json" => Kind::Json,
-        "jsonb" => Kind::Jsonb,
-        "inet" => Kind::Inet,
-        "cidr" => Kind::Cidr,
-        "macaddr" => Kind::Mac,
-        "macaddr8" => Kind::Mac8,
-        "bit" if rest.trim_start().starts_with("varying") => Kind::BitVarying,
-        "bit" => Kind::Bit,
-        "point" => Kind::Point,
-        "box" => Kind::Box,
-        "lseg" => Kind::Segment,
-        "path" => Kind::Path,
-        "polygon" => Kind::Polygon,
-        "circle" => Kind::Circle,
-        "int4range" => Kind::Range(Element::Integer),
-        "int8range" => Kind::Range(Element::BigInt),
-        "numrange" => Kind::Range(Element::Numeric),
-        "daterange" => Kind::Range(Element::Date),
-        "tsrange" => Kind::Range(Element::Timestamp),
-        "tstzrange" => Kind::Range(Element::TimestampTz),
-        "int4multirange" => Kind::Multirange(Element::Integer),
-        "int8multirange" => Kind::Multirange(Element::BigInt),
-        "nummultirange" => Kind::Multirange(Element::Numeric),
-        "datemultirange" => Kind::Multirange(Element::Date),
-        "tsmultirange" => Kind::Multirange(Element::Timestamp),
-        "tstzmultirange" => Kind::Multirange(Element::TimestampTz),
-        "uuid" => Kind::Uuid,
-        "xml" => Kind::Xml,
-        _ => Kind::Other,
+        "smallint" => TypeKind::SmallInt,
+        "integer" => TypeKind::Integer,
+        "bigint" => TypeKind::BigInt,
+        "numeric" => TypeKind::Numeric,
+        "real" => TypeKind::Real,
+        "double" => TypeKind::Double,
+        "money" => TypeKind::Money,
+        "text" | "citext" => TypeKind::Text,
+        "character" if rest.trim_start().starts_with("varying") => TypeKind::Text,
+        "character" | "bpchar" => TypeKind::Character,
+        "name" => TypeKind::Name,
+        "bytea" => TypeKind::Bytes,
+        "date" => TypeKind::Date,
+        "time" if zoned => TypeKind::TimeTz,
+        "time" => TypeKind::Time,
+        "timestamp" if zoned => TypeKind::TimestampTz,
+        "timestamp" => TypeKind::Timestamp,
+        "interval" => TypeKind::Interval,
+        "boolean" => TypeKind::Boolean,
+        "json" => TypeKind::Json,
+        "jsonb" => TypeKind::Jsonb,
+        "inet" => TypeKind::Inet,
+        "cidr" => TypeKind::Cidr,
+        "macaddr" => TypeKind::Mac,
+        "macaddr8" => TypeKind::Mac8,
+        "bit" if rest.trim_start().starts_with("varying") => TypeKind::BitVarying,
+        "bit" => TypeKind::Bit,
+        "point" => TypeKind::Point,
+        "box" => TypeKind::Box,
+        "lseg" => TypeKind::Segment,
+        "path" => TypeKind::Path,
+        "polygon" => TypeKind::Polygon,
+        "circle" => TypeKind::Circle,
+        "int4range" => TypeKind::Range(Element::Integer),
+        "int8range" => TypeKind::Range(Element::BigInt),
+        "numrange" => TypeKind::Range(Element::Numeric),
+        "daterange" => TypeKind::Range(Element::Date),
+        "tsrange" => TypeKind::Range(Element::Timestamp),
+        "tstzrange" => TypeKind::Range(Element::TimestampTz),
+        "int4multirange" => TypeKind::Multirange(Element::Integer),
+        "int8multirange" => TypeKind::Multirange(Element::BigInt),
+        "nummultirange" => TypeKind::Multirange(Element::Numeric),
+        "datemultirange" => TypeKind::Multirange(Element::Date),
+        "tsmultirange" => TypeKind::Multirange(Element::Timestamp),
+        "tstzmultirange" => TypeKind::Multirange(Element::TimestampTz),
+        "uuid" => TypeKind::Uuid,
+        "xml" => TypeKind::Xml,
+        _ => TypeKind::Other,
     }
 }
 
-impl Kind {
+impl TypeKind {
     /// Whether it is one to which everything is assigned by way of its text.
     pub fn is_text(self) -> bool {
         matches!(self, Self::Text | Self::Character | Self::Name)
@@ -187,14 +187,14 @@ impl Element {
     }
 
     /// The kind of one value.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> TypeKind {
         match self {
-            Self::Integer => Kind::Integer,
-            Self::BigInt => Kind::BigInt,
-            Self::Numeric => Kind::Numeric,
-            Self::Date => Kind::Date,
-            Self::Timestamp => Kind::Timestamp,
-            Self::TimestampTz => Kind::TimestampTz,
+            Self::Integer => TypeKind::Integer,
+            Self::BigInt => TypeKind::BigInt,
+            Self::Numeric => TypeKind::Numeric,
+            Self::Date => TypeKind::Date,
+            Self::Timestamp => TypeKind::Timestamp,
+            Self::TimestampTz => TypeKind::TimestampTz,
         }
     }
 
@@ -212,12 +212,12 @@ mod tests {
     #[test]
     fn types_come_apart() {
         let ty = Type::read("numeric(10,2)[]");
-        assert_eq!((ty.kind, ty.array, ty.modifiers), (Kind::Numeric, true, vec![10, 2]));
+        assert_eq!((ty.kind, ty.array, ty.modifiers), (TypeKind::Numeric, true, vec![10, 2]));
         let ty = Type::read("timestamp(3) with time zone");
-        assert_eq!((ty.kind, ty.length()), (Kind::TimestampTz, Some(3)));
-        assert_eq!(Type::read("\"char\"").kind, Kind::Byte);
-        assert_eq!(Type::read("character varying(9)").kind, Kind::Text);
-        assert_eq!(Type::read("\"text\"").kind, Kind::Other);
-        assert_eq!(Type::read("app.date").kind, Kind::Other);
+        assert_eq!((ty.kind, ty.length()), (TypeKind::TimestampTz, Some(3)));
+        assert_eq!(Type::read("\"char\"").kind, TypeKind::Byte);
+        assert_eq!(Type::read("character varying(9)").kind, TypeKind::Text);
+        assert_eq!(Type::read("\"text\"").kind, TypeKind::Other);
+        assert_eq!(Type::read("app.date").kind, TypeKind::Other);
     }
 }

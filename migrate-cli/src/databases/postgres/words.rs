@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use model_core::schema::QualifiedName;
+
 use crate::databases::postgres::keywords::KEYWORDS;
+use crate::databases::postgres::quote::{literal, quote};
 use crate::databases::postgres::session::LEXIS;
 use crate::sql::Token;
 
@@ -12,7 +15,17 @@ pub fn printed(name: &str) -> String {
     let plain = chars.next().is_some_and(|c| c.is_ascii_lowercase() || c == '_')
         && chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && KEYWORDS.binary_search(&name).is_err();
-    if plain { name.to_owned() } else { crate::databases::postgres::render::quote(name) }
+    if plain { name.to_owned() } else { quote(name) }
+}
+
+/// `'…'::regclass`, as the server prints it: the sequence that a default draws from.
+pub fn regclass(relation: &QualifiedName) -> String {
+    let name = printed(&relation.name);
+    let name = match &relation.schema {
+        Some(schema) => format!("{}.{name}", printed(schema)),
+        None => name,
+    };
+    format!("{}::regclass", literal(&name))
 }
 
 /// A name found in an expression.

@@ -4,15 +4,16 @@
 //! The server prints types and expressions as the search path needs them, so while it is read
 //! the path is the default namespace alone: names there stand bare, all others are qualified.
 
+mod names;
 mod objects;
 mod queries;
 mod rows;
 mod tables;
 
-use model_core::schema::{QualifiedName, Schema};
+use model_core::schema::Schema;
 
 use crate::database::Connection;
-use crate::databases::postgres::render::{literal, quote};
+use crate::databases::postgres::quote::{literal, quote};
 use crate::dialect::{SchemaError, Scope};
 pub use queries::Reach;
 
@@ -72,17 +73,4 @@ pub fn read(
     schema.complete = true;
     schema.sort();
     Ok(schema)
-}
-
-fn name_in(default: &str, schema: &str, name: &str) -> QualifiedName {
-    if schema == default {
-        QualifiedName::new(name)
-    } else {
-        QualifiedName::qualified(schema, name)
-    }
-}
-
-/// Whether the table is somebody else's: a tool's or one that the person keeps out.
-fn is_ignored(name: &QualifiedName, scope: &Scope) -> bool {
-    scope.ignores(&name.name) || name.schema.is_some() && scope.ignores(&name.to_string())
 }

@@ -4,9 +4,9 @@ use model_core::schema::{
     EnumType, EnumValue, Extension, ObjectKind, QualifiedName, Reference, SchemaObject,
 };
 
+use super::names::{is_ignored, name_in};
 use super::rows::{ColumnRow, ConstraintRow, EnumRow, ExtensionRow, OtherRow};
-use super::{is_ignored, name_in};
-use crate::databases::postgres::types::{Kind, Type};
+use crate::databases::postgres::types::{Type, TypeKind};
 use crate::databases::postgres::words;
 use crate::dialect::Scope;
 
@@ -88,7 +88,7 @@ impl UnmanagedTable {
         line.push_str(&row.identity);
         self.lines.push(line);
         // An enumeration, maybe.
-        if Type::read(&row.ty).kind == Kind::Other {
+        if Type::read(&row.ty).kind == TypeKind::Other {
             let (schema, name, _) = words::type_name(&row.ty);
             self.references.push(Reference { table: QualifiedName { schema, name }, column: None });
         }

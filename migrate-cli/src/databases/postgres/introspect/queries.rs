@@ -36,6 +36,14 @@ fn collation(oid: &str) -> String {
     )
 }
 
+/// Joins the comment of an object: one look-up for all of them, and not a call a row.
+fn comment(alias: &str, class: &str, object: &str) -> String {
+    format!(
+        "LEFT JOIN pg_description {alias} ON {alias}.classoid = '{class}'::regclass \
+         AND {alias}.objoid = {object} AND {alias}.objsubid = 0"
+    )
+}
+
 /// The namespace of names without one, and whether that is a name at all.
 pub const DEFAULT_NAMESPACE: &str =
     "SELECT coalesce(current_schema(), 'public'), current_setting('search_path')";
@@ -114,12 +122,17 @@ pub fn constraints(reach: Reach) -> String {
          k.confmatchtype = 'f' AS match_full, {set} AS on_delete_columns, \
          coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
          CASE WHEN k.contype IN ('p', 'u') THEN {include} END AS include, \
-         CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END AS definition \
+         CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END AS definition, \
+         note.description AS comment, i.reloptions AS index_options, \
+         index_note.description AS index_comment, \
+         coalesce(x.indisclustered, false) AS clustered, \
+         coalesce(x.indisreplident, false) AS replica_identity \
          FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          LEFT JOIN pg_class f ON f.oid = k.confrelid \
          LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace \
-         LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u') \
+         LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x') \
+         LEFT JOIN pg_class i ON i.oid = x.indexrelid {note} {index_note} \
          WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') \
          AND (k.contype <> 'f' OR k.conparentid = 0) AND {reach}",
         columns = names("k.conkey", "k.conrelid"),
@@ -129,6 +142,8 @@ pub fn constraints(reach: Reach) -> String {
             "k.conrelid"
         ),
         include = names("(x.indkey::int2[])[x.indnkeyatts : x.indnatts - 1]", "k.conrelid"),
+        note = comment("note", "pg_constraint", "k.oid"),
+        index_note = comment("index_note", "pg_class", "i.oid"),
         reach = reach.namespaces(),
     )
 }
@@ -138,7 +153,8 @@ pub fn indexes(reach: Reach) -> String {
         "SELECT n.nspname AS schema, c.relname AS table, i.relname AS name, m.amname AS method, \
          x.indisunique AS unique, x.indisvalid AS valid, pg_get_indexdef(x.indexrelid) AS definition, i.reloptions AS options, \
          coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
-         pg_get_expr(x.indpred, x.indrelid) AS predicate, \
+         pg_get_expr(x.indpred, x.indrelid) AS predicate, note.description AS comment, \
+         x.indisclustered AS clustered, x.indisreplident AS replica_identity, \
          (SELECT json_agg(json_build_object('column', a.attname, \
              'expression', CASE WHEN a.attname IS NULL THEN pg_get_indexdef(x.indexrelid, p.n::int, false) END, \
              'bits', o.bits, \
@@ -166,10 +182,11 @@ pub fn indexes(reach: Reach) -> String {
           LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace) AS parts \
          FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid \
          JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
-         JOIN pg_am m ON m.oid = i.relam \
+         JOIN pg_am m ON m.oid = i.relam {note} \
          WHERE c.relkind = 'r' AND NOT EXISTS (SELECT FROM pg_constraint k \
              WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')) AND {reach}",
         collation = collation("s.collation"),
+        note = comment("note", "pg_class", "i.oid"),
         reach = reach.namespaces()
     )
 }
@@ -246,7 +263,7 @@ pub fn others() -> String {
          WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c') AND {reach} AND {}",
         not_of_extension("pg_type", "t.oid")
     );
-    let published = "SELECT 'dependent', n.nspname, 'publication ' || p.pubname, c.relname::text, \
+    let published = "SELECT 'publication', n.nspname, p.pubname::text, c.relname::text, \
          NULL, 'pg_publication_rel'::regclass::oid, r.oid, NULL FROM pg_publication_rel r \
          JOIN pg_publication p ON p.oid = r.prpubid JOIN pg_class c ON c.oid = r.prrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace";
@@ -260,8 +277,7 @@ pub fn others() -> String {
         "concat_ws(' ', o.polcmd, o.polpermissive, pg_get_expr(o.polqual, o.polrelid), \
          pg_get_expr(o.polwithcheck, o.polrelid))",
     );
-    let statistics = hung("dependent", "pg_statistic_ext", "stxname", "stxrelid", "NULL");
-    let marks = marks();
+    let statistics = hung("statistics", "pg_statistic_ext", "stxname", "stxrelid", "NULL");
     format!(
         "SELECT o.kind, o.schema, o.name, o.table, o.definition, \
          coalesce(json_agg(json_build_object('schema', rn.nspname, \
@@ -271,7 +287,7 @@ pub fn others() -> String {
          FROM ({trigger} AND NOT o.tgisinternal \
          UNION ALL {rule} AND c.relkind = 'r' UNION ALL {policy} \
          UNION ALL {statistics} UNION ALL {views} UNION ALL {functions} UNION ALL {types} \
-         UNION ALL {published} UNION ALL {marks}) o \
+         UNION ALL {published}) o \
          LEFT JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid \
              AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass) \
              AND d.refobjid IS DISTINCT FROM o.self \
@@ -283,48 +299,4 @@ pub fn others() -> String {
              AND d.refobjsubid > 0 \
          GROUP BY o.kind, o.schema, o.name, o.table, o.definition, o.objid"
     )
-}
-
-/// What hangs on a constraint or an index, and would go when that is made anew.
-fn marks() -> String {
-    let reach = Reach::Users.namespaces();
-    let mark = |words: &str, object: &str, definition: &str, from: &str, holds: &str| {
-        format!(
-            "SELECT 'dependent', n.nspname, '{words} ' || {object}, c.relname::text, \
-             {definition}, 0::oid, 0::oid, NULL::oid FROM {from} \
-             JOIN pg_namespace n ON n.oid = c.relnamespace \
-             WHERE {holds} AND c.relkind = 'r' AND {reach}"
-        )
-    };
-    let constraint = "pg_constraint k JOIN pg_class c ON c.oid = k.conrelid";
-    let index = "pg_index x JOIN pg_class i ON i.oid = x.indexrelid \
-                 JOIN pg_class c ON c.oid = x.indrelid";
-    let note = "obj_description(k.oid, 'pg_constraint')";
-    let index_note = "obj_description(i.oid, 'pg_class')";
-    [
-        mark(
-            "comment on constraint",
-            "k.conname",
-            note,
-            constraint,
-            &format!("{note} IS NOT NULL"),
-        ),
-        mark(
-            "comment on index",
-            "i.relname",
-            index_note,
-            index,
-            &format!("{index_note} IS NOT NULL"),
-        ),
-        mark(
-            "storage parameters of",
-            "i.relname",
-            "array_to_string(i.reloptions, ',')",
-            index,
-            "i.reloptions IS NOT NULL",
-        ),
-        mark("cluster on", "i.relname", "NULL", index, "x.indisclustered"),
-        mark("replica identity of", "i.relname", "NULL", index, "x.indisreplident"),
-    ]
-    .join(" UNION ALL ")
 }

@@ -80,6 +80,11 @@ pub struct ConstraintRow {
     pub nulls_not_distinct: bool,
     pub include: Option<Vec<String>>,
     pub definition: Option<String>,
+    pub comment: Option<String>,
+    pub index_options: Option<Vec<String>>,
+    pub index_comment: Option<String>,
+    pub clustered: bool,
+    pub replica_identity: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -94,6 +99,9 @@ pub struct IndexRow {
     pub options: Option<Vec<String>>,
     pub nulls_not_distinct: bool,
     pub predicate: Option<String>,
+    pub comment: Option<String>,
+    pub clustered: bool,
+    pub replica_identity: bool,
     pub parts: Vec<IndexPart>,
 }
 

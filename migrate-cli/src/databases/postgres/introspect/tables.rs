@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{
-    Check, Column, ColumnType, Computed, DefaultValue, Deferrable, Exclusion, ForeignKey, Identity,
-    Index, IndexColumn, IndexTarget, KeyColumn, NullsOrder, PrimaryKey, QualifiedName, Reference,
-    ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder, Table, Unique,
+    Check, Column, ColumnType, Computed, ConstraintIndex, DefaultValue, Deferrable, Exclusion,
+    ForeignKey, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NullsOrder, PrimaryKey,
+    QualifiedName, Reference, ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder,
+    Table, Unique,
 };
 
+use super::names::{is_ignored, name_in};
 use super::objects::UnmanagedTable;
 use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
-use super::{is_ignored, name_in};
 use crate::databases::postgres::expressions::{reversible, stable};
-use crate::databases::postgres::names;
+use crate::databases::postgres::quote::literal;
+use crate::databases::postgres::{names, option};
 use crate::dialect::Scope;
 
 /// `pg_index.indoption`
@@ -79,20 +81,15 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
 }
 
 fn table(name: QualifiedName, row: TableRow) -> Table {
-    let mut options = options(row.options);
+    let mut options = parameters(row.options);
     if row.unlogged {
-        options.insert("unlogged".to_owned(), "true".to_owned());
+        option::set_unlogged(&mut options);
     }
     Table { name, options, comment: row.comment, ..Table::default() }
 }
 
-/// `fillfactor=70`, as `reloptions` keeps them.
-fn options(list: Option<Vec<String>>) -> BTreeMap<String, String> {
-    list.unwrap_or_default()
-        .iter()
-        .filter_map(|o| o.split_once('='))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect()
+fn parameters(list: Option<Vec<String>>) -> BTreeMap<String, String> {
+    option::read_parameters(&list.unwrap_or_default()).collect()
 }
 
 /// A sequence that belongs to a column.
@@ -171,12 +168,12 @@ fn column(row: ColumnRow, counter: Option<Counter>, table: &QualifiedName) -> Co
         "l" => "lz4".to_owned(),
         _ => "pglz".to_owned(),
     });
-    column.options.extend(storage.map(|v| ("storage".to_owned(), v)));
-    column.options.extend(compression.map(|v| ("compression".to_owned(), v)));
+    column.options.extend(storage.map(|v| (option::STORAGE.to_owned(), v)));
+    column.options.extend(compression.map(|v| (option::COMPRESSION.to_owned(), v)));
     match (row.identity.as_str(), counter.map(|counter| counter.sequence)) {
         ("a" | "d", Some(sequence)) => {
             if sequence.name.name != names::sequence(&table.name, &column.name) {
-                column.options.insert("sequence".to_owned(), sequence.name.name);
+                column.options.insert(option::SEQUENCE.to_owned(), sequence.name.name);
             }
             column.identity =
                 Identity::Standard { always: row.identity == "a", options: sequence.options };
@@ -207,12 +204,16 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
     };
     let columns = row.columns.unwrap_or_default();
     let key_columns = || columns.iter().map(KeyColumn::new).collect();
+    let index = ConstraintIndex {
+        parameters: option::read_parameters(&row.index_options.unwrap_or_default()).collect(),
+        comment: row.index_comment,
+        clustered: row.clustered,
+        replica_identity: row.replica_identity,
+    };
+    let comment = row.comment;
     if row.kind == "x" {
-        table.exclusions.push(Exclusion {
-            name: row.name,
-            definition: reversible(&row.definition.unwrap_or_default()),
-            comment: None,
-        });
+        let definition = reversible(&row.definition.unwrap_or_default());
+        table.exclusions.push(Exclusion { name: row.name, definition, comment, index });
         return;
     }
     let name = Some(row.name);
@@ -224,7 +225,8 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
                 include: row.include.unwrap_or_default(),
                 deferrable,
                 on_conflict: None,
-                comment: None,
+                comment,
+                index,
             });
         }
         "u" => table.uniques.push(Unique {
@@ -233,6 +235,8 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             include: row.include.unwrap_or_default(),
             nulls_not_distinct: row.nulls_not_distinct,
             deferrable,
+            comment,
+            index,
             ..Unique::default()
         }),
         "f" => table.foreign_keys.push(ForeignKey {
@@ -249,6 +253,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             deferrable,
             match_full: row.match_full,
             not_valid: row.not_valid,
+            comment,
             ..ForeignKey::default()
         }),
         "c" => table.checks.push(Check {
@@ -256,6 +261,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             expression: stable(&row.expression.unwrap_or_default()),
             no_inherit: row.no_inherit,
             not_valid: row.not_valid,
+            comment,
             ..Check::default()
         }),
         // Triggers of constraints and whatever a later version has are no part of a table.
@@ -281,11 +287,14 @@ fn index(row: IndexRow) -> Index {
         method: (row.method != "btree").then_some(row.method),
         definition: Some(row.definition),
         predicate: row.predicate.as_deref().map(stable),
-        options: options(row.options),
+        options: parameters(row.options),
+        comment: row.comment,
+        clustered: row.clustered,
+        replica_identity: row.replica_identity,
         ..Index::default()
     };
     if !row.valid {
-        index.options.insert("invalid".to_owned(), "true".to_owned());
+        option::set_invalid(&mut index.options);
     }
     for part in row.parts {
         let target = match (part.column, part.expression) {
@@ -320,12 +329,8 @@ fn operator_class(class: String, options: &[String]) -> String {
     if options.is_empty() {
         return class;
     }
-    let options: Vec<String> = options
-        .iter()
-        .filter_map(|o| o.split_once('='))
-        .map(|(name, value)| {
-            format!("{name}={}", crate::databases::postgres::render::literal(value))
-        })
-        .collect();
+    let options = option::read_parameters(options);
+    let options: Vec<String> =
+        options.map(|(name, value)| format!("{name}={}", literal(&value))).collect();
     format!("{class} ({})", options.join(", "))
 }

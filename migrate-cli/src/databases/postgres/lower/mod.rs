@@ -8,7 +8,6 @@ use model_core::schema::{
 };
 
 use crate::databases::postgres::names;
-use crate::databases::postgres::render::type_bounds;
 use crate::dialect::SchemaError;
 
 /// A logical schema in PostgreSQL's own words.
@@ -53,23 +52,6 @@ fn lower_column(table: &Table, column: &Column) -> Result<Column, SchemaError> {
     }
     column.ty = ColumnType::Native(native);
     Ok(column)
-}
-
-/// What an identity column does where the model leaves it open, by the manual's `CREATE SEQUENCE`.
-pub fn complete(options: &SequenceOptions) -> SequenceOptions {
-    let (least, greatest) = type_bounds(options.ty.as_deref());
-    let increment = options.increment.unwrap_or(1);
-    let (min, max) = if increment > 0 { (1, greatest) } else { (least, -1) };
-    let (min, max) = (options.min.unwrap_or(min), options.max.unwrap_or(max));
-    SequenceOptions {
-        ty: options.ty.clone(),
-        start: Some(options.start.unwrap_or(if increment > 0 { min } else { max })),
-        increment: Some(increment),
-        min: Some(min),
-        max: Some(max),
-        cache: Some(options.cache.unwrap_or(1)),
-        cycle: Some(options.cycle.unwrap_or(false)),
-    }
 }
 
 /// Gives what has no name the one that the server would give it.

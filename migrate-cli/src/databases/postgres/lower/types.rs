@@ -2,7 +2,7 @@
 
 use model_core::schema::{DefaultValue, Literal, LogicalType, QualifiedName};
 
-use crate::databases::postgres::render::literal;
+use crate::databases::postgres::quote::literal;
 use crate::databases::postgres::words::printed;
 
 /// The type as `format_type` prints it.

@@ -5,17 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{EnumType, Identity, QualifiedName, Schema, Table};
 
-use super::is_spelt;
+use super::spelling::is_spelt;
 use crate::database::{Connection, DatabaseError};
 use crate::databases::postgres::introspect::{Reach, read};
-use crate::databases::postgres::render::{beside, quote, render};
+use crate::databases::postgres::names::LIMIT;
+use crate::databases::postgres::quote::quote;
+use crate::databases::postgres::statement::{Clause, Rename, Statement};
 use crate::dialect::{SchemaError, Scope};
-use crate::plan::{Clause, Step};
+use crate::plan::{Statement as _, TemporaryNames};
 
 /// A statement and what it is about, for messages.
 struct Trial {
     object: String,
-    sql: String,
+    statement: Statement,
 }
 
 /// The tables, by their real names, as the server spells their columns, checks and indexes.
@@ -54,13 +56,13 @@ pub fn spell(
 
 /// All at once; where that fails, one by one to find out which it was.
 fn run(database: &mut dyn Connection, prologue: &str, trials: &[Trial]) -> Result<(), SchemaError> {
-    let all: Vec<&str> = trials.iter().map(|t| t.sql.as_str()).collect();
+    let all: Vec<String> = trials.iter().map(|t| t.statement.sql()).collect();
     let together = format!("{prologue}; {}", all.join(";\n"));
     let Err(whole) = database.execute(&together) else { return Ok(()) };
     database.execute("ROLLBACK")?;
     database.execute(prologue)?;
-    for trial in trials {
-        if let Err(DatabaseError::Statement { reason, .. }) = database.execute(&trial.sql) {
+    for (trial, sql) in trials.iter().zip(&all) {
+        if let Err(DatabaseError::Statement { reason, .. }) = database.execute(sql) {
             return Err(SchemaError::Unsupported {
                 object: trial.object.clone(),
                 problem: format!("PostgreSQL does not accept it: {reason}"),
@@ -82,9 +84,12 @@ fn answer(database: &mut dyn Connection) -> Result<Schema, SchemaError> {
 fn types(desired: &Schema, actual: &Schema) -> Vec<Trial> {
     let mut trials = Vec::new();
     for extension in &desired.extensions {
-        let sql = render(&Step::CreateExtension(extension.clone()));
-        trials.push(Trial { object: format!("extension {}", extension.name), sql });
+        let object = format!("extension {}", extension.name);
+        trials.push(Trial { object, statement: Statement::CreateExtension(extension.clone()) });
     }
+    let taken = actual.enums.iter().map(|e| e.name.name.as_str());
+    let mut names =
+        TemporaryNames::new(LIMIT, taken.chain(actual.tables.iter().map(|t| t.name.name.as_str())));
     let values = |e: &EnumType| e.values.iter().map(|v| v.name.clone()).collect::<Vec<_>>();
     let mut namespaces = BTreeSet::new();
     for wanted in &desired.enums {
@@ -92,24 +97,24 @@ fn types(desired: &Schema, actual: &Schema) -> Vec<Trial> {
         if there.is_some_and(|e| values(e) == values(wanted)) {
             continue;
         }
-        let object = format!("enum {}", wanted.name);
+        let mut trial = |statement| {
+            trials.push(Trial { object: format!("enum {}", wanted.name), statement });
+        };
         let mut stand_in = wanted.clone();
         match &wanted.name.schema {
             // A temporary one hides the one that is there.
             None => stand_in.name = QualifiedName::qualified("pg_temp", &wanted.name.name),
             Some(namespace) => {
                 if namespaces.insert(namespace.clone()) {
-                    let sql = format!("CREATE SCHEMA IF NOT EXISTS {}", quote(namespace));
-                    trials.push(Trial { object: object.clone(), sql });
+                    trial(Statement::EnsureNamespace(namespace.clone()));
                 }
                 if there.is_some() {
-                    let to = beside(&wanted.name, &format!("{}__old", wanted.name.name));
-                    let sql = render(&Step::RenameEnum { from: wanted.name.clone(), to });
-                    trials.push(Trial { object: object.clone(), sql });
+                    let (from, to) = (wanted.name.clone(), names.make(&wanted.name.name, "__old"));
+                    trial(Statement::RenameEnum(Rename { from, to }));
                 }
             }
         }
-        trials.push(Trial { object, sql: render(&Step::CreateEnum(stand_in)) });
+        trial(Statement::CreateEnum(stand_in));
     }
     trials
 }
@@ -122,33 +127,25 @@ fn tables(table: &Table, name: &QualifiedName) -> Vec<Trial> {
         column.options.clear();
         stand_in.columns.push(column);
     }
-    let mut trials = vec![Trial {
-        object: format!("table {}", table.name),
-        sql: render(&Step::CreateTable(stand_in)),
-    }];
+    let object = format!("table {}", table.name);
+    let mut trials = vec![Trial { object, statement: Statement::CreateTable(Box::new(stand_in)) }];
     for check in &table.checks {
-        let clauses = vec![Clause::AddCheck(check.clone())];
+        let own = check.name.as_deref().unwrap_or_default();
         trials.push(Trial {
-            object: format!(
-                "check {} on {}",
-                check.name.as_deref().unwrap_or_default(),
-                table.name
-            ),
-            sql: render(&Step::AlterTable { table: name.clone(), clauses }),
+            object: format!("check {own} on {}", table.name),
+            statement: Statement::alter_by(name, Clause::AddCheck(check.clone())),
         });
     }
     for exclusion in &table.exclusions {
-        let clauses = vec![Clause::AddExclusion(exclusion.clone())];
         trials.push(Trial {
             object: format!("exclusion {} on {}", exclusion.name, table.name),
-            sql: render(&Step::AlterTable { table: name.clone(), clauses }),
+            statement: Statement::alter_by(name, Clause::AddExclusion(exclusion.clone())),
         });
     }
     for index in table.indexes.iter().filter(|i| is_spelt(i)) {
-        trials.push(Trial {
-            object: format!("index {} on {}", index.name, table.name),
-            sql: render(&Step::CreateIndex { table: name.clone(), index: index.clone() }),
-        });
+        let (object, table) = (format!("index {} on {}", index.name, table.name), name.clone());
+        let statement = Statement::CreateIndex { table, index: Box::new(index.clone()) };
+        trials.push(Trial { object, statement });
     }
     trials
 }

@@ -2,34 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{ForeignKey, QualifiedName, Table};
+use model_core::schema::{ForeignKey, KeyColumn, QualifiedName, Table};
 
-use super::columns::{storage, written};
+use super::columns::{set_storage, written};
+use super::comments;
 use super::sequences::Sequences;
-use crate::diff::{SchemaDiff, TableChange};
-use crate::plan::{Clause, Step, creation_order};
+use crate::databases::postgres::statement::{Clause, Statement};
+use crate::diff::SchemaDiff;
+use crate::plan::creation_order;
 
 /// New tables, and what of them has to wait for others.
 #[derive(Debug, Default)]
 pub struct Creation {
-    pub tables: Vec<Step>,
+    pub tables: Vec<Statement>,
     pub foreign_keys: Vec<(QualifiedName, ForeignKey)>,
-    pub comments: Vec<Step>,
+    pub comments: Vec<Statement>,
 }
 
 pub fn create(diff: &SchemaDiff, sequences: &Sequences) -> Creation {
     let mut creation = Creation::default();
-    let mut changed: BTreeSet<&QualifiedName> = BTreeSet::new();
-    let mut created: Vec<&Table> = Vec::new();
-    for change in &diff.tables {
-        match change {
-            TableChange::Added(table) => created.push(table),
-            TableChange::Renamed(table) | TableChange::Altered(table) => {
-                changed.insert(&table.after.name);
-            }
-            TableChange::Dropped(_) => {}
-        }
-    }
+    let changed: BTreeSet<&QualifiedName> =
+        diff.kept_tables().map(|table| &table.after.name).collect();
+    let created: Vec<&Table> = diff.added_tables().collect();
     let names: BTreeSet<&QualifiedName> = created.iter().map(|t| &t.name).collect();
     let mut made: BTreeSet<QualifiedName> = BTreeSet::new();
     for name in creation_order(&created).tables {
@@ -63,34 +57,20 @@ fn one(
     let (checks, unchecked) = first.checks.into_iter().partition(|c| !c.not_valid);
     first.checks = checks;
     let mut clauses: Vec<Clause> = unchecked.into_iter().map(Clause::AddCheck).collect();
-    clauses.extend(table.columns.iter().flat_map(|c| storage(None, c)));
-    creation.tables.push(Step::CreateTable(first));
-    if !clauses.is_empty() {
-        creation.tables.push(Step::AlterTable { table: table.name.clone(), clauses });
-    }
+    clauses.extend(table.columns.iter().filter_map(set_storage));
+    creation.tables.push(Statement::CreateTable(Box::new(first)));
+    creation.tables.extend(Statement::alter(&table.name, clauses));
     for index in &table.indexes {
-        creation.tables.push(Step::CreateIndex { table: table.name.clone(), index: index.clone() });
+        let (table, index) = (table.name.clone(), Box::new(index.clone()));
+        creation.tables.push(Statement::CreateIndex { table, index });
     }
-    if table.comment.is_some() {
-        creation.comments.push(Step::Comment {
-            table: table.name.clone(),
-            column: None,
-            text: table.comment.clone(),
-        });
-    }
-    for column in table.columns.iter().filter(|c| c.comment.is_some()) {
-        creation.comments.push(Step::Comment {
-            table: table.name.clone(),
-            column: Some(column.name.clone()),
-            text: column.comment.clone(),
-        });
-    }
+    creation.comments.extend(comments::of_new(table));
 }
 
 /// Whether a constraint makes the referenced columns unique.
 fn is_key(table: &Table, key: &ForeignKey) -> bool {
     let referenced: BTreeSet<&String> = key.referenced_columns.iter().collect();
-    let is = |columns: &[model_core::schema::KeyColumn]| {
+    let is = |columns: &[KeyColumn]| {
         columns.iter().map(|c| &c.name).collect::<BTreeSet<_>>() == referenced
     };
     table.primary_key.as_ref().is_some_and(|k| is(&k.columns))

@@ -4,23 +4,27 @@ use std::collections::BTreeSet;
 
 use model_core::schema::{DefaultValue, EnumType, IndexTarget, QualifiedName, Table};
 
-use super::dependents::is_type;
+use super::rebuilds::is_type;
 use super::temporary;
-use crate::databases::postgres::render::literal;
+use crate::databases::postgres::names::{beside, namespace_of};
+use crate::databases::postgres::quote::literal;
+use crate::databases::postgres::statement::{Rename, Statement};
 use crate::databases::postgres::words;
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff};
-use crate::plan::{Step, TemporaryNames, rename_order};
+use crate::plan::{TemporaryNames, rename_order};
 
 /// What happens to the enumerations.
 #[derive(Debug, Default)]
 pub struct Enums {
     pub created: Vec<EnumType>,
     pub dropped: Vec<QualifiedName>,
-    /// Names of types, before and after, in an order in which each is free.
-    pub renamed: Vec<(QualifiedName, QualifiedName)>,
+    /// To another namespace, by the name in the start.
+    pub moved: Vec<(QualifiedName, String)>,
+    /// Other names, in an order in which each is free. The namespace is the target's already.
+    pub renamed: Vec<Rename>,
     /// Names of values, and values that are new; the type has its new name already.
-    pub altered: Vec<Step>,
+    pub altered: Vec<Statement>,
     /// Made anew under the same name, because a value goes, moves, or is needed at once; with the
     /// name that the old self waits under.
     pub replaced: Vec<(EnumType, QualifiedName)>,
@@ -30,21 +34,23 @@ pub struct Enums {
 
 pub fn enums(diff: &SchemaDiff, fills: &Fills, names: &mut TemporaryNames) -> Enums {
     let mut enums = Enums::default();
+    let mut renamed = Vec::new();
     for change in &diff.enums {
         match change {
             Change::Added(e) => enums.created.push(e.clone()),
             Change::Dropped(e) => enums.dropped.push(e.name.clone()),
             Change::Renamed { before, after } | Change::Altered { before, after, .. } => {
-                if before.name != after.name {
-                    enums.renamed.push((before.name.clone(), after.name.clone()));
+                if before.name.schema != after.name.schema {
+                    enums.moved.push((before.name.clone(), namespace_of(&after.name).to_owned()));
                 }
+                renamed.push((beside(&after.name, &before.name.name), after.name.clone()));
                 alter(diff, fills, before, after, names, &mut enums);
             }
         }
     }
-    let renamed = std::mem::take(&mut enums.renamed);
     let step_aside = |name: &QualifiedName| temporary::beside_it(names, name);
-    enums.renamed = rename_order(renamed, |a, b| a == b, step_aside);
+    let renamed = rename_order(renamed, |a, b| a == b, step_aside).into_iter();
+    enums.renamed = renamed.map(|(from, to)| Rename { from, to: to.name }).collect();
     enums
 }
 
@@ -73,7 +79,7 @@ fn alter(
     enums.altered.extend(
         rename_order(pending, |a, b| a == b, step_aside)
             .into_iter()
-            .map(|(from, to)| Step::RenameEnumValue { name: after.name.clone(), from, to }),
+            .map(|(from, to)| Statement::RenameEnumValue { of: after.name.clone(), from, to }),
     );
     let target: Vec<&String> = after.values.iter().map(|v| &v.name).collect();
     if target.iter().copied().eq(values.iter()) {
@@ -90,18 +96,16 @@ fn alter(
     }
     // From the back, so that the value it comes before is always there.
     let mut next: Option<&String> = None;
-    let mut steps = Vec::new();
     for value in target.into_iter().rev() {
         if added.contains(value) {
-            steps.push(Step::AddEnumValue {
-                name: after.name.clone(),
+            enums.altered.push(Statement::AddEnumValue {
+                to: after.name.clone(),
                 value: value.clone(),
                 before: next.cloned(),
             });
         }
         next = Some(value);
     }
-    enums.altered.extend(steps);
 }
 
 /// A value that `ADD VALUE` adds can't be used before the transaction has ended.
@@ -144,21 +148,25 @@ fn expressions(table: &Table) -> Vec<&str> {
 
 impl Enums {
     /// Makes the types that are new or made anew; the old selves wait under another name.
-    pub fn make(&self) -> Vec<Step> {
-        let rename = |(from, to)| Step::RenameEnum { from, to };
-        let mut steps: Vec<Step> = self.renamed.iter().cloned().map(rename).collect();
-        steps.extend(self.altered.iter().cloned());
-        for (replaced, waiting) in &self.replaced {
-            steps.push(Step::RenameEnum { from: replaced.name.clone(), to: waiting.clone() });
-            steps.push(Step::CreateEnum(replaced.clone()));
-        }
-        steps.extend(self.created.iter().cloned().map(Step::CreateEnum));
-        steps
+    pub fn make(&self) -> Vec<Statement> {
+        let moves = self.moved.iter().cloned();
+        let renames = self.renamed.iter().cloned();
+        let replacements = self.replaced.iter().flat_map(|(replaced, waiting)| {
+            let rename = Rename { from: replaced.name.clone(), to: waiting.name.clone() };
+            [Statement::RenameEnum(rename), Statement::CreateEnum(replaced.clone())]
+        });
+        moves
+            .map(|(of, to)| Statement::MoveEnum { of, to })
+            .chain(renames.map(Statement::RenameEnum))
+            .chain(self.altered.iter().cloned())
+            .chain(replacements)
+            .chain(self.created.iter().cloned().map(Statement::CreateEnum))
+            .collect()
     }
 
     /// Drops the types that nothing uses any more.
-    pub fn unmake(&self) -> Vec<Step> {
+    pub fn unmake(&self) -> Vec<Statement> {
         let old = self.replaced.iter().map(|(_, waiting)| waiting.clone());
-        old.chain(self.dropped.iter().cloned()).map(Step::DropEnum).collect()
+        old.chain(self.dropped.iter().cloned()).map(Statement::DropEnum).collect()
     }
 }

@@ -5,103 +5,164 @@
 //! Everything up to the renames speaks the start's names, everything after it the target's.
 //! Nothing relies on one drop taking another along, so nothing is dropped twice.
 
-pub(crate) mod casts;
 mod columns;
+mod comments;
+mod constraint_settings;
+mod constraints;
+pub(crate) mod conversion;
+mod counters;
 mod create;
-mod dependents;
+mod defaults;
 mod enums;
-mod keys;
-mod marks;
+mod inherit;
+mod rebuilds;
 mod refuse;
 mod renames;
 mod sequences;
+mod table_plan;
 mod temporary;
-mod translate;
-mod work;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Extension, QualifiedName, Sequence};
+use model_core::schema::{Extension, QualifiedName};
+use nonempty::NonEmpty;
 
-use crate::databases::postgres::render::{name, option_name, quote};
+use crate::databases::postgres::names::DEFAULT_NAMESPACE;
+use crate::databases::postgres::option;
+use crate::databases::postgres::statement::{Clause, Rename, Statement};
 use crate::dialect::Fills;
-use crate::diff::SchemaDiff;
-use crate::plan::{Clause, Plan, PlanError, Rendered, Step, creation_order};
-use columns::ColumnSteps;
+use crate::diff::{Change, SchemaDiff};
+use crate::plan::{Plan, PlanError, creation_order};
+use columns::{ColumnPlan, ColumnPlanner};
+use enums::Enums;
 use sequences::Sequences;
-use work::TablePlan;
+use table_plan::TablePlan;
 
-/// The steps from one PostgreSQL schema to the other.
+/// Everything that is planned, before it is put in order.
+struct Parts<'a> {
+    diff: &'a SchemaDiff,
+    enums: Enums,
+    tables: BTreeMap<QualifiedName, TablePlan>,
+    sequences: Sequences,
+    /// By the tables' names in the target.
+    columns: BTreeMap<QualifiedName, ColumnPlan>,
+    renames: Vec<Statement>,
+}
+
+/// The statements from one PostgreSQL schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let mut names = temporary::relations(diff);
     let enums = enums::enums(diff, fills, &mut names);
-    let mut tables = work::kept_tables(diff);
-    dependents::close(diff, &mut tables, &enums.replaced_before);
+    let mut tables = table_plan::kept_tables(diff);
+    rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before);
     let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
     refuse::check(diff, &tables, &shaken)?;
     let sequences = sequences::sequences(diff, &tables);
-    let creation = create::create(diff, &sequences);
-    let around = columns::Around { sequences: &sequences, replaced: &enums.replaced_before, fills };
-    let columns: BTreeMap<&QualifiedName, ColumnSteps> = tables
-        .iter()
-        .map(|(name, table)| (name, columns::steps(table, &around, &mut names)))
-        .collect();
+    let mut columns = BTreeMap::new();
+    for (name, table) in &tables {
+        let planner = ColumnPlanner {
+            table,
+            sequences: &sequences,
+            replaced: &enums.replaced_before,
+            fills,
+            names: &mut names,
+            plan: ColumnPlan::default(),
+        };
+        columns.insert(name.clone(), planner.plan());
+    }
+    let renames = renames::statements(&tables, &sequences.renamed, &mut names);
+    let parts = Parts { diff, enums, tables, sequences, columns, renames };
+    Ok(Plan::transactional(parts.in_order()))
+}
 
-    let mut steps = Vec::new();
-    for namespace in &diff.namespaces {
-        steps.extend(namespace.after().cloned().map(Step::CreateNamespace));
-    }
-    steps.extend(extensions(diff));
-    steps.extend(columns.values().flat_map(|c| c.early.clone()));
-    steps.extend(sequences::let_go(diff, &tables, &sequences.gone));
-    steps.extend(sequences.released.iter().map(release));
-    steps.extend(tables.values().filter_map(keys::drop_foreign_keys));
-    steps.extend(drop_tables(diff));
-    for table in tables.values() {
-        steps.extend(keys::drop_indexes(table));
-        let mut clauses = keys::drop_constraints(table);
-        clauses.extend(columns::drops(table));
-        steps.extend(alter(&table.diff.before.name, clauses));
-    }
-    steps.extend(drop_sequences(&sequences, &columns));
-    steps.extend(renames::steps(&tables, &sequences.renamed, &mut names));
-    steps.extend(enums.make());
-    steps.extend(make_sequences(&sequences, &columns));
-    steps.extend(creation.tables);
-    for (table, work) in &tables {
-        if let Some(columns) = columns.get(table) {
-            steps.extend(table_steps(work, columns));
+impl Parts<'_> {
+    fn in_order(&self) -> Vec<Statement> {
+        let Self { diff, enums, tables, sequences, columns, .. } = self;
+        let creation = create::create(diff, sequences);
+        let release = |sequence: &QualifiedName| Statement::SetSequenceOwner {
+            sequence: sequence.clone(),
+            owner: None,
+        };
+        let own = sequences.owned.iter().map(|(sequence, owner)| Statement::SetSequenceOwner {
+            sequence: sequence.clone(),
+            owner: Some(owner.clone()),
+        });
+        let mut all = Vec::new();
+        let made = diff.namespaces.iter().filter_map(|n| n.after()).cloned();
+        all.extend(made.map(Statement::CreateNamespace));
+        all.extend(extensions(diff));
+        all.extend(columns.values().flat_map(|c| c.early.clone()));
+        all.extend(sequences::drop_defaults(diff, tables, &sequences.gone));
+        all.extend(sequences.released.iter().map(release));
+        all.extend(tables.values().filter_map(constraints::drop_foreign_keys));
+        all.extend(drop_tables(diff));
+        for table in tables.values() {
+            all.extend(constraints::drop_indexes(table));
+            let mut clauses = constraints::drop_constraints(table);
+            clauses.extend(columns::drops(table));
+            all.extend(Statement::alter(&table.diff.before.name, clauses));
         }
-    }
-    steps.extend(keys::add_foreign_keys(&creation.foreign_keys, &tables));
-    steps.extend(tables.values().filter_map(keys::validate));
-    steps.extend(sequences.owned.iter().map(own));
-    steps.extend(columns.values().flat_map(|c| c.late.clone()));
-    steps.extend(creation.comments);
-    steps.extend(tables.values().flat_map(columns::comments));
-    steps.extend(marks::steps(diff, &tables));
-    steps.extend(enums.unmake());
-    for namespace in &diff.namespaces {
-        if let (Some(n), None) = (namespace.before(), namespace.after()) {
-            // What is only seen stays, and its namespace with it.
-            let mut seen = diff.from.objects.iter().filter(|o| !marks::is_mark(o));
-            if !seen.any(|o| o.name.schema.as_ref() == Some(n)) {
-                steps.push(Step::DropNamespace(n.clone()));
-            }
+        all.extend(self.drop_sequences());
+        all.extend(self.renames.iter().cloned());
+        all.extend(enums.make());
+        all.extend(self.make_sequences());
+        all.extend(creation.tables);
+        for (name, table) in tables {
+            all.extend(columns.get(name).into_iter().flat_map(|c| alter_table(table, c)));
         }
+        all.extend(constraints::add_foreign_keys(&creation.foreign_keys, tables));
+        all.extend(tables.values().filter_map(constraints::validate));
+        all.extend(own);
+        all.extend(columns.values().flat_map(|c| c.late.clone()));
+        all.extend(creation.comments);
+        all.extend(tables.values().flat_map(comments::of_kept));
+        all.extend(constraint_settings::statements(diff, tables));
+        all.extend(enums.unmake());
+        all.extend(drop_namespaces(diff));
+        all
     }
-    Ok(Plan::transactional(rendered(steps)))
+
+    fn drop_sequences(&self) -> Vec<Statement> {
+        let waiting: BTreeMap<_, _> = self.columns.values().flat_map(|c| &c.waiting).collect();
+        let dropped = self.sequences.dropped.iter();
+        dropped
+            .map(|sequence| match waiting.get(sequence) {
+                Some(aside) => {
+                    let (from, to) = (sequence.clone(), (*aside).clone());
+                    Statement::RenameSequence(Rename { from, to })
+                }
+                None => Statement::DropSequence(sequence.clone()),
+            })
+            .collect()
+    }
+
+    fn make_sequences(&self) -> Vec<Statement> {
+        let made: BTreeMap<_, _> = self.columns.values().flat_map(|c| &c.made).collect();
+        let created =
+            self.sequences.created.iter().map(|sequence| match made.get(&sequence.name) {
+                Some(made) => {
+                    let (from, to) = ((*made).clone(), sequence.name.name.clone());
+                    Statement::RenameSequence(Rename { from, to })
+                }
+                None => {
+                    let (name, options) = (sequence.name.clone(), sequence.options.clone());
+                    Statement::CreateSequence { name, options }
+                }
+            });
+        let counters = self.columns.values().flat_map(|c| c.counters.clone());
+        created.chain(self.sequences.altered.iter().cloned()).chain(counters).collect()
+    }
 }
 
 /// Makes the extensions that are missing, and moves those that stand elsewhere. Their namespaces
 /// may be there already: like extensions, they are never dropped unasked.
-fn extensions(diff: &SchemaDiff) -> Vec<Step> {
+fn extensions(diff: &SchemaDiff) -> Vec<Statement> {
     let there = |e: &Extension| diff.from.extensions.iter().find(|f| f.name == e.name);
-    let moved =
-        diff.to.extensions.iter().filter(|e| {
-            diff.to.complete && there(e).is_some_and(|before| before.schema != e.schema)
-        });
-    let moved: Vec<&Extension> = moved.collect();
+    let moved = |e: &&Extension| there(e).is_some_and(|before| before.schema != e.schema);
+    let moved: Vec<&Extension> =
+        diff.to.extensions.iter().filter(|_| diff.to.complete).filter(moved).collect();
     let namespaces: BTreeSet<&String> = diff
         .extensions
         .iter()
@@ -109,127 +170,75 @@ fn extensions(diff: &SchemaDiff) -> Vec<Step> {
         .filter_map(|e| e.schema.as_ref())
         .collect();
     let made: BTreeSet<&String> = diff.namespaces.iter().filter_map(|n| n.after()).collect();
-    let mut steps: Vec<Step> = namespaces
+    let missing = namespaces
         .into_iter()
         .filter(|n| !diff.from.namespaces.contains(n) && !made.contains(n))
-        .map(|n| Step::Statement(format!("CREATE SCHEMA IF NOT EXISTS {}", quote(n))))
-        .collect();
-    steps.extend(diff.extensions.iter().cloned().map(Step::CreateExtension));
-    steps.extend(moved.into_iter().map(|e| {
-        let to = e.schema.as_deref().unwrap_or(renames::DEFAULT_NAMESPACE);
-        Step::Statement(format!("ALTER EXTENSION {} SET SCHEMA {}", quote(&e.name), quote(to)))
-    }));
-    steps
-}
-
-fn alter(table: &QualifiedName, clauses: Vec<Clause>) -> Option<Step> {
-    (!clauses.is_empty()).then(|| Step::AlterTable { table: table.clone(), clauses })
-}
-
-fn release(sequence: &Sequence) -> Step {
-    let after = Sequence { owned_by: None, ..sequence.clone() };
-    Step::AlterSequence { before: sequence.clone(), after }
-}
-
-fn own(sequence: &Sequence) -> Step {
-    let before = Sequence { owned_by: None, ..sequence.clone() };
-    Step::AlterSequence { before, after: sequence.clone() }
-}
-
-/// Children before their parents; keys that close a ring before all.
-fn drop_tables(diff: &SchemaDiff) -> Vec<Step> {
-    let dropped: Vec<_> = diff.dropped_tables().collect();
-    let order = creation_order(&dropped);
-    let keys = order.deferred.into_iter().filter_map(|(table, key)| {
-        alter(&table, vec![Clause::DropForeignKey(key.name.unwrap_or_default())])
+        .cloned();
+    let moves = moved.into_iter().map(|e| Statement::MoveExtension {
+        extension: e.name.clone(),
+        to: e.schema.clone().unwrap_or_else(|| DEFAULT_NAMESPACE.to_owned()),
     });
-    keys.chain(order.tables.into_iter().rev().map(Step::DropTable)).collect()
-}
-
-fn drop_sequences(
-    sequences: &Sequences,
-    columns: &BTreeMap<&QualifiedName, ColumnSteps>,
-) -> Vec<Step> {
-    let waiting: BTreeMap<_, _> = columns.values().flat_map(|c| &c.waiting).collect();
-    sequences
-        .dropped
-        .iter()
-        .map(|sequence| {
-            if let Some(aside) = waiting.get(sequence) {
-                let aside = quote(aside);
-                Step::Statement(format!("ALTER SEQUENCE {} RENAME TO {aside}", name(sequence)))
-            } else {
-                Step::DropSequence(sequence.clone())
-            }
-        })
+    missing
+        .map(Statement::EnsureNamespace)
+        .chain(diff.extensions.iter().cloned().map(Statement::CreateExtension))
+        .chain(moves)
         .collect()
 }
 
-fn make_sequences(
-    sequences: &Sequences,
-    columns: &BTreeMap<&QualifiedName, ColumnSteps>,
-) -> Vec<Step> {
-    let made: BTreeMap<_, _> = columns.values().flat_map(|c| &c.made).collect();
-    let created = sequences.created.iter().map(|sequence| {
-        if let Some(made) = made.get(&sequence.name) {
-            let own = quote(&sequence.name.name);
-            Step::Statement(format!("ALTER SEQUENCE {} RENAME TO {own}", name(made)))
-        } else {
-            Step::CreateSequence(sequence.clone())
-        }
+/// Children before their parents; keys that close a ring before all.
+fn drop_tables(diff: &SchemaDiff) -> Vec<Statement> {
+    let dropped: Vec<_> = diff.dropped_tables().collect();
+    let order = creation_order(&dropped);
+    let keys = order.deferred.into_iter().filter_map(|(table, key)| {
+        Some(Statement::alter_by(&table, Clause::DropConstraint(key.name?)))
     });
-    let counters = columns.values().flat_map(|c| c.counters.clone());
-    created.chain(sequences.altered.iter().cloned()).chain(counters).collect()
+    keys.chain(order.tables.into_iter().rev().map(Statement::DropTable)).collect()
 }
 
-/// All that is done to one table that stays, keys excepted.
-fn table_steps(table: &TablePlan, columns: &ColumnSteps) -> Vec<Step> {
+/// The namespaces that nothing is left in. What is only seen stays, and its namespace with it.
+fn drop_namespaces(diff: &SchemaDiff) -> Vec<Statement> {
+    let is_seen = |namespace: &String| {
+        diff.from.objects.iter().any(|o| o.name.schema.as_ref() == Some(namespace))
+    };
+    let dropped = diff.namespaces.iter().filter_map(|n| match n {
+        Change::Dropped(namespace) => Some(namespace),
+        _ => None,
+    });
+    dropped.filter(|n| !is_seen(n)).cloned().map(Statement::DropNamespace).collect()
+}
+
+/// All that is done to one table that stays, foreign keys excepted.
+fn alter_table(table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
     let name = &table.diff.after.name;
-    let mut steps = Vec::new();
+    let mut statements = Vec::new();
     let mut clauses = columns.clauses.clone();
     if !columns.fills.is_empty() {
-        steps.extend(alter(name, std::mem::take(&mut clauses)));
-        steps.extend(columns.fills.iter().cloned());
+        statements.extend(Statement::alter(name, std::mem::take(&mut clauses)));
+        statements.extend(columns.fills.iter().cloned());
         clauses.extend(columns.after_fills.iter().cloned());
     }
-    clauses.extend(keys::add_constraints(table));
+    clauses.extend(constraints::add_constraints(table));
     clauses.extend(options(table));
-    steps.extend(alter(name, clauses));
-    steps.extend(keys::add_indexes(table));
-    steps
+    statements.extend(Statement::alter(name, clauses));
+    statements.extend(constraints::add_indexes(table));
+    statements
 }
 
 /// Storage parameters, and whether the table is logged.
 fn options(table: &TablePlan) -> Vec<Clause> {
     let (before, after) = (&table.diff.before.options, &table.diff.after.options);
-    let mut clauses = Vec::new();
-    let unlogged = "unlogged";
-    if before.contains_key(unlogged) != after.contains_key(unlogged) {
-        let word = if after.contains_key(unlogged) { "UNLOGGED" } else { "LOGGED" };
-        clauses.push(Clause::Clause(format!("SET {word}")));
-    }
-    let set: Vec<String> = after
-        .iter()
-        .filter(|(key, value)| *key != unlogged && before.get(*key) != Some(*value))
-        .map(|(key, value)| {
-            format!("{} = {}", option_name(key), crate::databases::postgres::render::literal(value))
-        })
-        .collect();
-    if !set.is_empty() {
-        clauses.push(Clause::Clause(format!("SET ({})", set.join(", "))));
-    }
-    let reset: Vec<String> = before
-        .keys()
-        .filter(|key| *key != unlogged && !after.contains_key(*key))
-        .map(|key| option_name(key))
-        .collect();
-    if !reset.is_empty() {
-        clauses.push(Clause::Clause(format!("RESET ({})", reset.join(", "))));
-    }
-    clauses
-}
-
-fn rendered(steps: Vec<Step>) -> Vec<Rendered> {
-    let render = crate::databases::postgres::render::render;
-    steps.into_iter().map(|step| Rendered { step, render }).collect()
+    let logged = match (option::is_unlogged(before), option::is_unlogged(after)) {
+        (true, false) => Some(Clause::SetLogged),
+        (false, true) => Some(Clause::SetUnlogged),
+        _ => None,
+    };
+    let set = option::parameters(after)
+        .filter(|(key, value)| before.get(*key) != Some(*value))
+        .map(|(key, value)| (key.clone(), value.clone()));
+    let reset = option::parameters(before)
+        .filter(|(key, _)| !after.contains_key(*key))
+        .map(|(key, _)| key.clone());
+    let set = NonEmpty::collect(set).map(Clause::SetParameters);
+    let reset = NonEmpty::collect(reset).map(Clause::ResetParameters);
+    logged.into_iter().chain(set).chain(reset).collect()
 }

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
-use super::marks;
-use super::work::{Pair, TablePlan};
+use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};
 use crate::plan::PlanError;
@@ -32,7 +31,7 @@ pub fn check(
     unknown_names(diff)?;
     for change in &diff.tables {
         if let TableChange::Dropped(table) = change {
-            for other in diff.from.objects.iter().filter(|o| !marks::is_mark(o)) {
+            for other in &diff.from.objects {
                 let reads = other.references.iter().any(|r| r.table == table.name);
                 if reads || other.table.as_ref() == Some(&table.name) {
                     return Err(refused(
@@ -56,9 +55,8 @@ pub fn check(
             }
         }
         for column in &table.retyped {
-            let binds = |other: &SchemaObject| {
-                other.kind != ObjectKind::Dependent || other.name.name.starts_with("publication ")
-            };
+            // Statistics are the server's to bring up to date.
+            let binds = |other: &SchemaObject| other.kind != ObjectKind::Statistics;
             if let Some(other) = reader(diff, name, column, binds) {
                 return Err(refused(
                     title(other),
@@ -88,9 +86,9 @@ pub fn check(
 /// A key that goes, or is made anew, under a foreign key of a table that is only seen.
 fn keys_led_to(diff: &SchemaDiff, table: &TablePlan) -> Result<(), PlanError> {
     let name = &table.diff.before.name;
-    let primary = table.primary_key.iter().filter_map(Pair::dropped);
+    let primary = table.primary_key.iter().filter_map(ObjectPlan::dropped);
     let primary = primary.map(|k| (k.name.clone(), k.columns.clone()));
-    let unique = table.uniques.iter().filter_map(Pair::dropped);
+    let unique = table.uniques.iter().filter_map(ObjectPlan::dropped);
     let unique = unique.map(|u| (u.name.clone(), u.columns.clone()));
     for (key, columns) in primary.chain(unique) {
         let leads = |other: &&SchemaObject| {
@@ -146,7 +144,7 @@ fn unknown_names(diff: &SchemaDiff) -> Result<(), PlanError> {
             let ty = missing
                 .iter()
                 .filter(|o| !of_function(o))
-                .find(|o| super::dependents::is_type(native, &o.name));
+                .find(|o| super::rebuilds::is_type(native, &o.name));
             let mut texts: Vec<&str> = Vec::new();
             texts.extend(column.default.as_ref().and_then(|d| d.sql()));
             texts.extend(column.computed.as_ref().map(|g| g.expression.as_str()));

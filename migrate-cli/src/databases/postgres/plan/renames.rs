@@ -1,168 +1,136 @@
-//! Renames in an order in which no name is taken twice.
+//! Other names for what stays, in an order in which no name is taken twice.
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{Identity, QualifiedName};
+use model_core::schema::{Column, Identity, QualifiedName};
 
+use super::sequences::identity_sequence;
+use super::table_plan::{ObjectPlan, TablePlan};
 use super::temporary;
-use super::work::{Pair, TablePlan};
-use crate::databases::postgres::names::sequence;
-use crate::databases::postgres::render::{beside, name, quote};
-use crate::plan::{Clause, Step, TemporaryNames, rename_order};
+use crate::databases::postgres::names::{beside, namespace_of};
+use crate::databases::postgres::statement::{ColumnName, Rename, Statement};
+use crate::plan::{TemporaryNames, rename_order};
 
-/// The namespace of names without one, where it has to be written.
-pub const DEFAULT_NAMESPACE: &str = "public";
-
-/// What shares one space of names in a namespace.
+/// What shares its names with the others of its namespace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Relation {
     Table,
     Index,
     Sequence,
 }
 
+/// A relation to be renamed within a namespace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Named {
+    relation: Relation,
+    name: QualifiedName,
+}
+
 /// Tables, indexes, sequences, columns and constraints get their new names.
-pub fn steps(
+pub fn statements(
     tables: &BTreeMap<QualifiedName, TablePlan>,
     sequences: &[(QualifiedName, QualifiedName)],
     names: &mut TemporaryNames,
-) -> Vec<Step> {
-    let mut steps = Vec::new();
-    let mut kinds: BTreeMap<QualifiedName, Kind> = BTreeMap::new();
-    let mut relations: Vec<(QualifiedName, QualifiedName)> = Vec::new();
-    let mut add = |kind: Kind, from: QualifiedName, to: QualifiedName| {
-        kinds.insert(from.clone(), kind);
-        relations.push((from, to));
+) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    let mut renames: Vec<(Named, Named)> = Vec::new();
+    let mut add = |relation: Relation, from: &str, to: &QualifiedName| {
+        let named = |name| Named { relation, name };
+        renames.push((named(beside(to, from)), named(to.clone())));
     };
     for table in tables.values() {
         let (before, after) = (&table.diff.before.name, &table.diff.after.name);
         if before.schema != after.schema {
-            steps.push(move_to(before, after));
+            let to = namespace_of(after).to_owned();
+            statements.push(Statement::MoveTable { table: before.clone(), to });
         }
         // Its namespace is the target's from here on.
-        add(Kind::Table, beside(after, &before.name), after.clone());
-        for (from, to) in key_renames(table) {
-            add(Kind::Index, beside(after, &from), beside(after, &to));
+        add(Relation::Table, &before.name, after);
+        for (from, to) in index_renames(table) {
+            add(Relation::Index, &from, &beside(after, &to));
         }
         for (from, to) in identity_renames(table) {
-            add(Kind::Sequence, beside(after, &from), beside(after, &to));
+            add(Relation::Sequence, &from, &beside(after, &to));
         }
     }
     for (from, to) in sequences {
-        add(Kind::Sequence, beside(to, &from.name), to.clone());
+        add(Relation::Sequence, &from.name, to);
     }
-    let mut kinds_now = kinds;
-    for (from, to) in
-        rename_order(relations, |a, b| a == b, |name| temporary::beside_it(names, name))
-    {
-        let kind = kinds_now.get(&from).copied().unwrap_or(Kind::Index);
-        kinds_now.insert(to.clone(), kind);
-        steps.push(match kind {
-            Kind::Table => Step::RenameTable { from, to },
-            Kind::Index => Step::RenameIndex { table: from.clone(), from: from.name, to: to.name },
-            Kind::Sequence => Step::Statement(format!(
-                "ALTER SEQUENCE {} RENAME TO {}",
-                name(&from),
-                quote(&to.name)
-            )),
-        });
-    }
+    let step_aside =
+        |of: &Named| Named { name: temporary::beside_it(names, &of.name), ..of.clone() };
+    let ordered = rename_order(renames, |a, b| a.name == b.name, step_aside);
+    statements.extend(ordered.into_iter().map(|(from, to)| {
+        let rename = Rename { from: from.name, to: to.name.name };
+        match from.relation {
+            Relation::Table => Statement::RenameTable(rename),
+            Relation::Index => Statement::RenameIndex(rename),
+            Relation::Sequence => Statement::RenameSequence(rename),
+        }
+    }));
     for table in tables.values() {
-        steps.extend(within(table));
+        statements.extend(columns(table));
+        statements.extend(constraints(table));
     }
-    steps
+    statements
 }
 
-fn move_to(before: &QualifiedName, after: &QualifiedName) -> Step {
-    // The default namespace has no name of its own here; the path finds it.
-    let target = match &after.schema {
-        Some(schema) => quote(schema),
-        None => quote(DEFAULT_NAMESPACE),
-    };
-    Step::Statement(format!("ALTER TABLE {} SET SCHEMA {target}", name(before)))
+/// Both names, where an object stays and both have one.
+fn both<'a, T>(
+    objects: &'a [ObjectPlan<T>],
+    name: impl Fn(&'a T) -> Option<&'a String>,
+) -> impl Iterator<Item = (String, String)> {
+    objects
+        .iter()
+        .filter_map(ObjectPlan::relabelled)
+        .filter_map(move |(before, after)| Some((name(before)?.clone(), name(after)?.clone())))
 }
 
 /// Indexes, and the constraints whose index has the same name.
-fn key_renames(table: &TablePlan) -> Vec<(String, String)> {
-    let optional = |a: &Option<String>| a.clone().unwrap_or_default();
-    let mut renames = Vec::new();
-    renames.extend(
-        table
-            .primary_key
-            .iter()
-            .filter_map(Pair::renamed)
-            .map(|(b, a)| (optional(&b.name), optional(&a.name))),
-    );
-    renames.extend(
-        table
-            .uniques
-            .iter()
-            .filter_map(Pair::renamed)
-            .map(|(b, a)| (optional(&b.name), optional(&a.name))),
-    );
-    renames.extend(
-        table
-            .exclusions
-            .iter()
-            .filter_map(Pair::renamed)
-            .map(|(b, a)| (b.name.clone(), a.name.clone())),
-    );
-    renames.extend(
-        table
-            .indexes
-            .iter()
-            .filter_map(Pair::renamed)
-            .map(|(b, a)| (b.name.clone(), a.name.clone())),
-    );
-    renames
+fn index_renames(table: &TablePlan) -> Vec<(String, String)> {
+    both(&table.primary_key, |k| k.name.as_ref())
+        .chain(both(&table.uniques, |u| u.name.as_ref()))
+        .chain(both(&table.exclusions, |e| Some(&e.name)))
+        .chain(both(&table.indexes, |i| Some(&i.name)))
+        .collect()
 }
 
 /// The sequence of an identity column has a name that follows table and column.
 fn identity_renames(table: &TablePlan) -> Vec<(String, String)> {
     let (before, after) = (&table.diff.before, &table.diff.after);
-    let mut renames = Vec::new();
-    for (old, new) in &table.diff.kept_columns {
-        let (Some(b), Some(a)) = (before.column(old), after.column(new)) else { continue };
-        let identity = |g: &Identity| matches!(g, Identity::Standard { .. });
-        if identity(&b.identity) && identity(&a.identity) {
-            let own = |table: &QualifiedName, c: &model_core::schema::Column| {
-                let standard = sequence(&table.name, &c.name);
-                c.options.get("sequence").cloned().unwrap_or(standard)
-            };
-            renames.push((own(&before.name, b), own(&after.name, a)));
-        }
-    }
-    renames
+    let is_identity = |c: &Column| matches!(c.identity, Identity::Standard { .. });
+    let both_sides = |(old, new): &(String, String)| before.column(old).zip(after.column(new));
+    let kept = table.diff.kept_columns.iter().filter_map(both_sides);
+    kept.filter(|(b, a)| is_identity(b) && is_identity(a))
+        .map(|(b, a)| {
+            let (from, to) =
+                (identity_sequence(&before.name, b), identity_sequence(&after.name, a));
+            (from.name, to.name)
+        })
+        .collect()
 }
 
-fn within(table: &TablePlan) -> Vec<Step> {
-    let after = &table.diff.after.name;
-    let alter = |clause: Clause| Step::AlterTable { table: after.clone(), clauses: vec![clause] };
-    let kept = table
-        .diff
-        .kept_columns
-        .iter()
-        .filter(|(before, _)| !table.recreated.contains(before))
-        .cloned()
-        .collect();
+fn columns(table: &TablePlan) -> Vec<Statement> {
+    let kept = table.diff.kept_columns.iter();
+    let kept = kept.filter(|(before, _)| !table.recreated.contains(before)).cloned().collect();
     let mut names = temporary::columns(&table.diff);
-    let mut steps: Vec<Step> =
-        rename_order(kept, |a, b| a == b, |name| temporary::aside(&mut names, name))
-            .into_iter()
-            .map(|(from, to)| alter(Clause::RenameColumn { from, to }))
-            .collect();
-    let pair = |b: &Option<String>, a: &Option<String>| {
-        (b.clone().unwrap_or_default(), a.clone().unwrap_or_default())
-    };
-    let checks = table.checks.iter().filter_map(Pair::renamed).map(|(b, a)| pair(&b.name, &a.name));
-    let keys =
-        table.foreign_keys.iter().filter_map(Pair::renamed).map(|(b, a)| pair(&b.name, &a.name));
-    let mut names = temporary::constraints(&table.diff);
+    rename_order(kept, |a, b| a == b, |name| temporary::aside(&mut names, name))
+        .into_iter()
+        .map(|(from, to)| {
+            let column = ColumnName::new(&table.diff.after.name, &from);
+            Statement::RenameColumn { column, to }
+        })
+        .collect()
+}
+
+/// Constraints without an index.
+fn constraints(table: &TablePlan) -> Vec<Statement> {
+    let checks = both(&table.checks, |c| c.name.as_ref());
+    let keys = both(&table.foreign_keys, |k| k.name.as_ref());
     let renames = checks.chain(keys).collect();
-    steps.extend(
-        rename_order(renames, |a, b| a == b, |name| temporary::aside(&mut names, name))
-            .into_iter()
-            .map(|(from, to)| alter(Clause::RenameConstraint { from, to })),
-    );
-    steps
+    let mut names = temporary::constraints(&table.diff);
+    let table = &table.diff.after.name;
+    rename_order(renames, |a, b| a == b, |name| temporary::aside(&mut names, name))
+        .into_iter()
+        .map(|(from, to)| Statement::RenameConstraint { table: table.clone(), from, to })
+        .collect()
 }

@@ -4,21 +4,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{
-    Column, Identity, QualifiedName, Reference, Schema, Sequence, SequenceOptions, Table,
+    Column, Identity, QualifiedName, Reference, Schema, Sequence, SequenceOptions,
 };
 
-use super::translate;
-use super::work::TablePlan;
-use crate::databases::postgres::names;
-use crate::databases::postgres::render::{beside, literal, name, type_bounds};
+use super::defaults::{default_of, draws_from};
+use super::table_plan::TablePlan;
+use crate::databases::postgres::names::{self, beside};
+use crate::databases::postgres::option;
+use crate::databases::postgres::sequence::{bounds, standard};
+use crate::databases::postgres::statement::{Clause, ColumnName, Range, Statement};
 use crate::diff::SchemaDiff;
-use crate::plan::{Clause, Step};
 
 /// What happens to the sequences.
 #[derive(Debug, Default)]
 pub struct Sequences {
-    /// To belong to no column before anything is dropped.
-    pub released: Vec<Sequence>,
+    /// To belong to no column before anything is dropped, by the name in the start.
+    pub released: Vec<QualifiedName>,
     /// By the name in the start.
     pub dropped: Vec<QualifiedName>,
     /// Those that go along with the column that owns them.
@@ -26,9 +27,9 @@ pub struct Sequences {
     pub renamed: Vec<(QualifiedName, QualifiedName)>,
     pub created: Vec<Sequence>,
     /// Other options; ownership apart.
-    pub altered: Vec<Step>,
+    pub altered: Vec<Statement>,
     /// To belong to a column when everything stands.
-    pub owned: Vec<Sequence>,
+    pub owned: Vec<(QualifiedName, ColumnName)>,
     /// Columns of the target that are written as `serial`, sequence included.
     pub plain_serials: BTreeSet<(QualifiedName, String)>,
 }
@@ -50,6 +51,12 @@ impl Sequences {
         };
         self.renamed.iter().any(|(old, new)| *old == from.name && *new == to.name)
     }
+}
+
+/// The sequence behind an identity column.
+pub fn identity_sequence(table: &QualifiedName, column: &Column) -> QualifiedName {
+    let usual = || names::sequence(&table.name, &column.name);
+    beside(table, &column.options.get(option::SEQUENCE).cloned().unwrap_or_else(usual))
 }
 
 /// Every sequence that has a life of its own, by name.
@@ -94,18 +101,14 @@ pub fn sequences(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>)
         if old != new {
             result.renamed.push((old.clone(), new.clone()));
         }
-        let mut here = Sequence { name: new.clone(), ..sequence.clone() };
-        here.owned_by = sequence.owned_by.as_ref().map(|r| owner_after(diff, r));
-        let lost = goes_with_owner(diff, tables, sequence);
-        if here.owned_by != target.owned_by || lost {
-            if sequence.owned_by.is_some() {
-                result.released.push(sequence.clone());
+        let owner = sequence.owned_by.as_ref().map(|owner| owner_after(diff, owner));
+        if owner != target.owned_by || goes_with_owner(diff, tables, sequence) {
+            if owner.is_some() {
+                result.released.push(old.clone());
             }
-            if target.owned_by.is_some() {
-                result.owned.push(target.clone());
-            }
+            result.owned.extend(owner_of(target));
         }
-        result.altered.extend(resize(&here, target));
+        result.altered.extend(resize(new, &sequence.options, &target.options));
     }
     for (new, sequence) in &after {
         if before.contains_key(new) || moved.values().any(|n| n == new) {
@@ -116,10 +119,8 @@ pub fn sequences(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>)
                 result.plain_serials.insert(column);
             }
             None => {
-                result.created.push(Sequence { owned_by: None, ..sequence.clone() });
-                if sequence.owned_by.is_some() {
-                    result.owned.push(sequence.clone());
-                }
+                result.created.push(sequence.clone());
+                result.owned.extend(owner_of(sequence));
             }
         }
     }
@@ -150,6 +151,12 @@ fn serial_renames(
     moved
 }
 
+/// A sequence with the column that owns it.
+fn owner_of(sequence: &Sequence) -> Option<(QualifiedName, ColumnName)> {
+    let owner = sequence.owned_by.as_ref()?;
+    Some((sequence.name.clone(), ColumnName::new(&owner.table, owner.column.as_ref()?)))
+}
+
 /// The owner in the target's names.
 fn owner_after(diff: &SchemaDiff, owner: &Reference) -> Reference {
     Reference {
@@ -174,28 +181,27 @@ fn goes_with_owner(
     }
 }
 
-/// Defaults of columns that go too, and would hold on to a sequence that goes before them.
-pub fn let_go(
+/// Takes away the defaults of columns that go and draw from sequences that go before them.
+pub fn drop_defaults(
     diff: &SchemaDiff,
     tables: &BTreeMap<QualifiedName, TablePlan>,
     gone: &[QualifiedName],
-) -> Vec<Step> {
-    let mut steps = Vec::new();
+) -> Vec<Statement> {
+    let mut statements = Vec::new();
     for table in &diff.from.tables {
         let kept = tables.get(&diff.renames.table(&table.name));
         let stays = |column: &str| kept.is_some_and(|t| t.diff.name_after(column).is_some());
         for column in table.columns.iter().filter(|c| !stays(&c.name)) {
             let own = serial(&table.name, column).map(|s| s.name);
-            let Some(default) = translate::default_of(&table.name, column) else { continue };
+            let Some(default) = default_of(&table.name, column) else { continue };
             let mut others = gone.iter().filter(|s| own.as_ref() != Some(*s));
             if others.any(|s| draws_from(&default, s)) {
-                let clause = Clause::SetDefault { column: column.name.clone(), expression: None };
-                let table = table.name.clone();
-                steps.push(Step::AlterTable { table, clauses: vec![clause] });
+                let clause = Clause::DropDefault(column.name.clone());
+                statements.push(Statement::alter_by(&table.name, clause));
             }
         }
     }
-    steps
+    statements
 }
 
 /// The new column that `serial` makes with just this sequence.
@@ -210,100 +216,49 @@ fn plain_serial(
     let column = table.column(column_name)?;
     let is_new = match tables.get(&owner.table) {
         None => true,
-        Some(work) => work.diff.name_before(column_name).is_none(),
+        Some(table) => table.diff.name_before(column_name).is_none(),
     };
     let Identity::Serial { options, .. } = &column.identity else { return None };
-    let standard =
-        SequenceOptions { ty: column.ty.native().map(str::to_owned), ..standard(options) };
-    let cached = SequenceOptions { cache: Some(options.cache.unwrap_or(1)), ..standard };
     (is_new
         && !column.nullable
         && column.collation.is_none()
-        && *options == cached
-        && cached.cache == Some(1)
+        && *options == standard(column.ty.native())
         && matches!(column.ty.native(), Some("smallint" | "integer" | "bigint"))
         && sequence.name.name == names::sequence(&owner.table.name, column_name))
     .then(|| (owner.table.clone(), column_name.clone()))
 }
 
-/// The options that a sequence of this type has by itself.
-pub fn standard(options: &SequenceOptions) -> SequenceOptions {
-    SequenceOptions {
-        ty: options.ty.clone(),
-        start: Some(1),
-        increment: Some(1),
-        min: Some(1),
-        max: Some(type_bounds(options.ty.as_deref()).1),
-        cache: Some(1),
-        cycle: Some(false),
-    }
-}
-
 /// Other options for a sequence that has its new name. Where its range shrinks, the next value
 /// is brought into it first: the server would refuse the range otherwise.
-pub fn resize(before: &Sequence, after: &Sequence) -> Vec<Step> {
-    let mut from = before.clone();
-    from.owned_by.clone_from(&after.owned_by);
+pub fn resize(
+    name: &QualifiedName,
+    before: &SequenceOptions,
+    after: &SequenceOptions,
+) -> Vec<Statement> {
     // A cache is no difference by itself, and put right with whatever else changes.
-    if (SequenceOptions { cache: after.options.cache, ..from.options.clone() }) == after.options {
+    if (SequenceOptions { cache: after.cache, ..before.clone() }) == *after {
         return vec![];
     }
-    let mut steps = Vec::new();
-    let bounds = |o: &SequenceOptions| (o.min.unwrap_or(1), o.max.unwrap_or(i64::MAX));
-    let ((low, high), (least, most)) = (bounds(&from.options), bounds(&after.options));
-    if least > low || most < high {
-        if least > high || most < low {
-            let mut wide = from.clone();
-            wide.options.min = Some(low.min(least));
-            wide.options.max = Some(high.max(most));
-            let (floor, ceiling) = type_bounds(after.options.ty.as_deref());
-            let (own_floor, own_ceiling) = type_bounds(from.options.ty.as_deref());
+    let mut statements = Vec::new();
+    let mut before = before.clone();
+    let (range, new_range) = (Range::of(&before), Range::of(after));
+    let Range { least, greatest } = new_range;
+    if least > range.least || greatest < range.greatest {
+        if least > range.greatest || greatest < range.least {
+            let mut wide = before.clone();
+            wide.min = Some(range.least.min(least));
+            wide.max = Some(range.greatest.max(greatest));
+            let (floor, ceiling) = bounds(after.ty.as_deref());
+            let (own_floor, own_ceiling) = bounds(before.ty.as_deref());
             if floor < own_floor || ceiling > own_ceiling {
-                wide.options.ty.clone_from(&after.options.ty);
+                wide.ty.clone_from(&after.ty);
             }
-            steps.push(Step::AlterSequence { before: from.clone(), after: wide.clone() });
-            from = wide;
+            statements.extend(Statement::alter_sequence(name, &before, &wide));
+            before = wide;
         }
-        let sequence = name(&after.name);
-        steps.push(Step::Statement(format!(
-            "SELECT setval({}, least(greatest(last_value, {least}), {most}), is_called) FROM {sequence}",
-            literal(&sequence)
-        )));
+        let (to, from) = (name.clone(), name.clone());
+        statements.push(Statement::CopyCount { to, from, range: new_range });
     }
-    steps.push(Step::AlterSequence { before: from, after: after.clone() });
-    steps
-}
-
-/// Goes on counting after the greatest value that is there; nothing where there is none in range.
-pub fn count_on(
-    sequence: &QualifiedName,
-    table: &Table,
-    column: &str,
-    options: &SequenceOptions,
-) -> Step {
-    let farthest = if options.increment.unwrap_or(1) < 0 { "min" } else { "max" };
-    let column = crate::databases::postgres::render::quote(column);
-    Step::Statement(format!(
-        "SELECT setval({}, {farthest}({column})) FROM {} HAVING {farthest}({column}) BETWEEN {} AND {}",
-        literal(&name(sequence)),
-        name(&table.name),
-        options.min.unwrap_or(1),
-        options.max.unwrap_or(i64::MAX),
-    ))
-}
-
-/// Takes over where another sequence stands.
-pub fn take_over(to: &QualifiedName, from: &QualifiedName, options: &SequenceOptions) -> Step {
-    Step::Statement(format!(
-        "SELECT setval({}, least(greatest(last_value, {}), {}), is_called) FROM {}",
-        literal(&name(to)),
-        options.min.unwrap_or(1),
-        options.max.unwrap_or(i64::MAX),
-        name(from),
-    ))
-}
-
-/// Whether the default draws from the sequence.
-pub fn draws_from(default: &str, sequence: &QualifiedName) -> bool {
-    default.contains("nextval(") && default.contains(&translate::next_of(sequence)[8..])
+    statements.extend(Statement::alter_sequence(name, &before, after));
+    statements
 }

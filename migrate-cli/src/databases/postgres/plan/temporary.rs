@@ -2,8 +2,8 @@
 
 use model_core::schema::{EnumType, Identity, QualifiedName, Schema, Table};
 
-use crate::databases::postgres::names;
-use crate::databases::postgres::render::beside;
+use crate::databases::postgres::names::{self, beside};
+use crate::databases::postgres::option;
 use crate::diff::{SchemaDiff, TableDiff};
 use crate::plan::TemporaryNames;
 
@@ -56,7 +56,7 @@ fn of_table(table: &Table) -> impl Iterator<Item = &str> {
     let indexes = table.indexes.iter().map(|i| i.name.as_str());
     let sequences = table.columns.iter().filter_map(|column| match &column.identity {
         Identity::Serial { sequence, .. } => Some(sequence.as_str()),
-        _ => column.options.get("sequence").map(String::as_str),
+        _ => column.options.get(option::SEQUENCE).map(String::as_str),
     });
     std::iter::once(table.name.name.as_str())
         .chain(indexes)

@@ -1,6 +1,7 @@
 use model_core::schema::{Check, Deferrable, Exclusion, ForeignKey, KeyColumn, PrimaryKey, Unique};
 
-use super::{list, name, quote};
+use super::list::names;
+use crate::databases::postgres::quote::{qualified, quote};
 
 fn named(name: Option<&String>) -> String {
     name.map(|n| format!("CONSTRAINT {} ", quote(n))).unwrap_or_default()
@@ -9,7 +10,7 @@ fn named(name: Option<&String>) -> String {
 fn key(columns: &[KeyColumn], include: &[String]) -> String {
     let columns: Vec<String> = columns.iter().map(|c| quote(&c.name)).collect();
     let include =
-        if include.is_empty() { String::new() } else { format!(" INCLUDE ({})", list(include)) };
+        if include.is_empty() { String::new() } else { format!(" INCLUDE ({})", names(include)) };
     format!("({}){include}", columns.join(", "))
 }
 
@@ -47,13 +48,13 @@ pub fn foreign_key(k: &ForeignKey) -> String {
     let parents = if k.referenced_columns.is_empty() {
         String::new()
     } else {
-        format!(" ({})", list(&k.referenced_columns))
+        format!(" ({})", names(&k.referenced_columns))
     };
     let mut text = format!(
         "{}FOREIGN KEY ({}) REFERENCES {}{parents}",
         named(k.name.as_ref()),
-        list(&k.columns),
-        name(&k.references)
+        names(&k.columns),
+        qualified(&k.references)
     );
     if k.match_full {
         text.push_str(" MATCH FULL");
@@ -64,7 +65,7 @@ pub fn foreign_key(k: &ForeignKey) -> String {
     if !k.on_delete.is_no_action() {
         text.push_str(&format!(" ON DELETE {}", k.on_delete.sql()));
         if !k.on_delete_columns.is_empty() {
-            text.push_str(&format!(" ({})", list(&k.on_delete_columns)));
+            text.push_str(&format!(" ({})", names(&k.on_delete_columns)));
         }
     }
     text.push_str(deferrable(k.deferrable));

@@ -1,6 +1,9 @@
 use model_core::schema::{Index, IndexColumn, IndexTarget, NullsOrder, QualifiedName, SortOrder};
 
-use super::{collation, list, name, quote, storage};
+use super::column::collation;
+use super::list::{names, with_parameters};
+use crate::databases::postgres::option;
+use crate::databases::postgres::quote::{qualified, quote};
 
 /// `CREATE INDEX`; the index stands in its table's namespace by itself.
 pub fn create(table: &QualifiedName, index: &Index) -> String {
@@ -10,20 +13,20 @@ pub fn create(table: &QualifiedName, index: &Index) -> String {
     let mut text = format!(
         "CREATE {unique}INDEX {} ON {}{method} ({})",
         quote(&index.name),
-        name(table),
+        qualified(table),
         parts.join(", ")
     );
     if !index.include.is_empty() {
-        text.push_str(&format!(" INCLUDE ({})", list(&index.include)));
+        text.push_str(&format!(" INCLUDE ({})", names(&index.include)));
     }
     if index.nulls_not_distinct {
         text.push_str(" NULLS NOT DISTINCT");
     }
-    let mut options: Vec<_> = index.options.iter().filter(|(key, _)| *key != "invalid").collect();
+    let mut parameters: Vec<_> = option::parameters(&index.options).collect();
     // The server keeps and prints them in the order in which they were given.
     let place = |key: &str| index.definition.as_ref().and_then(|d| d.find(&format!("{key}=")));
-    options.sort_by_key(|(key, _)| place(key));
-    text.push_str(&storage(options.into_iter()));
+    parameters.sort_by_key(|(key, _)| place(key));
+    text.push_str(&with_parameters(parameters));
     if let Some(predicate) = &index.predicate {
         text.push_str(&format!(" WHERE {predicate}"));
     }

@@ -1,117 +1,112 @@
-//! PostgreSQL's SQL of one step.
+//! Statements as PostgreSQL's SQL.
 
+mod alter;
 mod column;
 mod constraint;
+mod expression;
 mod index;
+mod list;
 mod sequence;
 
-use model_core::schema::{QualifiedName, Table};
+use model_core::schema::{EnumType, Extension, Table};
 
+use crate::databases::postgres::option;
+use crate::databases::postgres::quote::{literal, qualified, quote};
 use crate::databases::postgres::session::LEXIS;
-use crate::plan::{Clause, Step};
-use crate::sql::Kind;
-pub use column::identity as column_identity;
-pub use sequence::type_bounds;
+use crate::databases::postgres::statement::{ColumnName, Commented, Rename, Statement};
+use crate::plan;
 
-const INDENT: &str = "\n    ";
+use alter::{INDENT, alter_table};
+use list::{parameters, with_parameters};
 
-/// An identifier, quoted.
-pub fn quote(identifier: &str) -> String {
-    format!("\"{}\"", identifier.replace('"', "\"\""))
-}
-
-/// A text literal, escaped and quoted. One with a backslash says so, so that it means the same
-/// whatever `standard_conforming_strings` is.
-pub fn literal(text: &str) -> String {
-    let doubled = text.replace('\'', "''");
-    if doubled.contains('\\') {
-        format!("E'{}'", doubled.replace('\\', "\\\\"))
-    } else {
-        format!("'{doubled}'")
+impl plan::Statement for Statement {
+    fn sql(&self) -> String {
+        render(self)
     }
 }
 
-/// A name with its namespace, each quoted.
-pub fn name(name: &QualifiedName) -> String {
-    match &name.schema {
-        Some(schema) => format!("{}.{}", quote(schema), quote(&name.name)),
-        None => quote(&name.name),
-    }
-}
-
-/// A collation: a bare name is quoted, one with its namespace stands quoted already.
-fn collation(text: &str) -> String {
-    let qualified = matches!(
-        LEXIS.lex(text).as_slice(),
-        [schema, dot, name]
-            if schema.kind == Kind::Quoted && dot.is_symbol(".") && name.kind == Kind::Quoted
-    );
-    if qualified { text.to_owned() } else { quote(text) }
-}
-
-fn list(names: &[String]) -> String {
-    names.iter().map(|n| quote(n)).collect::<Vec<_>>().join(", ")
-}
-
-/// The SQL of one step.
-pub fn render(step: &Step) -> String {
-    match step {
-        Step::CreateNamespace(n) => format!("CREATE SCHEMA {}", quote(n)),
-        Step::DropNamespace(n) => format!("DROP SCHEMA {}", quote(n)),
-        Step::CreateExtension(e) => {
-            let place = e.schema.as_ref().map(|s| format!(" SCHEMA {}", quote(s)));
-            let place = place.unwrap_or_default();
-            format!("CREATE EXTENSION IF NOT EXISTS {}{place}", quote(&e.name))
+/// The SQL of one statement, without the semicolon at its end.
+pub fn render(statement: &Statement) -> String {
+    match statement {
+        Statement::CreateNamespace(n) => format!("CREATE SCHEMA {}", quote(n)),
+        Statement::EnsureNamespace(n) => format!("CREATE SCHEMA IF NOT EXISTS {}", quote(n)),
+        Statement::DropNamespace(n) => format!("DROP SCHEMA {}", quote(n)),
+        Statement::CreateExtension(e) => create_extension(e),
+        Statement::MoveExtension { extension, to } => {
+            format!("ALTER EXTENSION {} SET SCHEMA {}", quote(extension), quote(to))
         }
-        Step::CreateEnum(e) => {
-            let values: Vec<String> = e.values.iter().map(|v| literal(&v.name)).collect();
-            format!("CREATE TYPE {} AS ENUM ({})", name(&e.name), values.join(", "))
+        Statement::CreateEnum(e) => create_enum(e),
+        Statement::DropEnum(n) => format!("DROP TYPE {}", qualified(n)),
+        Statement::MoveEnum { of, to } => {
+            format!("ALTER TYPE {} SET SCHEMA {}", qualified(of), quote(to))
         }
-        Step::DropEnum(n) => format!("DROP TYPE {}", name(n)),
-        Step::RenameEnum { from, to } => {
-            format!("ALTER TYPE {} RENAME TO {}", name(from), quote(&to.name))
-        }
-        Step::RenameEnumValue { name: n, from, to } => {
-            format!("ALTER TYPE {} RENAME VALUE {} TO {}", name(n), literal(from), literal(to))
-        }
-        Step::AddEnumValue { name: n, value, before } => {
+        Statement::RenameEnum(rename) => renamed("TYPE", rename),
+        Statement::RenameEnumValue { of, from, to } => format!(
+            "ALTER TYPE {} RENAME VALUE {} TO {}",
+            qualified(of),
+            literal(from),
+            literal(to)
+        ),
+        Statement::AddEnumValue { to, value, before } => {
             let place = before.as_ref().map(|b| format!(" BEFORE {}", literal(b)));
             let place = place.unwrap_or_default();
-            format!("ALTER TYPE {} ADD VALUE {}{place}", name(n), literal(value))
+            format!("ALTER TYPE {} ADD VALUE {}{place}", qualified(to), literal(value))
         }
-        Step::CreateSequence(s) => sequence::create(s),
-        Step::AlterSequence { before, after } => sequence::alter(before, after),
-        Step::DropSequence(n) => format!("DROP SEQUENCE {}", name(n)),
-        Step::CreateTable(table) => create_table(table),
-        Step::DropTable(n) => format!("DROP TABLE {}", name(n)),
-        Step::RenameTable { from, to } => {
-            format!("ALTER TABLE {} RENAME TO {}", name(from), quote(&to.name))
+        Statement::CreateSequence { name, options } => sequence::create(name, options),
+        Statement::AlterSequence { name, changes } => sequence::alter(name, changes),
+        Statement::SetSequenceOwner { sequence, owner } => {
+            sequence::set_owner(sequence, owner.as_ref())
         }
-        Step::AlterTable { table, clauses } => alter_table(table, clauses),
-        Step::CreateIndex { table, index } => index::create(table, index),
-        Step::DropIndex { table, name: n } => {
-            format!("DROP INDEX {}", name(&beside(table, n)))
+        Statement::RenameSequence(rename) => renamed("SEQUENCE", rename),
+        Statement::DropSequence(n) => format!("DROP SEQUENCE {}", qualified(n)),
+        Statement::CopyCount { to, from, range } => sequence::copy_count(to, from, *range),
+        Statement::CountOn { sequence, column, downwards, range } => {
+            sequence::count_on(sequence, column, *downwards, *range)
         }
-        Step::RenameIndex { table, from, to } => {
-            format!("ALTER INDEX {} RENAME TO {}", name(&beside(table, from)), quote(to))
+        Statement::CreateTable(table) => create_table(table),
+        Statement::DropTable(n) => format!("DROP TABLE {}", qualified(n)),
+        Statement::RenameTable(rename) => renamed("TABLE", rename),
+        Statement::MoveTable { table, to } => {
+            format!("ALTER TABLE {} SET SCHEMA {}", qualified(table), quote(to))
         }
-        Step::Comment { table, column, text } => comment(table, column.as_deref(), text.as_deref()),
-        Step::Statement(sql) => sql.clone(),
+        Statement::RenameColumn { column: ColumnName { table, column }, to } => format!(
+            "ALTER TABLE {} RENAME COLUMN {} TO {}",
+            qualified(table),
+            quote(column),
+            quote(to)
+        ),
+        Statement::RenameConstraint { table, from, to } => format!(
+            "ALTER TABLE {} RENAME CONSTRAINT {} TO {}",
+            qualified(table),
+            quote(from),
+            quote(to)
+        ),
+        Statement::AlterTable { table, clauses } => alter_table(table, clauses),
+        Statement::Fill { column, value, only_null } => fill(column, value, *only_null),
+        Statement::CreateIndex { table, index } => index::create(table, index),
+        Statement::DropIndex(n) => format!("DROP INDEX {}", qualified(n)),
+        Statement::RenameIndex(rename) => renamed("INDEX", rename),
+        Statement::SetIndexParameters { index, parameters: all } => {
+            let all = parameters(all.iter().map(|(name, value)| (name, value)));
+            format!("ALTER INDEX {} SET ({all})", qualified(index))
+        }
+        Statement::Comment { on, text } => comment(on, text.as_deref()),
     }
 }
 
-/// The name of something in the namespace of a table.
-pub fn beside(table: &QualifiedName, other: &str) -> QualifiedName {
-    QualifiedName { schema: table.schema.clone(), name: other.to_owned() }
+fn renamed(what: &str, Rename { from, to }: &Rename) -> String {
+    format!("ALTER {what} {} RENAME TO {}", qualified(from), quote(to))
 }
 
-fn comment(table: &QualifiedName, column: Option<&str>, text: Option<&str>) -> String {
-    let object = match column {
-        Some(column) => format!("COLUMN {}.{}", name(table), quote(column)),
-        None => format!("TABLE {}", name(table)),
-    };
-    let text = text.map_or_else(|| "NULL".to_owned(), literal);
-    format!("COMMENT ON {object} IS {text}")
+fn create_extension(extension: &Extension) -> String {
+    let place = extension.schema.as_ref().map(|s| format!(" SCHEMA {}", quote(s)));
+    let place = place.unwrap_or_default();
+    format!("CREATE EXTENSION IF NOT EXISTS {}{place}", quote(&extension.name))
+}
+
+fn create_enum(e: &EnumType) -> String {
+    let values: Vec<String> = e.values.iter().map(|v| literal(&v.name)).collect();
+    format!("CREATE TYPE {} AS ENUM ({})", qualified(&e.name), values.join(", "))
 }
 
 fn create_table(table: &Table) -> String {
@@ -125,82 +120,43 @@ fn create_table(table: &Table) -> String {
         [] => String::new(),
         parts => format!("{INDENT}{}\n", parts.join(&format!(",{INDENT}"))),
     };
-    let unlogged = if table.options.contains_key("unlogged") { "UNLOGGED " } else { "" };
-    let mut options = table.options.clone();
-    options.remove("unlogged");
-    let options = storage(options.iter());
-    format!("CREATE {unlogged}TABLE {} ({body}){options}", name(&table.name))
+    let unlogged = if option::is_unlogged(&table.options) { "UNLOGGED " } else { "" };
+    let with = with_parameters(option::parameters(&table.options));
+    format!("CREATE {unlogged}TABLE {} ({body}){with}", qualified(&table.name))
 }
 
-/// ` WITH (fillfactor = '70')`
-fn storage<'a>(options: impl Iterator<Item = (&'a String, &'a String)>) -> String {
-    let options: Vec<String> =
-        options.map(|(n, v)| format!("{} = {}", option_name(n), literal(v))).collect();
-    if options.is_empty() { String::new() } else { format!(" WITH ({})", options.join(", ")) }
+fn fill(ColumnName { table, column }: &ColumnName, value: &str, only_null: bool) -> String {
+    let column = quote(column);
+    // A value that ends in a comment must not swallow the closing parenthesis.
+    let end = if LEXIS.ends_in_line_comment(value) { "\n" } else { "" };
+    let rows = if only_null { format!(" WHERE {column} IS NULL") } else { String::new() };
+    format!("UPDATE {} SET {column} = ({value}{end}){rows}", qualified(table))
 }
 
-/// `toast.autovacuum_enabled` is two identifiers.
-pub fn option_name(text: &str) -> String {
-    text.split('.').map(quote).collect::<Vec<_>>().join(".")
-}
-
-fn alter_table(table: &QualifiedName, clauses: &[Clause]) -> String {
-    let clauses: Vec<String> = clauses.iter().map(clause).collect();
-    let gap = if clauses.len() == 1 { " " } else { INDENT };
-    format!("ALTER TABLE {}{gap}{}", name(table), clauses.join(&format!(",{INDENT}")))
-}
-
-fn clause(clause: &Clause) -> String {
-    match clause {
-        Clause::AddColumn(c) => format!("ADD COLUMN {}", column::definition(c)),
-        Clause::DropColumn(c) => format!("DROP COLUMN {}", quote(c)),
-        Clause::RenameColumn { from, to } => {
-            format!("RENAME COLUMN {} TO {}", quote(from), quote(to))
+fn comment(on: &Commented, text: Option<&str>) -> String {
+    let object = match on {
+        Commented::Table(table) => format!("TABLE {}", qualified(table)),
+        Commented::Column(ColumnName { table, column }) => {
+            format!("COLUMN {}.{}", qualified(table), quote(column))
         }
-        Clause::SetType { column, using } => column::set_type(column, using.as_deref()),
-        Clause::SetNullable { column, nullable } => {
-            let verb = if *nullable { "DROP" } else { "SET" };
-            format!("ALTER COLUMN {} {verb} NOT NULL", quote(column))
+        Commented::Constraint { table, name } => {
+            format!("CONSTRAINT {} ON {}", quote(name), qualified(table))
         }
-        Clause::SetDefault { column, expression } => match expression {
-            Some(e) => {
-                format!("ALTER COLUMN {} SET DEFAULT {}", quote(column), column::default_text(e))
-            }
-            None => format!("ALTER COLUMN {} DROP DEFAULT", quote(column)),
-        },
-        Clause::AddPrimaryKey(k) => format!("ADD {}", constraint::primary_key(k)),
-        Clause::DropPrimaryKey(k) => {
-            format!("DROP CONSTRAINT {}", quote(k.name.as_deref().unwrap_or_default()))
-        }
-        Clause::AddUnique(u) => format!("ADD {}", constraint::unique(u)),
-        Clause::AddForeignKey(k) => format!("ADD {}", constraint::foreign_key(k)),
-        Clause::AddCheck(c) => format!("ADD {}", constraint::check(c)),
-        Clause::AddExclusion(e) => format!("ADD {}", constraint::exclusion(e)),
-        Clause::DropConstraint(n) | Clause::DropForeignKey(n) => {
-            format!("DROP CONSTRAINT {}", quote(n))
-        }
-        Clause::RenameConstraint { from, to } => {
-            format!("RENAME CONSTRAINT {} TO {}", quote(from), quote(to))
-        }
-        // MySQL's; an index is a statement of its own here.
-        Clause::Clause(sql) => sql.clone(),
-    }
+        Commented::Index(index) => format!("INDEX {}", qualified(index)),
+    };
+    let text = text.map_or_else(|| "NULL".to_owned(), literal);
+    format!("COMMENT ON {object} IS {text}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model_core::schema::QualifiedName;
 
     #[test]
-    fn literals_mean_the_same_under_any_setting() {
-        assert_eq!(literal("it's"), "'it''s'");
-        assert_eq!(literal(r"a\b'"), r"E'a\\b'''");
-    }
-
-    #[test]
-    fn a_collation_is_quoted_once() {
-        assert_eq!(collation("en_US.utf8"), "\"en_US.utf8\"");
-        assert_eq!(collation("\"app\".\"ci\""), "\"app\".\"ci\"");
-        assert_eq!(collation("\"; DROP"), "\"\"\"; DROP\"");
+    fn a_comment_in_a_value_ends_with_it() {
+        let column = ColumnName::new(&QualifiedName::new("t"), "c");
+        assert_eq!(fill(&column, "1", true), "UPDATE \"t\" SET \"c\" = (1) WHERE \"c\" IS NULL");
+        assert_eq!(fill(&column, "1 -- one", false), "UPDATE \"t\" SET \"c\" = (1 -- one\n)");
     }
 }

@@ -1,15 +1,8 @@
-use model_core::schema::{Sequence, SequenceOptions};
+use model_core::schema::{QualifiedName, SequenceOptions};
 
-use super::{name, quote};
-
-/// The least and the greatest value of a sequence's type.
-pub fn type_bounds(ty: Option<&str>) -> (i64, i64) {
-    match ty {
-        Some("smallint") => (i16::MIN.into(), i16::MAX.into()),
-        Some("integer") => (i32::MIN.into(), i32::MAX.into()),
-        _ => (i64::MIN, i64::MAX),
-    }
-}
+use crate::databases::postgres::quote::{literal, qualified, quote};
+use crate::databases::postgres::sequence::bounds;
+use crate::databases::postgres::statement::{ColumnName, Range, SequenceChanges};
 
 /// The words of `CREATE SEQUENCE` and of an identity column, those left out that say what the
 /// database does anyhow.
@@ -22,7 +15,7 @@ pub fn options(options: &SequenceOptions, with_type: bool) -> Vec<String> {
     if increment != 1 {
         words.push(format!("INCREMENT BY {increment}"));
     }
-    let (low, high) = type_bounds(options.ty.as_deref());
+    let (low, high) = bounds(options.ty.as_deref());
     let (least, most) = if increment > 0 { (1, high) } else { (low, -1) };
     let min = options.min.unwrap_or(least);
     let max = options.max.unwrap_or(most);
@@ -45,58 +38,59 @@ pub fn options(options: &SequenceOptions, with_type: bool) -> Vec<String> {
     words
 }
 
-/// The words of `ALTER SEQUENCE`, each with `prefix` before it (`SET ` in an identity column).
-pub fn alter_options(
-    before: &SequenceOptions,
-    after: &SequenceOptions,
-    prefix: &str,
-) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut number = |word: &str, before: Option<i64>, after: Option<i64>| {
-        if let Some(after) = after.filter(|a| Some(*a) != before) {
-            words.push(format!("{prefix}{word} {after}"));
-        }
-    };
-    number("INCREMENT BY", before.increment, after.increment);
-    number("MINVALUE", before.min, after.min);
-    number("MAXVALUE", before.max, after.max);
-    number("START WITH", before.start, after.start);
-    number("CACHE", before.cache, after.cache);
-    if after.cycle != before.cycle {
-        let no = if after.cycle == Some(true) { "" } else { "NO " };
-        words.push(format!("{prefix}{no}CYCLE"));
-    }
-    words
-}
-
-fn owner(sequence: &Sequence) -> Option<String> {
-    let owner = sequence.owned_by.as_ref()?;
-    let column = owner.column.as_ref()?;
-    Some(format!("OWNED BY {}.{}", name(&owner.table), quote(column)))
-}
-
-pub fn create(sequence: &Sequence) -> String {
-    let mut words = vec![format!("CREATE SEQUENCE {}", name(&sequence.name))];
-    words.extend(options(&sequence.options, true));
-    words.extend(owner(sequence));
+/// `CREATE SEQUENCE`
+pub fn create(name: &QualifiedName, of: &SequenceOptions) -> String {
+    let mut words = vec![format!("CREATE SEQUENCE {}", qualified(name))];
+    words.extend(options(of, true));
     words.join(" ")
 }
 
-pub fn alter(before: &Sequence, after: &Sequence) -> String {
-    let mut words = vec![format!("ALTER SEQUENCE {}", name(&after.name))];
-    if before.options.ty != after.options.ty {
-        words.extend(after.options.ty.as_ref().map(|ty| format!("AS {ty}")));
-        // A new type takes its own bounds where the old ones were the old type's.
-        words.extend(alter_options(
-            &SequenceOptions { min: None, max: None, ..before.options.clone() },
-            &after.options,
-            "",
-        ));
-    } else {
-        words.extend(alter_options(&before.options, &after.options, ""));
-    }
-    if before.owned_by != after.owned_by {
-        words.push(owner(after).unwrap_or_else(|| "OWNED BY NONE".to_owned()));
-    }
-    words.join(" ")
+/// `ALTER SEQUENCE`
+pub fn alter(name: &QualifiedName, changes: &SequenceChanges) -> String {
+    let SequenceOptions { ty, start, increment, min, max, cache, cycle } = changes.options();
+    let number = |word: &str, value: &Option<i64>| value.map(|value| format!("{word} {value}"));
+    let words = [
+        ty.as_ref().map(|ty| format!("AS {ty}")),
+        number("INCREMENT BY", increment),
+        number("MINVALUE", min),
+        number("MAXVALUE", max),
+        number("START WITH", start),
+        number("CACHE", cache),
+        cycle.map(|cycle| if cycle { "CYCLE" } else { "NO CYCLE" }.to_owned()),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    format!("ALTER SEQUENCE {} {}", qualified(name), words.join(" "))
+}
+
+/// `ALTER SEQUENCE … OWNED BY`
+pub fn set_owner(name: &QualifiedName, owner: Option<&ColumnName>) -> String {
+    let owner = owner.map(|owner| format!("{}.{}", qualified(&owner.table), quote(&owner.column)));
+    format!("ALTER SEQUENCE {} OWNED BY {}", qualified(name), owner.as_deref().unwrap_or("NONE"))
+}
+
+/// Goes on where another sequence stands, or at the nearest value in the range.
+pub fn copy_count(to: &QualifiedName, from: &QualifiedName, range: Range) -> String {
+    let Range { least, greatest } = range;
+    format!(
+        "SELECT setval({}, least(greatest(last_value, {least}), {greatest}), is_called) FROM {}",
+        literal(&qualified(to)),
+        qualified(from)
+    )
+}
+
+/// Goes on after the last value that is there; nothing where there is none in the range.
+pub fn count_on(
+    sequence: &QualifiedName,
+    column: &ColumnName,
+    downwards: bool,
+    range: Range,
+) -> String {
+    let last = if downwards { "min" } else { "max" };
+    let (table, column) = (qualified(&column.table), quote(&column.column));
+    let Range { least, greatest } = range;
+    format!(
+        "SELECT setval({}, {last}({column})) FROM {table} \
+         HAVING {last}({column}) BETWEEN {least} AND {greatest}",
+        literal(&qualified(sequence)),
+    )
 }

@@ -1,53 +1,26 @@
-//! What else has to be made anew because of what is: a generated column whose source changes its
-//! type, a key whose parent's key is rebuilt, a check that names an enumeration's old self.
+//! What is dropped and made again because of another change: a generated column whose source gets
+//! another type, a key to a key that is rebuilt, a check that names an enumeration's old self.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName, Table};
+use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName};
 
-use super::work::{Action, Pair, TablePlan};
-use crate::databases::postgres::{expressions, words};
-use crate::diff::{Change, SchemaDiff};
+use super::table_plan::{Action, ObjectPlan, TablePlan, retyped};
+use crate::databases::postgres::{expressions, option, words};
+use crate::diff::SchemaDiff;
 
-/// Sets the actions that follow from others. `replaced` are the enumerations, by their name in the
-/// start, that are made anew.
-pub fn close(
+/// Finds them. `replaced` are the enumerations that are made anew, by their name in the start.
+pub fn rebuild_dependents(
     diff: &SchemaDiff,
     tables: &mut BTreeMap<QualifiedName, TablePlan>,
     replaced: &BTreeSet<QualifiedName>,
 ) {
     for table in tables.values_mut() {
-        casts(table, replaced);
-        recreations(table, replaced);
-        rebuilds(table, replaced);
+        cast_columns(table, replaced);
+        recreate_columns(table, replaced);
+        rebuild_objects(table, replaced);
     }
-    let switched: BTreeSet<QualifiedName> = tables
-        .values()
-        .filter(|t| is_unlogged(&t.diff.before) != is_unlogged(&t.diff.after))
-        .map(|t| t.diff.before.name.clone())
-        .collect();
-    let shaken: BTreeMap<QualifiedName, Shaken> =
-        tables.values().map(|t| (t.diff.before.name.clone(), Shaken::of(t))).collect();
-    for table in tables.values_mut() {
-        let own = shaken.get(&table.diff.before.name);
-        for pair in &mut table.foreign_keys {
-            let Some(key) = &pair.before else { continue };
-            let child = own.is_some_and(|s| s.columns.iter().any(|c| key.columns.contains(c)));
-            let parent = shaken.get(&key.references).is_some_and(|s| s.shakes(key));
-            let gone = diff.from.table(&key.references).is_some()
-                && diff.to.table(&diff.renames.table(&key.references)).is_none();
-            // A logged table's key must not lead to an unlogged one, not even in between.
-            let switches =
-                switched.contains(&table.diff.before.name) || switched.contains(&key.references);
-            if child || parent || gone || switches {
-                pair.action = Action::Rebuild;
-            }
-        }
-    }
-}
-
-fn is_unlogged(table: &Table) -> bool {
-    table.options.contains_key("unlogged")
+    rebuild_foreign_keys(diff, tables);
 }
 
 /// Whether a type's text is one of the enumerations, or an array of it.
@@ -57,7 +30,8 @@ pub fn is_type(native: &str, name: &QualifiedName) -> bool {
         && (schema == name.schema || schema.as_deref() == Some("public") && name.schema.is_none())
 }
 
-fn casts(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
+/// Columns of an enumeration that is made anew.
+fn cast_columns(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     for column in &table.diff.before.columns {
         let native = column.ty.native().unwrap_or_default();
         if table.diff.name_after(&column.name).is_some()
@@ -74,7 +48,8 @@ fn names_type(text: &str, replaced: &BTreeSet<QualifiedName>) -> bool {
     replaced.iter().any(|name| words::mentions(text, &name.name))
 }
 
-fn recreations(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
+/// Generated columns whose expression changes, or something that it is made of.
+fn recreate_columns(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     let mut moved: BTreeSet<String> = table.retyped.clone();
     moved.extend(table.lost_columns().map(str::to_owned));
     for (before, after) in &table.diff.kept_columns {
@@ -82,20 +57,15 @@ fn recreations(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
         else {
             continue;
         };
-        let Some(target) = &a.computed else { continue };
-        let recreate = match &b.computed {
-            None => true,
-            Some(source) => {
-                source.stored != target.stored
-                    || words::renamed(&source.expression, &table.diff.kept_columns)
-                        != target.expression
-                        && source.expression != target.expression
-                    || table.retyped.contains(before)
-                    || moved.iter().any(|column| words::mentions(&source.expression, column))
-                    || names_type(&source.expression, replaced)
-            }
-        };
-        if recreate {
+        if a.computed.is_none() {
+            continue;
+        }
+        let shaken = b.computed.as_ref().is_some_and(|source| {
+            table.retyped.contains(before)
+                || moved.iter().any(|column| words::mentions(&source.expression, column))
+                || names_type(&source.expression, replaced)
+        });
+        if shaken || table.column_aspects(before).computed {
             table.recreated.insert(before.clone());
         }
     }
@@ -104,7 +74,8 @@ fn recreations(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     }
 }
 
-fn rebuilds(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
+/// Constraints and indexes over columns that go or can't change below them.
+fn rebuild_objects(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     let lost: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
     let touched: BTreeSet<String> = lost.union(&table.cast).cloned().collect();
     let names = |columns: &BTreeSet<String>, text: &str| {
@@ -135,34 +106,57 @@ fn rebuilds(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     });
 }
 
-fn rebuild<T>(pairs: &mut [Pair<T>], hit: impl Fn(&T) -> bool) {
-    for pair in pairs {
-        if pair.after.is_some() && pair.before.as_ref().is_some_and(&hit) {
-            pair.action = Action::Rebuild;
+fn rebuild<T>(objects: &mut [ObjectPlan<T>], hit: impl Fn(&T) -> bool) {
+    for object in objects {
+        if object.after.is_some() && object.before.as_ref().is_some_and(&hit) {
+            object.action = Action::Rebuild;
         }
     }
 }
 
-/// What in a table can't bear a foreign key any more, in the start's names.
-struct Shaken {
+/// Foreign keys over columns that change, and those that lead to such columns or to a key that is
+/// dropped.
+fn rebuild_foreign_keys(diff: &SchemaDiff, tables: &mut BTreeMap<QualifiedName, TablePlan>) {
+    let switched: BTreeSet<QualifiedName> = tables
+        .values()
+        .map(|t| (&t.diff.before, &t.diff.after))
+        .filter(|(b, a)| option::is_unlogged(&b.options) != option::is_unlogged(&a.options))
+        .map(|(before, _)| before.name.clone())
+        .collect();
+    let moved: BTreeMap<QualifiedName, Moved> =
+        tables.values().map(|t| (t.diff.before.name.clone(), Moved::of(t))).collect();
+    for table in tables.values_mut() {
+        let own = moved.get(&table.diff.before.name);
+        for object in &mut table.foreign_keys {
+            let Some(key) = &object.before else { continue };
+            let child = own.is_some_and(|m| m.columns.iter().any(|c| key.columns.contains(c)));
+            let parent = moved.get(&key.references).is_some_and(|m| m.are_referenced(key));
+            let gone = diff.from.table(&key.references).is_some()
+                && diff.to.table(&diff.renames.table(&key.references)).is_none();
+            // A logged table's key must not lead to an unlogged one, not even in between.
+            let switches =
+                switched.contains(&table.diff.before.name) || switched.contains(&key.references);
+            if child || parent || gone || switches {
+                object.action = Action::Rebuild;
+            }
+        }
+    }
+}
+
+/// What in a table can't bear a foreign key while it changes, in the start's names.
+struct Moved {
     columns: BTreeSet<String>,
     keys: Vec<BTreeSet<String>>,
 }
 
-impl Shaken {
+impl Moved {
     fn of(table: &TablePlan) -> Self {
         let mut columns: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
-        for change in &table.diff.columns {
-            if let Change::Altered { before, aspects, .. } = change
-                && (aspects.ty || aspects.collation)
-            {
-                columns.insert(before.name.clone());
-            }
-        }
+        columns.extend(retyped(&table.diff));
         columns.extend(table.cast.iter().cloned());
-        let primary = table.primary_key.iter().filter_map(Pair::dropped);
-        let unique = table.uniques.iter().filter_map(Pair::dropped);
-        let index = table.indexes.iter().filter_map(Pair::dropped).filter(|i| i.unique);
+        let primary = table.primary_key.iter().filter_map(ObjectPlan::dropped);
+        let unique = table.uniques.iter().filter_map(ObjectPlan::dropped);
+        let index = table.indexes.iter().filter_map(ObjectPlan::dropped).filter(|i| i.unique);
         let keys = primary
             .map(|k| k.columns.iter().map(|c| c.name.clone()).collect())
             .chain(unique.map(|u| u.columns.iter().map(|c| c.name.clone()).collect()))
@@ -171,7 +165,7 @@ impl Shaken {
         Self { columns, keys }
     }
 
-    fn shakes(&self, key: &ForeignKey) -> bool {
+    fn are_referenced(&self, key: &ForeignKey) -> bool {
         let referenced: BTreeSet<String> = key.referenced_columns.iter().cloned().collect();
         self.columns.iter().any(|c| referenced.contains(c)) || self.keys.contains(&referenced)
     }

@@ -1,0 +1,36 @@
+//! Comments of tables and columns.
+
+use model_core::schema::{Column, QualifiedName, Table};
+
+use super::table_plan::TablePlan;
+use crate::databases::postgres::statement::{ColumnName, Commented, Statement};
+
+fn of_table(table: &Table) -> Statement {
+    Statement::Comment { on: Commented::Table(table.name.clone()), text: table.comment.clone() }
+}
+
+fn of_column(table: &QualifiedName, column: &Column) -> Statement {
+    let on = Commented::Column(ColumnName::new(table, &column.name));
+    Statement::Comment { on, text: column.comment.clone() }
+}
+
+/// The comments of a new table and its columns.
+pub fn of_new(table: &Table) -> Vec<Statement> {
+    let own = table.comment.is_some().then(|| of_table(table));
+    let columns = table.columns.iter().filter(|c| c.comment.is_some());
+    own.into_iter().chain(columns.map(|c| of_column(&table.name, c))).collect()
+}
+
+/// The comments that differ, those of new columns among them.
+pub fn of_kept(plan: &TablePlan) -> Vec<Statement> {
+    let table = &plan.diff.after;
+    let own = plan.diff.aspects.comment.then(|| of_table(table));
+    let columns = table.columns.iter().filter(|column| {
+        let old = plan.diff.name_before(&column.name);
+        match old.filter(|old| !plan.recreated.contains(*old)) {
+            Some(old) => plan.column_aspects(old).comment,
+            None => column.comment.is_some(),
+        }
+    });
+    own.into_iter().chain(columns.map(|c| of_column(&table.name, c))).collect()
+}

@@ -1,0 +1,81 @@
+//! Constraints and indexes of the tables that stay, and foreign keys of all.
+
+use std::collections::BTreeMap;
+
+use model_core::schema::{ForeignKey, QualifiedName};
+
+use super::table_plan::{ObjectPlan, TablePlan};
+use crate::databases::postgres::names::beside;
+use crate::databases::postgres::statement::{Clause, Statement};
+
+/// The foreign keys that go, or that stand in the way of something else.
+pub fn drop_foreign_keys(table: &TablePlan) -> Option<Statement> {
+    let keys = table.foreign_keys.iter().filter_map(ObjectPlan::dropped);
+    let names = keys.filter_map(|k| k.name.clone());
+    Statement::alter(&table.diff.before.name, names.map(Clause::DropConstraint))
+}
+
+pub fn drop_indexes(table: &TablePlan) -> Vec<Statement> {
+    let indexes = table.indexes.iter().filter_map(ObjectPlan::dropped);
+    let name = |name: &str| beside(&table.diff.before.name, name);
+    indexes.map(|i| Statement::DropIndex(name(&i.name))).collect()
+}
+
+/// All constraints but foreign keys.
+pub fn drop_constraints(table: &TablePlan) -> Vec<Clause> {
+    let checks = table.checks.iter().filter_map(ObjectPlan::dropped);
+    let exclusions = table.exclusions.iter().filter_map(ObjectPlan::dropped);
+    let uniques = table.uniques.iter().filter_map(ObjectPlan::dropped);
+    let primary_key = table.primary_key.iter().filter_map(ObjectPlan::dropped);
+    checks
+        .filter_map(|c| c.name.clone())
+        .chain(exclusions.map(|e| e.name.clone()))
+        .chain(uniques.filter_map(|u| u.name.clone()))
+        .chain(primary_key.filter_map(|k| k.name.clone()))
+        .map(Clause::DropConstraint)
+        .collect()
+}
+
+pub fn add_constraints(table: &TablePlan) -> Vec<Clause> {
+    let primary_key = table.primary_key.iter().filter_map(ObjectPlan::made).cloned();
+    let uniques = table.uniques.iter().filter_map(ObjectPlan::made).cloned();
+    let checks = table.checks.iter().filter_map(ObjectPlan::made).cloned();
+    let exclusions = table.exclusions.iter().filter_map(ObjectPlan::made).cloned();
+    primary_key
+        .map(Clause::AddPrimaryKey)
+        .chain(uniques.map(Clause::AddUnique))
+        .chain(checks.map(Clause::AddCheck))
+        .chain(exclusions.map(Clause::AddExclusion))
+        .collect()
+}
+
+pub fn add_indexes(table: &TablePlan) -> Vec<Statement> {
+    let indexes = table.indexes.iter().filter_map(ObjectPlan::made).cloned().map(Box::new);
+    let table = &table.diff.after.name;
+    indexes.map(|index| Statement::CreateIndex { table: table.clone(), index }).collect()
+}
+
+/// Foreign keys of new tables and of those that stay, when everything they lead to stands.
+pub fn add_foreign_keys(
+    of_new: &[(QualifiedName, ForeignKey)],
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+) -> Vec<Statement> {
+    let mut by_table: BTreeMap<&QualifiedName, Vec<Clause>> = BTreeMap::new();
+    for (table, key) in of_new {
+        by_table.entry(table).or_default().push(Clause::AddForeignKey(key.clone()));
+    }
+    for (name, table) in tables {
+        let keys = table.foreign_keys.iter().filter_map(ObjectPlan::made).cloned();
+        by_table.entry(name).or_default().extend(keys.map(Clause::AddForeignKey));
+    }
+    by_table.into_iter().filter_map(|(table, clauses)| Statement::alter(table, clauses)).collect()
+}
+
+/// Constraints whose rows were never looked at, and now are.
+pub fn validate(table: &TablePlan) -> Option<Statement> {
+    let checks = table.checks.iter().filter_map(ObjectPlan::validated);
+    let keys = table.foreign_keys.iter().filter_map(ObjectPlan::validated);
+    let names = checks.map(|c| &c.name).chain(keys.map(|k| &k.name));
+    let clauses = names.flatten().cloned().map(Clause::ValidateConstraint);
+    Statement::alter(&table.diff.after.name, clauses)
+}

@@ -1,0 +1,68 @@
+use model_core::schema::QualifiedName;
+use nonempty::NonEmpty;
+
+use super::column::{self, default_text};
+use super::constraint;
+use super::list::{parameter, parameters};
+use crate::databases::postgres::quote::{qualified, quote};
+use crate::databases::postgres::statement::Clause;
+
+/// Before each of several clauses.
+pub const INDENT: &str = "\n    ";
+
+/// `ALTER TABLE` with clauses.
+pub fn alter_table(table: &QualifiedName, clauses: &NonEmpty<Clause>) -> String {
+    let clauses: Vec<String> = clauses.iter().map(clause).collect();
+    let gap = if clauses.len() == 1 { " " } else { INDENT };
+    format!("ALTER TABLE {}{gap}{}", qualified(table), clauses.join(&format!(",{INDENT}")))
+}
+
+fn clause(clause: &Clause) -> String {
+    let column = |column: &str, what: &str| format!("ALTER COLUMN {} {what}", quote(column));
+    match clause {
+        Clause::AddColumn(c) => format!("ADD COLUMN {}", column::definition(c)),
+        Clause::DropColumn(c) => format!("DROP COLUMN {}", quote(c)),
+        Clause::SetType { column, ty, collation, using } => {
+            column::set_type(column, ty, collation.as_deref(), using.as_ref())
+        }
+        Clause::SetNotNull(c) => column(c, "SET NOT NULL"),
+        Clause::DropNotNull(c) => column(c, "DROP NOT NULL"),
+        Clause::SetDefault { column: c, default } => {
+            column(c, &format!("SET DEFAULT {}", default_text(default)))
+        }
+        Clause::DropDefault(c) => column(c, "DROP DEFAULT"),
+        Clause::DropExpression(c) => column(c, "DROP EXPRESSION"),
+        Clause::SetStorage { column: c, storage } => {
+            column(c, &format!("SET STORAGE {}", quote(storage)))
+        }
+        Clause::SetCompression { column: c, method } => {
+            let method = method.as_deref().map_or_else(|| "DEFAULT".to_owned(), quote);
+            column(c, &format!("SET COMPRESSION {method}"))
+        }
+        Clause::AddIdentity { column: c, identity } => {
+            column(c, &format!("ADD {}", column::identity(identity)))
+        }
+        Clause::SetIdentity { column: c, always } => {
+            column(c, &format!("SET GENERATED {}", column::when(*always)))
+        }
+        Clause::DropIdentity(c) => column(c, "DROP IDENTITY"),
+        Clause::AddPrimaryKey(k) => format!("ADD {}", constraint::primary_key(k)),
+        Clause::AddUnique(u) => format!("ADD {}", constraint::unique(u)),
+        Clause::AddForeignKey(k) => format!("ADD {}", constraint::foreign_key(k)),
+        Clause::AddCheck(c) => format!("ADD {}", constraint::check(c)),
+        Clause::AddExclusion(e) => format!("ADD {}", constraint::exclusion(e)),
+        Clause::DropConstraint(n) => format!("DROP CONSTRAINT {}", quote(n)),
+        Clause::ValidateConstraint(n) => format!("VALIDATE CONSTRAINT {}", quote(n)),
+        Clause::SetLogged => "SET LOGGED".to_owned(),
+        Clause::SetUnlogged => "SET UNLOGGED".to_owned(),
+        Clause::SetParameters(all) => {
+            format!("SET ({})", parameters(all.iter().map(|(name, value)| (name, value))))
+        }
+        Clause::ResetParameters(names) => {
+            let names: Vec<String> = names.iter().map(|name| parameter(name)).collect();
+            format!("RESET ({})", names.join(", "))
+        }
+        Clause::ClusterOn(index) => format!("CLUSTER ON {}", quote(index)),
+        Clause::ReplicaIdentity(index) => format!("REPLICA IDENTITY USING INDEX {}", quote(index)),
+    }
+}
