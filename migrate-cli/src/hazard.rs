@@ -37,6 +37,8 @@ pub enum HazardKind {
     NotTransactional,
     /// Down can't bring back what up removes.
     Irreversible,
+    /// An `UPDATE` of the migration runs triggers of a table.
+    FiresTriggers,
 }
 
 impl fmt::Display for HazardKind {

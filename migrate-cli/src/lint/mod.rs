@@ -3,7 +3,7 @@
 mod counts;
 mod table;
 
-use model_core::schema::{EnumType, QualifiedName};
+use model_core::schema::{EnumType, ObjectKind, QualifiedName};
 
 pub use counts::{Counts, Question, ask, questions, rows as counted_rows};
 use table::Seen;
@@ -37,6 +37,7 @@ pub fn hazards(
     for change in &diff.enums {
         enumeration(change, &diff.renames, &mut found);
     }
+    fired_triggers(diff, plan, &mut found);
     found.extend(dialect.locks(diff));
     not_transactional(dialect, plan, &mut found);
     found
@@ -84,6 +85,27 @@ fn enumeration(change: &Change<EnumType>, renames: &Renames, found: &mut Vec<Haz
         } else if !after.values.iter().any(|v| &v.name == old) {
             let message = format!("rows that hold '{old}' of {object} stop the migration");
             found.push(Hazard::new(HazardKind::NarrowsType, &object, message));
+        }
+    }
+}
+
+/// Triggers of a table that an `UPDATE` of the migration runs, though no row of theirs is meant.
+fn fired_triggers(diff: &SchemaDiff, plan: &Plan, found: &mut Vec<Hazard>) {
+    for table in diff.kept_tables().filter(|t| plan.updated.contains(&t.after.name)) {
+        let name = &table.before.name;
+        let triggers = diff
+            .from
+            .objects
+            .iter()
+            .filter(|o| o.kind == ObjectKind::Trigger && o.table.as_ref() == Some(name));
+        let names: Vec<String> = triggers.map(|t| t.name.name.clone()).collect();
+        if !names.is_empty() {
+            let object = format!("table {name}");
+            let message = format!(
+                "{object} has triggers, which run where the migration fills its rows: {}",
+                names.join(", ")
+            );
+            found.push(Hazard::new(HazardKind::FiresTriggers, object, message));
         }
     }
 }

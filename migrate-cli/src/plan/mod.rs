@@ -29,6 +29,8 @@ pub struct Plan {
     pub parts: Vec<Part>,
     /// Tables that are made anew with their rows, by their names in the target.
     pub rewritten: BTreeSet<QualifiedName>,
+    /// Tables whose rows an `UPDATE` of ours changes, by their names in the target.
+    pub updated: BTreeSet<QualifiedName>,
 }
 
 /// What one migration runs.

@@ -1,7 +1,7 @@
 //! Whether a text can stand where it is put and end there: SQL that a person wrote into a model
 //! becomes a part of our statements.
 
-use super::{Kind, Lexis};
+use super::{Kind, Lexis, Token};
 
 impl Lexis {
     /// Whether a text is a part of one statement, whatever stands around it: no bracket, quote or
@@ -18,6 +18,21 @@ impl Lexis {
             depth >= 0 && !token.is_symbol(";")
         });
         stays && depth == 0 && last.is_symbol(")") && !sql.contains('\0')
+    }
+
+    /// Whether a text is one value, perhaps with a sign, and so the same for every row.
+    pub fn is_constant(&self, sql: &str) -> bool {
+        let value = |token: &Token<'_>| {
+            matches!(token.kind, Kind::Number | Kind::Text | Kind::Blob)
+                || ["null", "true", "false"].iter().any(|word| token.is(word))
+        };
+        match self.tokens(sql).as_slice() {
+            [only] => value(only),
+            [sign, number] => {
+                (sign.is_symbol("-") || sign.is_symbol("+")) && number.kind == Kind::Number
+            }
+            _ => false,
+        }
     }
 
     /// Whether a text is one word, number or text, perhaps with a namespace before it.

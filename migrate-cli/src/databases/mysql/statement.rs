@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{
-    Check, Column, ForeignKey, Index, PrimaryKey, QualifiedName, Sequence, Table,
+    Check, Column, DefaultValue, ForeignKey, Index, PrimaryKey, QualifiedName, Sequence, Table,
 };
 use nonempty::NonEmpty;
 
@@ -162,6 +162,12 @@ impl ColumnDefinition {
         let own = |check: &&Check| check.column.as_ref() == Some(&column.name);
         let check = table.checks.iter().find(own).map(|check| check.expression.clone());
         Self { column: column.clone(), check }
+    }
+
+    /// The column for a moment in which its rows get a value by its default.
+    pub fn with_default(&self, value: &str) -> Self {
+        let default = Some(DefaultValue::Sql(value.to_owned()));
+        Self { column: Column { default, ..self.column.clone() }, check: self.check.clone() }
     }
 
     /// The column for a moment in which its rows have no value yet.

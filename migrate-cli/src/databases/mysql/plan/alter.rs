@@ -1,12 +1,13 @@
 //! The statements of one table: as few as the server takes.
 
-use model_core::schema::{ForeignKey, Index, QualifiedName};
+use model_core::schema::{ForeignKey, Index};
 use nonempty::NonEmpty;
 
 use super::column::{ColumnPlan, Materialization, Restatement};
 use super::guard::guard;
 use super::table::TablePlan;
-use crate::databases::mysql::statement::{Clause, Place, Rows, Statement, Value};
+use crate::databases::mysql::session::LEXIS;
+use crate::databases::mysql::statement::{Clause, ColumnDefinition, Place, Rows, Statement, Value};
 use crate::dialect::Fills;
 use crate::diff::TableDiff;
 
@@ -29,7 +30,7 @@ pub fn statements(
 ) -> Vec<Statement> {
     let table = &diff.after.name;
     let fill = |column: &str| fills.get(&(table.clone(), column.to_owned()));
-    let mut statements = filled_columns(table, plan, &fill);
+    let mut statements = filled_columns(diff, plan, &fill);
     let mut clauses: Vec<Clause> = Vec::new();
     clauses.extend(guard(diff, plan, fills).map(|guard| Clause::DropCheck(guard.name)));
     clauses.extend(keys.drops.iter().filter_map(|k| k.name.clone()).map(Clause::DropForeignKey));
@@ -54,18 +55,24 @@ pub fn statements(
 
 /// Columns that need values from statements of their own are made and filled first.
 fn filled_columns<'a>(
-    table: &QualifiedName,
+    diff: &TableDiff,
     plan: &TablePlan,
     fill: &impl Fn(&str) -> Option<&'a String>,
 ) -> Vec<Statement> {
+    let table = &diff.after.name;
     let mut added = Vec::new();
     let mut assignments = Vec::new();
     for column in &plan.columns {
         match column {
             ColumnPlan::Add { definition, place } => {
                 let name = &definition.column.name;
-                if let Some(value) = fill(name) {
-                    let (column, place) = (definition.without_value(), place.clone());
+                let Some(value) = fill(name) else { continue };
+                let place = place.clone();
+                if takes_constant(definition, value) {
+                    let column = definition.with_default(value);
+                    added.push(Clause::AddColumn { column, place });
+                } else {
+                    let column = definition.without_value();
                     added.push(Clause::AddColumn { column, place });
                     assignments.push((name.clone(), Value::Given(value.clone())));
                 }
@@ -80,7 +87,12 @@ fn filled_columns<'a>(
         }
     }
     let mut statements: Vec<Statement> = Statement::alter(table, added).into_iter().collect();
-    let update = |assignments, rows| Statement::Update { table: table.clone(), assignments, rows };
+    let update = |mut assignments: NonEmpty<(String, Value)>, rows| {
+        // What is not assigned would be set to the time of the migration.
+        let own_time = diff.before.columns.iter().filter(|c| c.on_update.is_some());
+        assignments.extend(own_time.map(|c| (c.name.clone(), Value::Of(c.name.clone()))));
+        Statement::Update { table: table.clone(), assignments, rows }
+    };
     statements.extend(NonEmpty::from_vec(assignments).map(|all| update(all, None)));
     for column in &plan.columns {
         let ColumnPlan::Restate(column) = column else { continue };
@@ -93,6 +105,14 @@ fn filled_columns<'a>(
         }
     }
     statements
+}
+
+/// Whether the rows that are there can get a value by the default of a moment: no row is written by an
+/// `UPDATE` then, which would fire triggers. The large types take no literal for a default on MySQL.
+fn takes_constant(definition: &ColumnDefinition, value: &str) -> bool {
+    let native = definition.column.ty.native().unwrap_or_default().to_ascii_lowercase();
+    let large = ["text", "blob", "json", "geometry", "point", "linestring", "polygon", "vector"];
+    !large.iter().any(|ty| native.contains(ty)) && LEXIS.is_constant(value)
 }
 
 fn column_clause<'a>(

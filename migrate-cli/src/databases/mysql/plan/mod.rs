@@ -75,7 +75,12 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         keep_zero: plans.values().any(TablePlan::starts_counting),
         keep_history: kept.iter().any(|table| history::is_kept(&table.before)),
     };
-    Ok(Plan::transactional(session::wrap(statements, needs)))
+    let updated = statements.iter().filter_map(|statement| match statement {
+        Statement::Update { table, .. } => Some(table.clone()),
+        _ => None,
+    });
+    let updated = updated.collect();
+    Ok(Plan { updated, ..Plan::transactional(session::wrap(statements, needs)) })
 }
 
 /// What stops the migration before anything is done, where rows lack a value.

@@ -84,22 +84,10 @@ fn can_be_added(table: &TableDiff, column: &Column) -> bool {
     let default = column.default.as_ref().and_then(|d| d.sql());
     let gives_a_value = default.is_some_and(|d| !d.eq_ignore_ascii_case("null"));
     column.identity == Identity::None
-        && default.is_none_or(is_constant)
+        && default.is_none_or(|d| LEXIS.is_constant(d))
         && default.is_none_or(|d| !is_strict(&table.after) || suits(d, column))
         && (column.nullable || gives_a_value)
         && !(has_key && gives_a_value)
-}
-
-/// One value with at most a sign; the time of the insert is no constant.
-fn is_constant(default: &str) -> bool {
-    let value = |kind: Kind| matches!(kind, Kind::Number | Kind::Text | Kind::Blob);
-    match LEXIS.tokens(default).as_slice() {
-        [only] => value(only.kind) || ["null", "true", "false"].iter().any(|w| only.is(w)),
-        [sign, number] => {
-            (sign.is_symbol("-") || sign.is_symbol("+")) && number.kind == Kind::Number
-        }
-        _ => false,
-    }
 }
 
 /// Whether a STRICT table would take the default as a value: `ADD COLUMN` does not look.
