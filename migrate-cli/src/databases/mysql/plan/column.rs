@@ -113,7 +113,8 @@ pub fn plans(diff: &TableDiff) -> Vec<ColumnPlan> {
                 from: before.name.clone(),
                 to: definition,
                 place: places.next(&diff.after, index),
-                holds_values: before.computed.is_none(),
+                // A column that is computed from now on gives its values up, as on every database.
+                holds_values: before.computed.is_none() && after.computed.is_none(),
             }),
             Transition::Materialize => {
                 plans.push(ColumnPlan::Materialize(Box::new(Materialization {

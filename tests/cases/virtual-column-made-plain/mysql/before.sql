@@ -1,0 +1,5 @@
+CREATE TABLE item (
+    id int NOT NULL PRIMARY KEY,
+    price int NOT NULL,
+    twice int GENERATED ALWAYS AS (price * 2) VIRTUAL
+);
