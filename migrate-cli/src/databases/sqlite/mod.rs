@@ -9,7 +9,7 @@ mod equivalence;
 mod introspect;
 mod lower;
 mod normalize;
-pub(crate) mod option;
+pub(crate) mod options;
 mod plan;
 #[cfg(feature = "sqlite")]
 mod prove;

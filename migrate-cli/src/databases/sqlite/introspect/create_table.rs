@@ -7,7 +7,7 @@ use model_core::schema::{
 };
 
 use super::cursor::{Cursor, Unexpected};
-use crate::databases::sqlite::option;
+use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 
 /// The table of a statement, names of columns in constraints as they are written there.
 pub(super) fn read(sql: &str) -> Result<Table, Unexpected> {
@@ -39,14 +39,16 @@ pub(super) fn read(sql: &str) -> Result<Table, Unexpected> {
         cursor.expect_symbol(")")?;
         break;
     }
+    let mut options = TableOptions::default();
     while let Some(token) = cursor.next() {
         if token.is("STRICT") {
-            table.options.insert(option::STRICT.to_owned(), "true".to_owned());
+            options.strict = true;
         } else if token.is("WITHOUT") {
             cursor.expect("ROWID")?;
-            table.options.insert(option::WITHOUT_ROWID.to_owned(), "true".to_owned());
+            options.without_rowid = true;
         }
     }
+    options.write(&mut table);
     Ok(table)
 }
 
@@ -114,7 +116,7 @@ fn column_constraint(
         key.order = order(cursor);
         if key.order == SortOrder::Descending {
             // At the table's level the same words make the column the rowid; at the column's they don't.
-            column.options.insert(option::ROWID.to_owned(), "false".to_owned());
+            ColumnOptions { is_not_rowid: true, ..ColumnOptions::read(column) }.write(column);
         }
         let on_conflict = conflict(cursor)?;
         if cursor.take("AUTOINCREMENT") {
@@ -129,12 +131,9 @@ fn column_constraint(
         }
         cursor.expect("NULL")?;
         column.nullable = false;
-        if let Some(conflict) = conflict(cursor)? {
-            column.options.insert(option::NOT_NULL_CONFLICT.to_owned(), conflict);
-        }
-        if let Some(name) = name {
-            column.options.insert(option::NOT_NULL_NAME.to_owned(), name);
-        }
+        let not_null_conflict = conflict(cursor)?;
+        ColumnOptions { not_null_conflict, not_null_name: name, ..ColumnOptions::read(column) }
+            .write(column);
     } else if cursor.take("NULL") {
         conflict(cursor)?;
     } else if cursor.take("UNIQUE") {
@@ -362,7 +361,7 @@ mod tests {
         let n = &table.columns[1];
         assert_eq!(n.ty.native(), Some("varchar /* x */ (10)"));
         assert_eq!(n.default.as_ref().and_then(DefaultValue::sql), Some("1 + 2"));
-        assert_eq!(n.options.get(option::NOT_NULL_CONFLICT).map(String::as_str), Some("IGNORE"));
+        assert_eq!(ColumnOptions::read(n).not_null_conflict.as_deref(), Some("IGNORE"));
         assert_eq!(n.collation.as_deref(), Some("NOCASE"));
         assert_eq!(table.columns[3].ty.native(), Some(""));
         assert!(table.columns[3].computed.as_ref().is_some_and(|g| g.stored));

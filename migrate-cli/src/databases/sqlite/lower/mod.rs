@@ -8,8 +8,9 @@ use model_core::schema::{
     PrimaryKey, Schema, Table,
 };
 
+use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 use crate::databases::sqlite::render::{bytes, literal, quote};
-use crate::databases::sqlite::{option, unparenthesised};
+use crate::databases::sqlite::unparenthesised;
 use crate::dialect::SchemaError;
 
 /// A logical schema in SQLite's own words.
@@ -34,9 +35,7 @@ fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError>
     refuse_foreign_ways(table)?;
     // SQLite keeps no comments, and has no more properties of tables than these.
     table.comment = None;
-    table.options.retain(|name, value| {
-        [option::STRICT, option::WITHOUT_ROWID].contains(&name.as_str()) && value == "true"
-    });
+    TableOptions::read(table).write(table);
     // Rows that were there before are always looked at here.
     for key in &mut table.foreign_keys {
         key.not_valid = false;
@@ -45,7 +44,7 @@ fn lower_table(table: &mut Table, enums: &[EnumType]) -> Result<(), SchemaError>
         check.not_valid = false;
         check.no_inherit = false;
     }
-    let strict = table.options.contains_key(option::STRICT);
+    let strict = TableOptions::read(table).strict;
     let mut checks = Vec::new();
     for column in &mut table.columns {
         let object = format!("column {}.{}", table.name, column.name);
@@ -109,8 +108,7 @@ fn lower_column(
     }
     column.comment = None;
     column.charset = None;
-    let known = [option::ROWID, option::NOT_NULL_CONFLICT, option::NOT_NULL_NAME];
-    column.options.retain(|name, _| known.contains(&name.as_str()));
+    ColumnOptions::read(column).write(column);
     Ok(())
 }
 

@@ -6,8 +6,9 @@ use model_core::schema::{
 
 use super::lower::types;
 use crate::database::Connection;
+use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 use crate::databases::sqlite::session::LEXIS;
-use crate::databases::sqlite::{option, same_meaning, same_type_loosely};
+use crate::databases::sqlite::{same_meaning, same_type_loosely};
 use crate::dialect::SchemaError;
 use crate::sql::Kind;
 
@@ -20,7 +21,7 @@ pub fn normalize(
 ) -> Result<Schema, SchemaError> {
     for table in &mut desired.tables {
         if let Some(there) = partner(table, actual) {
-            settle_table(table, there, actual);
+            normalize_table(table, there, actual);
         }
     }
     Ok(desired)
@@ -34,13 +35,10 @@ fn partner<'a>(table: &Table, actual: &'a Schema) -> Option<&'a Table> {
     named(&table.name).or_else(|| table.renamed_from.as_ref().and_then(named))
 }
 
-fn settle_table(table: &mut Table, there: &Table, actual: &Schema) {
-    for name in [option::STRICT, option::WITHOUT_ROWID] {
-        if let Some(value) = there.options.get(name) {
-            table.options.entry(name.to_owned()).or_insert_with(|| value.clone());
-        }
-    }
-    let strict = table.options.contains_key(option::STRICT);
+fn normalize_table(table: &mut Table, there: &Table, actual: &Schema) {
+    let (own, kept) = (TableOptions::read(table), TableOptions::read(there));
+    let strict = own.strict || kept.strict;
+    TableOptions { strict, without_rowid: own.without_rowid || kept.without_rowid }.write(table);
     for column in &mut table.columns {
         if strict && let Some(native) = column.ty.native() {
             column.ty = ColumnType::Native(types::in_strict_table(native).to_owned());
@@ -48,7 +46,7 @@ fn settle_table(table: &mut Table, there: &Table, actual: &Schema) {
         let same = |name: &str| there.columns.iter().find(|c| c.name.eq_ignore_ascii_case(name));
         let found = same(&column.name).or_else(|| column.renamed_from.as_deref().and_then(same));
         if let Some(found) = found {
-            settle_column(column, found, is_rowid(there, found));
+            normalize_column(column, found, is_rowid(there, found));
         }
     }
     settle_keys(table, there, actual);
@@ -78,7 +76,7 @@ fn is_rowid(table: &Table, column: &Column) -> bool {
         && column.ty.native().is_some_and(|ty| ty.eq_ignore_ascii_case("integer"))
 }
 
-fn settle_column(column: &mut Column, there: &Column, is_rowid: bool) {
+fn normalize_column(column: &mut Column, there: &Column, is_rowid: bool) {
     if let (Some(made), Some(native)) = (column.ty.native(), there.ty.native())
         && (same_type_loosely(made, native) || types::is_alias(made, native))
     {
@@ -108,12 +106,13 @@ fn settle_column(column: &mut Column, there: &Column, is_rowid: bool) {
     if folded == collation(there) {
         column.collation.clone_from(&there.collation);
     }
-    for (name, value) in &there.options {
-        let applies = *name == option::ROWID || (!column.nullable && !there.nullable);
-        if applies {
-            column.options.entry(name.clone()).or_insert_with(|| value.clone());
-        }
+    let (mut own, kept) = (ColumnOptions::read(column), ColumnOptions::read(there));
+    own.is_not_rowid |= kept.is_not_rowid;
+    if !column.nullable && !there.nullable {
+        own.not_null_conflict = own.not_null_conflict.or(kept.not_null_conflict);
+        own.not_null_name = own.not_null_name.or(kept.not_null_name);
     }
+    own.write(column);
 }
 
 /// Whether two defaults give the same value: `TRUE` is 1, and what has no column to name is a text.

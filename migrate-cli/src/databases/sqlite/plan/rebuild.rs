@@ -5,7 +5,7 @@ use model_core::schema::{Column, Identity, ObjectKind, PrimaryKey, Table};
 
 use super::affinity::{Affinity, affinity};
 use super::names::unused;
-use crate::databases::sqlite::option;
+use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::statement::{CastTo, Kept, Statement, Value};
 use crate::dialect::Fills;
@@ -148,22 +148,22 @@ pub(super) fn rowid_column(table: &Table) -> Option<&str> {
     let column = table.column(&only.name)?;
     let is_integer = column.ty.native().is_some_and(|ty| ty.eq_ignore_ascii_case("integer"));
     let is_rowid =
-        is_integer && !is_without_rowid(table) && !column.options.contains_key(option::ROWID);
+        is_integer && !is_without_rowid(table) && !ColumnOptions::read(column).is_not_rowid;
     is_rowid.then_some(&column.name)
 }
 
 fn is_without_rowid(table: &Table) -> bool {
-    table.options.contains_key(option::WITHOUT_ROWID)
+    TableOptions::read(table).without_rowid
 }
 
 pub(super) fn is_strict(table: &Table) -> bool {
-    table.options.contains_key(option::STRICT)
+    TableOptions::read(table).strict
 }
 
 fn has_conflict_clause(table: &Table) -> bool {
     table.primary_key.iter().any(|k| k.on_conflict.is_some())
         || table.uniques.iter().any(|u| u.on_conflict.is_some())
-        || table.columns.iter().any(|c| c.options.contains_key(option::NOT_NULL_CONFLICT))
+        || table.columns.iter().any(|c| ColumnOptions::read(c).not_null_conflict.is_some())
 }
 
 /// A value on its way into a column of perhaps another type. SQLite itself turns numbers into text and

@@ -5,7 +5,7 @@ use model_core::schema::{
 };
 
 use super::{parenthesised, quote, quoted_list};
-use crate::databases::sqlite::option;
+use crate::databases::sqlite::options::{CONFLICTS, ColumnOptions, TableOptions};
 use crate::databases::sqlite::session::LEXIS;
 use crate::sql::Kind;
 
@@ -18,7 +18,7 @@ pub(super) fn create_table(table: &Table) -> String {
         if let (Some(key), true) = (&table.primary_key, key_column == Some(&column.name)) {
             line.push_str(&constraint(key.name.as_deref()));
             line.push_str(" PRIMARY KEY");
-            if column.options.contains_key(option::ROWID) {
+            if ColumnOptions::read(column).is_not_rowid {
                 line.push_str(" DESC");
             }
             line.push_str(&conflict(key.on_conflict.as_deref()));
@@ -50,8 +50,9 @@ pub(super) fn create_table(table: &Table) -> String {
         lines.push(check_definition(check).trim_start().to_owned());
     }
     let mut options = Vec::new();
-    for (name, words) in [(option::STRICT, "STRICT"), (option::WITHOUT_ROWID, "WITHOUT ROWID")] {
-        if table.options.get(name).is_some_and(|v| v == "true") {
+    let TableOptions { strict, without_rowid } = TableOptions::read(table);
+    for (is_on, words) in [(strict, "STRICT"), (without_rowid, "WITHOUT ROWID")] {
+        if is_on {
             options.push(words);
         }
     }
@@ -66,7 +67,7 @@ fn column_of_key<'a>(table: &Table, key: &'a PrimaryKey) -> Option<&'a String> {
     let [only] = key.columns.as_slice() else { return None };
     let column = table.column(&only.name)?;
     let downwards =
-        only.order == SortOrder::Descending && !column.options.contains_key(option::ROWID);
+        only.order == SortOrder::Descending && !ColumnOptions::read(column).is_not_rowid;
     (only.collation.is_none() && !downwards).then_some(&only.name)
 }
 
@@ -90,10 +91,10 @@ fn column_definition(column: &Column) -> String {
         sql.push_str(ty);
     }
     if !column.nullable {
-        sql.push_str(&constraint(column.options.get(option::NOT_NULL_NAME).map(String::as_str)));
+        let options = ColumnOptions::read(column);
+        sql.push_str(&constraint(options.not_null_name.as_deref()));
         sql.push_str(" NOT NULL");
-        let algorithm = column.options.get(option::NOT_NULL_CONFLICT);
-        sql.push_str(&conflict(algorithm.map(String::as_str)));
+        sql.push_str(&conflict(options.not_null_conflict.as_deref()));
     }
     if let Some(default) = column.default.as_ref().and_then(|d| d.sql()) {
         sql.push_str(" DEFAULT ");
@@ -161,9 +162,8 @@ fn constraint(name: Option<&str>) -> String {
 }
 
 fn conflict(algorithm: Option<&str>) -> String {
-    const ALGORITHMS: [&str; 5] = ["ROLLBACK", "ABORT", "FAIL", "IGNORE", "REPLACE"];
     match algorithm {
-        Some(algorithm) if ALGORITHMS.contains(&algorithm) => format!(" ON CONFLICT {algorithm}"),
+        Some(algorithm) if CONFLICTS.contains(&algorithm) => format!(" ON CONFLICT {algorithm}"),
         _ => String::new(),
     }
 }
