@@ -182,7 +182,7 @@ impl TableDiff {
 
 /// Everything that leads from `from` to `to`.
 ///
-/// Both are physical schemas of one database, `to` already settled against `from` where it came
+/// Both are physical schemas of one database, `to` already normalized against `from` where it came
 /// from models. A table or column is the same when its name is, or when `renames` says so.
 /// An object that `to` lacks is a drop, unless `to` isn't `complete` and it is one of the kinds
 /// that models say nothing about.

@@ -10,7 +10,7 @@ mod locks;
 mod lower;
 pub mod names;
 mod normalize;
-mod option;
+mod options;
 mod plan;
 mod quote;
 mod render;

@@ -13,8 +13,11 @@ use super::names::{is_ignored, name_in};
 use super::objects::UnmanagedTable;
 use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
 use crate::databases::postgres::expressions::{reversible, stable};
+use crate::databases::postgres::names;
+use crate::databases::postgres::options::{
+    ColumnOptions, IndexOptions, TableOptions, read_parameters,
+};
 use crate::databases::postgres::quote::literal;
-use crate::databases::postgres::{names, option};
 use crate::dialect::Scope;
 
 /// `pg_index.indoption`
@@ -81,15 +84,13 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
 }
 
 fn table(name: QualifiedName, row: TableRow) -> Table {
-    let mut options = parameters(row.options);
-    if row.unlogged {
-        option::set_unlogged(&mut options);
-    }
-    Table { name, options, comment: row.comment, ..Table::default() }
+    let mut table = Table { name, comment: row.comment, ..Table::default() };
+    TableOptions { unlogged: row.unlogged, parameters: parameters(row.options) }.write(&mut table);
+    table
 }
 
 fn parameters(list: Option<Vec<String>>) -> BTreeMap<String, String> {
-    option::read_parameters(&list.unwrap_or_default()).collect()
+    read_parameters(&list.unwrap_or_default()).collect()
 }
 
 /// A sequence that belongs to a column.
@@ -168,22 +169,21 @@ fn column(row: ColumnRow, counter: Option<Counter>, table: &QualifiedName) -> Co
         "l" => "lz4".to_owned(),
         _ => "pglz".to_owned(),
     });
-    column.options.extend(storage.map(|v| (option::STORAGE.to_owned(), v)));
-    column.options.extend(compression.map(|v| (option::COMPRESSION.to_owned(), v)));
-    match (row.identity.as_str(), counter.map(|counter| counter.sequence)) {
-        ("a" | "d", Some(sequence)) => {
-            if sequence.name.name != names::sequence(&table.name, &column.name) {
-                column.options.insert(option::SEQUENCE.to_owned(), sequence.name.name);
-            }
+    let is_identity = matches!(row.identity.as_str(), "a" | "d");
+    let own = counter.as_ref().filter(|_| is_identity).map(|c| c.sequence.name.name.clone());
+    let sequence = own.filter(|own| *own != names::sequence(&table.name, &column.name));
+    ColumnOptions { storage, compression, sequence }.write(&mut column);
+    match counter.map(|counter| counter.sequence) {
+        Some(sequence) if is_identity => {
             column.identity =
                 Identity::Standard { always: row.identity == "a", options: sequence.options };
         }
-        (_, Some(sequence)) => {
+        Some(sequence) => {
             column.identity =
                 Identity::Serial { sequence: sequence.name.name, options: sequence.options };
             return column;
         }
-        (_, None) => {}
+        None => {}
     }
     match (row.expression, row.generated.is_empty()) {
         (Some(text), true) => column.default = Some(DefaultValue::Sql(text)),
@@ -205,7 +205,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
     let columns = row.columns.unwrap_or_default();
     let key_columns = || columns.iter().map(KeyColumn::new).collect();
     let index = ConstraintIndex {
-        parameters: option::read_parameters(&row.index_options.unwrap_or_default()).collect(),
+        parameters: read_parameters(&row.index_options.unwrap_or_default()).collect(),
         comment: row.index_comment,
         clustered: row.clustered,
         replica_identity: row.replica_identity,
@@ -287,15 +287,13 @@ fn index(row: IndexRow) -> Index {
         method: (row.method != "btree").then_some(row.method),
         definition: Some(row.definition),
         predicate: row.predicate.as_deref().map(stable),
-        options: parameters(row.options),
         comment: row.comment,
         clustered: row.clustered,
         replica_identity: row.replica_identity,
         ..Index::default()
     };
-    if !row.valid {
-        option::set_invalid(&mut index.options);
-    }
+    let options = IndexOptions { invalid: !row.valid, parameters: parameters(row.options) };
+    options.write(&mut index);
     for part in row.parts {
         let target = match (part.column, part.expression) {
             (Some(column), _) if part.included => {
@@ -329,7 +327,7 @@ fn operator_class(class: String, options: &[String]) -> String {
     if options.is_empty() {
         return class;
     }
-    let options = option::read_parameters(options);
+    let options = read_parameters(options);
     let options: Vec<String> =
         options.map(|(name, value)| format!("{name}={}", literal(&value))).collect();
     format!("{class} ({})", options.join(", "))

@@ -8,8 +8,9 @@ use super::conversion::conversion;
 use super::defaults::{counts, default_of};
 use super::sequences::Sequences;
 use super::table_plan::TablePlan;
+use crate::databases::postgres::options::ColumnOptions;
 use crate::databases::postgres::statement::{Clause, ColumnName, Expression, Statement};
-use crate::databases::postgres::{option, words};
+use crate::databases::postgres::words;
 use crate::dialect::Fills;
 use crate::plan::TemporaryNames;
 
@@ -64,7 +65,7 @@ pub fn written(
 
 /// How a new column is stored, which its definition has no word for.
 pub fn set_storage(column: &Column) -> Option<Clause> {
-    let storage = column.options.get(option::STORAGE)?.clone();
+    let storage = ColumnOptions::read(column).storage?;
     Some(Clause::SetStorage { column: column.name.clone(), storage })
 }
 
@@ -186,9 +187,9 @@ impl ColumnPlanner<'_> {
 
     /// How the values are stored and compressed. A new type begins in its own way.
     fn change_storage(&mut self, before: &Column, after: &Column) {
-        let of = |column: &Column, key: &str| column.options.get(key).cloned();
+        let (old, new) = (ColumnOptions::read(before), ColumnOptions::read(after));
         let retyped = before.ty != after.ty;
-        match (of(before, option::STORAGE), of(after, option::STORAGE)) {
+        match (old.storage, new.storage) {
             (old, Some(new)) if old.as_ref() != Some(&new) || retyped => {
                 let (column, storage) = (after.name.clone(), new);
                 self.plan.clauses.push(Clause::SetStorage { column, storage });
@@ -204,9 +205,8 @@ impl ColumnPlanner<'_> {
             }
             _ => {}
         }
-        let method = of(after, option::COMPRESSION);
-        if of(before, option::COMPRESSION) != method {
-            let column = after.name.clone();
+        if old.compression != new.compression {
+            let (column, method) = (after.name.clone(), new.compression);
             self.plan.clauses.push(Clause::SetCompression { column, method });
         }
     }

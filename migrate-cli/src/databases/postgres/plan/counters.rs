@@ -7,7 +7,7 @@ use super::defaults::{default_of, draws_from};
 use super::sequences::{identity_sequence, resize};
 use super::temporary;
 use crate::databases::postgres::names::beside;
-use crate::databases::postgres::option;
+use crate::databases::postgres::options::ColumnOptions;
 use crate::databases::postgres::statement::{
     Clause, ColumnName, Range, StandardIdentity, Statement,
 };
@@ -101,7 +101,7 @@ impl ColumnPlanner<'_> {
         options: &SequenceOptions,
     ) {
         let table = &self.table.diff.after.name;
-        let sequence = after.options.get(option::SEQUENCE).cloned();
+        let sequence = ColumnOptions::read(after).sequence;
         let identity = StandardIdentity { always, sequence, options: options.clone() };
         let clause = Clause::AddIdentity { column: after.name.clone(), identity };
         self.plan.late.push(Statement::alter_by(table, clause));

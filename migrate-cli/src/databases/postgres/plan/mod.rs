@@ -30,7 +30,7 @@ use model_core::schema::{Extension, QualifiedName};
 use nonempty::NonEmpty;
 
 use crate::databases::postgres::names::DEFAULT_NAMESPACE;
-use crate::databases::postgres::option;
+use crate::databases::postgres::options::TableOptions;
 use crate::databases::postgres::statement::{Clause, Rename, Statement};
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff};
@@ -226,19 +226,17 @@ fn alter_table(table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
 
 /// Storage parameters, and whether the table is logged.
 fn options(table: &TablePlan) -> Vec<Clause> {
-    let (before, after) = (&table.diff.before.options, &table.diff.after.options);
-    let logged = match (option::is_unlogged(before), option::is_unlogged(after)) {
+    let (before, after) =
+        (TableOptions::read(&table.diff.before), TableOptions::read(&table.diff.after));
+    let logged = match (before.unlogged, after.unlogged) {
         (true, false) => Some(Clause::SetLogged),
         (false, true) => Some(Clause::SetUnlogged),
         _ => None,
     };
-    let set = option::parameters(after)
-        .filter(|(key, value)| before.get(*key) != Some(*value))
-        .map(|(key, value)| (key.clone(), value.clone()));
-    let reset = option::parameters(before)
-        .filter(|(key, _)| !after.contains_key(*key))
-        .map(|(key, _)| key.clone());
-    let set = NonEmpty::collect(set).map(Clause::SetParameters);
+    let (old, new) = (before.parameters, after.parameters);
+    let reset = old.keys().filter(|name| !new.contains_key(*name)).cloned();
     let reset = NonEmpty::collect(reset).map(Clause::ResetParameters);
+    let set = new.into_iter().filter(|(name, value)| old.get(name) != Some(value));
+    let set = NonEmpty::collect(set).map(Clause::SetParameters);
     logged.into_iter().chain(set).chain(reset).collect()
 }

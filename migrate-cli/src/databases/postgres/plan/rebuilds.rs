@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName};
 
 use super::table_plan::{Action, ObjectPlan, TablePlan, retyped};
-use crate::databases::postgres::{expressions, option, words};
+use crate::databases::postgres::options::TableOptions;
+use crate::databases::postgres::{expressions, words};
 use crate::diff::SchemaDiff;
 
 /// Finds them. `replaced` are the enumerations that are made anew, by their name in the start.
@@ -120,7 +121,7 @@ fn rebuild_foreign_keys(diff: &SchemaDiff, tables: &mut BTreeMap<QualifiedName, 
     let switched: BTreeSet<QualifiedName> = tables
         .values()
         .map(|t| (&t.diff.before, &t.diff.after))
-        .filter(|(b, a)| option::is_unlogged(&b.options) != option::is_unlogged(&a.options))
+        .filter(|(b, a)| TableOptions::read(b).unlogged != TableOptions::read(a).unlogged)
         .map(|(before, _)| before.name.clone())
         .collect();
     let moved: BTreeMap<QualifiedName, Moved> =

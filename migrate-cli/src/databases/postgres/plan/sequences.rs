@@ -10,7 +10,7 @@ use model_core::schema::{
 use super::defaults::{default_of, draws_from};
 use super::table_plan::TablePlan;
 use crate::databases::postgres::names::{self, beside};
-use crate::databases::postgres::option;
+use crate::databases::postgres::options::ColumnOptions;
 use crate::databases::postgres::sequence::{bounds, standard};
 use crate::databases::postgres::statement::{Clause, ColumnName, Range, Statement};
 use crate::diff::SchemaDiff;
@@ -56,7 +56,7 @@ impl Sequences {
 /// The sequence behind an identity column.
 pub fn identity_sequence(table: &QualifiedName, column: &Column) -> QualifiedName {
     let usual = || names::sequence(&table.name, &column.name);
-    beside(table, &column.options.get(option::SEQUENCE).cloned().unwrap_or_else(usual))
+    beside(table, &ColumnOptions::read(column).sequence.unwrap_or_else(usual))
 }
 
 /// Every sequence that has a life of its own, by name.

@@ -2,8 +2,8 @@
 
 use model_core::schema::{EnumType, Identity, QualifiedName, Schema, Table};
 
+use super::sequences::identity_sequence;
 use crate::databases::postgres::names::{self, beside};
-use crate::databases::postgres::option;
 use crate::diff::{SchemaDiff, TableDiff};
 use crate::plan::TemporaryNames;
 
@@ -22,7 +22,9 @@ pub fn beside_it(names: &mut TemporaryNames, name: &QualifiedName) -> QualifiedN
 /// Free names of tables, indexes, sequences and types, which share theirs. One that is taken in any
 /// namespace counts as taken in all of them.
 pub fn relations(diff: &SchemaDiff) -> TemporaryNames {
-    TemporaryNames::new(names::LIMIT, of_schema(&diff.from).chain(of_schema(&diff.to)))
+    let sequences: Vec<String> = of_columns(&diff.from).chain(of_columns(&diff.to)).collect();
+    let others = of_schema(&diff.from).chain(of_schema(&diff.to));
+    TemporaryNames::new(names::LIMIT, others.chain(sequences.iter().map(String::as_str)))
 }
 
 /// Free names of columns.
@@ -47,21 +49,20 @@ fn of_schema(schema: &Schema) -> impl Iterator<Item = &str> {
     let enums = schema.enums.iter().map(|e| &e.name);
     let sequences = schema.sequences.iter().map(|s| &s.name);
     let objects = schema.objects.iter().map(|o| &o.name);
-    let names = enums.chain(sequences).chain(objects).map(|name| name.name.as_str());
-    names.chain(schema.tables.iter().flat_map(of_table))
+    let tables = schema.tables.iter().map(|t| &t.name);
+    let names = enums.chain(sequences).chain(objects).chain(tables).map(|n| n.name.as_str());
+    let indexes = schema.tables.iter().flat_map(|t| &t.indexes).map(|i| i.name.as_str());
+    names.chain(indexes).chain(schema.tables.iter().flat_map(of_constraints))
 }
 
-/// The table, its indexes and its sequences.
-fn of_table(table: &Table) -> impl Iterator<Item = &str> {
-    let indexes = table.indexes.iter().map(|i| i.name.as_str());
-    let sequences = table.columns.iter().filter_map(|column| match &column.identity {
-        Identity::Serial { sequence, .. } => Some(sequence.as_str()),
-        _ => column.options.get(option::SEQUENCE).map(String::as_str),
-    });
-    std::iter::once(table.name.name.as_str())
-        .chain(indexes)
-        .chain(sequences)
-        .chain(of_constraints(table))
+/// The sequences that belong to columns.
+fn of_columns(schema: &Schema) -> impl Iterator<Item = String> {
+    let columns = schema.tables.iter().flat_map(|t| t.columns.iter().map(move |c| (&t.name, c)));
+    columns.filter_map(|(table, column)| match &column.identity {
+        Identity::Standard { .. } => Some(identity_sequence(table, column).name),
+        Identity::Serial { sequence, .. } => Some(sequence.clone()),
+        _ => None,
+    })
 }
 
 fn of_constraints(table: &Table) -> impl Iterator<Item = &str> {

@@ -1,15 +1,16 @@
 use model_core::schema::{Column, DefaultValue, Identity};
 
 use super::{expression, sequence};
-use crate::databases::postgres::option;
+use crate::databases::postgres::options::ColumnOptions;
 use crate::databases::postgres::quote::quote;
 use crate::databases::postgres::session::LEXIS;
 use crate::databases::postgres::statement::{Expression, StandardIdentity};
 
 /// A column as `CREATE TABLE` and `ADD COLUMN` take it.
 pub fn definition(column: &Column) -> String {
+    let ColumnOptions { compression, sequence, .. } = ColumnOptions::read(column);
     let mut text = format!("{} {}", quote(&column.name), type_text(column));
-    if let Some(compression) = column.options.get(option::COMPRESSION) {
+    if let Some(compression) = &compression {
         text.push_str(&format!(" COMPRESSION {}", quote(compression)));
     }
     if let Some(name) = &column.collation {
@@ -23,7 +24,6 @@ pub fn definition(column: &Column) -> String {
         text.push_str(&format!(" GENERATED ALWAYS AS ({}) {kept}", computed.expression));
     }
     if let Identity::Standard { always, options } = &column.identity {
-        let sequence = column.options.get(option::SEQUENCE).cloned();
         let own = StandardIdentity { always: *always, sequence, options: options.clone() };
         text.push_str(&format!(" {}", identity(&own)));
     }

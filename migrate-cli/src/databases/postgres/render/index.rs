@@ -2,7 +2,7 @@ use model_core::schema::{Index, IndexColumn, IndexTarget, NullsOrder, QualifiedN
 
 use super::column::collation;
 use super::list::{names, with_parameters};
-use crate::databases::postgres::option;
+use crate::databases::postgres::options::IndexOptions;
 use crate::databases::postgres::quote::{qualified, quote};
 
 /// `CREATE INDEX`; the index stands in its table's namespace by itself.
@@ -22,7 +22,8 @@ pub fn create(table: &QualifiedName, index: &Index) -> String {
     if index.nulls_not_distinct {
         text.push_str(" NULLS NOT DISTINCT");
     }
-    let mut parameters: Vec<_> = option::parameters(&index.options).collect();
+    let IndexOptions { parameters, .. } = IndexOptions::read(index);
+    let mut parameters: Vec<_> = parameters.iter().collect();
     // The server keeps and prints them in the order in which they were given.
     let place = |key: &str| index.definition.as_ref().and_then(|d| d.find(&format!("{key}=")));
     parameters.sort_by_key(|(key, _)| place(key));

@@ -10,7 +10,7 @@ mod sequence;
 
 use model_core::schema::{EnumType, Extension, Table};
 
-use crate::databases::postgres::option;
+use crate::databases::postgres::options::TableOptions;
 use crate::databases::postgres::quote::{literal, qualified, quote};
 use crate::databases::postgres::session::LEXIS;
 use crate::databases::postgres::statement::{ColumnName, Commented, Rename, Statement};
@@ -120,8 +120,9 @@ fn create_table(table: &Table) -> String {
         [] => String::new(),
         parts => format!("{INDENT}{}\n", parts.join(&format!(",{INDENT}"))),
     };
-    let unlogged = if option::is_unlogged(&table.options) { "UNLOGGED " } else { "" };
-    let with = with_parameters(option::parameters(&table.options));
+    let TableOptions { unlogged, parameters } = TableOptions::read(table);
+    let unlogged = if unlogged { "UNLOGGED " } else { "" };
+    let with = with_parameters(&parameters);
     format!("CREATE {unlogged}TABLE {} ({body}){with}", qualified(&table.name))
 }
 
