@@ -81,6 +81,9 @@ fn two_folders_of_one_version_and_a_folder_without_sql() {
     snapshot!("refused_no_up_sql", project.run(&["current"]));
 }
 
+/// Puts a value into a table of a schema file.
+type Edit = fn(&mut serde_json::Value, serde_json::Value);
+
 /// What stands in a file of models and would run as a statement of its own.
 #[test]
 fn no_text_of_a_schema_leaves_its_place() {
@@ -88,7 +91,7 @@ fn no_text_of_a_schema_leaves_its_place() {
     let plain: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(models("study")).unwrap()).unwrap();
     let hostile = "x; DROP TABLE canary; --";
-    let edits: [(&str, fn(&mut serde_json::Value, serde_json::Value)); 6] = [
+    let edits: [(&str, Edit); 6] = [
         ("/columns/0/type/native", |t, v| {
             t["columns"][0]["type"] = serde_json::json!({"native": v})
         }),
