@@ -25,9 +25,24 @@ pub const LEXIS: Lexis = Lexis {
     keywords: KEYWORDS,
 };
 
+/// What changes how the server prints and reads values, as this program sets it for a transaction: a date
+/// that one session prints day first would be read month first in another.
+macro_rules! pinned {
+    () => {
+        "SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres'; \
+         SET LOCAL TimeZone = 'UTC'; SET LOCAL bytea_output = 'hex'; \
+         SET LOCAL quote_all_identifiers = off; SET LOCAL standard_conforming_strings = on; \
+         SET LOCAL extra_float_digits = 1"
+    };
+}
+
+/// Pins the session for the rest of a transaction.
+pub const PIN: &str = pinned!();
+
 pub const SESSION: Session = Session {
     applied_table_exists: "SELECT 1 WHERE to_regclass('__diesel_schema_migrations') IS NOT NULL",
-    begin: "BEGIN",
+    // A migration means the same whoever runs it.
+    begin: concat!("BEGIN; ", pinned!()),
     lexis: LEXIS,
     cuts_outside_transaction: false,
     settings: &[],

@@ -14,14 +14,16 @@ use model_core::schema::Schema;
 
 use crate::database::Connection;
 use crate::databases::postgres::quote::{literal, quote};
+use crate::databases::postgres::session::PIN;
 use crate::dialect::{SchemaError, Scope};
 pub use queries::Reach;
 
 /// Reads the whole schema of a PostgreSQL database.
 pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema, SchemaError> {
     database.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
-    let schema = read_by_default_path(database, scope);
-    // A search path set in a transaction that is rolled back is the old one again.
+    let pinned = database.execute(PIN).map_err(SchemaError::from);
+    let schema = pinned.and_then(|()| read_by_default_path(database, scope));
+    // What is set in a transaction that is rolled back is as it was again.
     let closed = database.execute("ROLLBACK");
     let schema = schema?;
     closed?;

@@ -41,6 +41,8 @@ pub fn inherit(desired: &mut Schema, actual: &Schema) {
             desired.enums.push(enumeration.clone());
         }
     }
+    // Models never drop a namespace, so that one that is there is there afterwards, too.
+    desired.namespaces.extend(actual.namespaces.iter().cloned());
     desired.objects = actual.objects.clone();
     desired.sort();
 }

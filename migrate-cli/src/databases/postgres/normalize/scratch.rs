@@ -10,6 +10,7 @@ use crate::database::{Connection, DatabaseError};
 use crate::databases::postgres::introspect::{Reach, read};
 use crate::databases::postgres::names::LIMIT;
 use crate::databases::postgres::quote::quote;
+use crate::databases::postgres::session::PIN;
 use crate::databases::postgres::statement::{Clause, Rename, Statement};
 use crate::dialect::{SchemaError, Scope};
 use crate::plan::{Statement as _, TemporaryNames};
@@ -40,7 +41,7 @@ pub fn spell(
         names.insert(own, table.name.clone());
     }
     let prologue = format!(
-        "BEGIN; SET LOCAL client_min_messages = warning; SET LOCAL search_path = {}",
+        "BEGIN; {PIN}; SET LOCAL client_min_messages = warning; SET LOCAL search_path = {}",
         quote(default)
     );
     let outcome = run(database, &prologue, &trials).and_then(|()| answer(database));

@@ -9,6 +9,7 @@ use super::defaults::{counts, default_of};
 use super::sequences::Sequences;
 use super::table_plan::TablePlan;
 use crate::databases::postgres::options::ColumnOptions;
+use crate::databases::postgres::session::LEXIS;
 use crate::databases::postgres::statement::{Clause, ColumnName, Expression, Statement};
 use crate::databases::postgres::words;
 use crate::dialect::Fills;
@@ -111,6 +112,20 @@ impl ColumnPlanner<'_> {
     fn add(&mut self, column: Column) {
         let storage = set_storage(&column);
         match self.fill(&column.name).cloned() {
+            // By the default of a moment: no row is written, and no trigger runs.
+            Some(value) if column.identity.is_none() && LEXIS.is_constant(&value) => {
+                let name = column.name.clone();
+                self.plan.after_fills.push(
+                    match column.default.as_ref().and_then(DefaultValue::sql) {
+                        Some(default) => {
+                            Clause::SetDefault { column: name, default: default.to_owned() }
+                        }
+                        None => Clause::DropDefault(name),
+                    },
+                );
+                let filled = Column { default: Some(DefaultValue::Sql(value)), ..column };
+                self.plan.clauses.push(Clause::AddColumn(Box::new(filled)));
+            }
             Some(value) if column.identity.is_none() => {
                 let name = ColumnName::new(&self.table.diff.after.name, &column.name);
                 self.plan.fills.push(Statement::Fill { column: name, value, only_null: false });

@@ -74,7 +74,13 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     }
     let renames = renames::statements(&tables, &sequences.renamed, &mut names);
     let parts = Parts { diff, enums, tables, sequences, columns, renames };
-    Ok(Plan::transactional(parts.in_order()))
+    let statements = parts.in_order();
+    let updated = statements.iter().filter_map(|statement| match statement {
+        Statement::Fill { column, .. } => Some(column.table.clone()),
+        _ => None,
+    });
+    let updated = updated.collect();
+    Ok(Plan { updated, ..Plan::transactional(statements) })
 }
 
 impl Parts<'_> {
@@ -212,7 +218,7 @@ fn alter_table(table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
     let name = &table.diff.after.name;
     let mut statements = Vec::new();
     let mut clauses = columns.clauses.clone();
-    if !columns.fills.is_empty() {
+    if !columns.after_fills.is_empty() {
         statements.extend(Statement::alter(name, std::mem::take(&mut clauses)));
         statements.extend(columns.fills.iter().cloned());
         clauses.extend(columns.after_fills.iter().cloned());
