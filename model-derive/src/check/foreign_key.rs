@@ -1,13 +1,12 @@
 //! Foreign keys: everything about them that needs no look at the parent.
 
 use proc_macro2::Span;
-use syn::ext::IdentExt;
 use syn::{Ident, Path};
 
 use super::Column;
 use super::constraint::{self, Deferrable, column_names, covered, deferrable};
 use super::names::Names;
-use super::relation;
+use super::relation::{self, parent};
 use crate::errors::Errors;
 use crate::naming::{self, MAX_IDENTIFIER};
 use crate::parse::{Given, RawColumns, RawForeignKey, RawModel, Text};
@@ -46,13 +45,6 @@ pub enum Action {
     SetDefault,
 }
 
-/// The parent's module, as a text to compare: `crate::models::group`.
-pub fn parent(path: &Path) -> String {
-    let segments: Vec<String> =
-        path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect();
-    segments[..segments.len().saturating_sub(1)].join("::")
-}
-
 pub fn foreign_keys(
     raw: &RawModel,
     columns: &[Column],
@@ -82,8 +74,39 @@ pub fn foreign_keys(
             && alike.clone().next().map(|o| o.0) == Some(place);
         key.join &= alike.nth(1).is_none();
     }
-    relation::distinct(raw, &keys, errors);
+    distinct_relations(raw, &keys, errors);
     keys
+}
+
+/// No two keys of a struct give one name to their parents.
+fn distinct_relations(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) {
+    if raw.schema_only.is_some() {
+        return;
+    }
+    for (place, key) in keys.iter().enumerate() {
+        if keys[..place].iter().any(|other| other.relation == key.relation) {
+            errors.at(
+                key.relation.span(),
+                format!(
+                    "two keys give the relation `{}`: write `relation = …` with another name in \
+                     one of them",
+                    key.relation
+                ),
+            );
+        }
+    }
+}
+
+/// Whether the struct joins two others, which takes exactly two keys.
+pub fn many_to_many(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) -> bool {
+    let Some(given) = &raw.many_to_many else { return false };
+    if keys.len() != 2 || keys.iter().any(|key| key.columns.len() != 1) {
+        errors.at(
+            given.word,
+            "`many_to_many` joins the rows of two keys: give the struct two keys of one column each",
+        );
+    }
+    true
 }
 
 /// The columns of a key, each with one it leads to.

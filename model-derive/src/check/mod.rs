@@ -15,9 +15,9 @@ pub use column::{Column, Held};
 pub use constraint::{Check, Deferrable, Exclusion, Index, Part, PrimaryKey, Target, Unique};
 pub use default::Default;
 pub use enumeration::{Enum, enumeration};
-pub use foreign_key::{Action, ForeignKey, parent};
+pub use foreign_key::{Action, ForeignKey};
 pub use newtype::{Newtype, newtype};
-pub use relation::{ident, plural};
+pub use relation::{ident, parent, plural};
 pub use types::{Features, Type, option};
 
 use proc_macro2::Span;
@@ -108,12 +108,12 @@ pub fn model(
     let exclusions = constraint::exclusions(raw, &columns, &mut names, &mut errors);
     let indexes = constraint::indexes(raw, &columns, &mut names, &mut errors);
     let options = pairs(&raw.options, &mut errors);
-    let many_to_many = relation::many_to_many(raw, &foreign_keys, &mut errors);
+    let many_to_many = foreign_key::many_to_many(raw, &foreign_keys, &mut errors);
 
     let name = raw.ident.unraw();
     let new = generated(&raw.new, format_ident!("New{name}"), &mut errors);
     let changes = generated(&raw.changes, format_ident!("{name}Changes"), &mut errors);
-    names::not_taken(raw, &foreign_keys, &mut errors);
+    names::not_taken(raw, foreign_keys.iter().map(|key| &key.relation), &mut errors);
     let version = version(raw, &primary_key, &mut errors);
 
     let model = Model {

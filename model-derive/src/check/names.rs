@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::{Column, ForeignKey};
+use super::Column;
 use crate::errors::Errors;
 use crate::naming::{self, MAX_IDENTIFIER};
 use crate::parse::{Given, RawModel, Text};
@@ -156,7 +156,11 @@ pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, erro
 }
 
 /// No name of the person's is one that the generated code needs for something else.
-pub fn not_taken(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) {
+pub fn not_taken<'a>(
+    raw: &RawModel,
+    relations: impl Iterator<Item = &'a Ident>,
+    errors: &mut Errors,
+) {
     const OF_MODEL: [&str; 5] = ["delete", "find", "insert_many", "query", "save"];
     for field in &raw.fields {
         if raw.schema_only.is_none() && field.ident == "build" {
@@ -168,14 +172,14 @@ pub fn not_taken(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) {
     if raw.schema_only.is_some() {
         return;
     }
-    for key in keys {
-        let name = key.relation.unraw().to_string();
+    for relation in relations {
+        let name = relation.unraw().to_string();
         if OF_MODEL.contains(&name.as_str()) {
             let message = format!(
                 "`{name}` is what every model has already: write `relation = …` with another name \
                  in this key"
             );
-            errors.at(key.relation.span(), message);
+            errors.at(relation.span(), message);
         }
     }
 }

@@ -2,12 +2,17 @@
 
 use heck::ToSnakeCase;
 use proc_macro2::Span;
-use syn::Ident;
 use syn::ext::IdentExt;
+use syn::{Ident, Path};
 
-use super::foreign_key::{ForeignKey, parent};
-use crate::errors::Errors;
-use crate::parse::{RawForeignKey, RawModel, Text};
+use crate::parse::{Given, RawForeignKey, RawModel, Text};
+
+/// The parent's module, as a text to compare: `crate::models::group`.
+pub fn parent(path: &Path) -> String {
+    let segments: Vec<String> =
+        path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect();
+    segments[..segments.len().saturating_sub(1)].join("::")
+}
 
 /// The two names of one key: the parent's, from the column, and the children's, from the struct.
 pub fn names(raw: &RawModel, written: &RawForeignKey, places: &[usize]) -> (Ident, Ident) {
@@ -22,7 +27,7 @@ pub fn names(raw: &RawModel, written: &RawForeignKey, places: &[usize]) -> (Iden
     if !is_alone(raw, written) {
         reverse = format!("{reverse}_as_{relation}");
     }
-    let given = |given: &Option<crate::parse::Given<Text>>, name: &str| match given {
+    let given = |given: &Option<Given<Text>>, name: &str| match given {
         Some(given) => ident(&given.value.value, given.value.span),
         None => ident(name, span),
     };
@@ -76,37 +81,6 @@ pub fn plural(name: &str) -> String {
         return format!("{name}es");
     }
     format!("{name}s")
-}
-
-/// No two keys of a struct give one name to their parents.
-pub fn distinct(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) {
-    if raw.schema_only.is_some() {
-        return;
-    }
-    for (place, key) in keys.iter().enumerate() {
-        if keys[..place].iter().any(|other| other.relation == key.relation) {
-            errors.at(
-                key.relation.span(),
-                format!(
-                    "two keys give the relation `{}`: write `relation = …` with another name in \
-                     one of them",
-                    key.relation
-                ),
-            );
-        }
-    }
-}
-
-/// Whether the struct joins two others, which takes exactly two keys.
-pub fn many_to_many(raw: &RawModel, keys: &[ForeignKey], errors: &mut Errors) -> bool {
-    let Some(given) = &raw.many_to_many else { return false };
-    if keys.len() != 2 || keys.iter().any(|key| key.columns.len() != 1) {
-        errors.at(
-            given.word,
-            "`many_to_many` joins the rows of two keys: give the struct two keys of one column each",
-        );
-    }
-    true
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! A field and its attributes.
 
 use proc_macro2::Span;
-use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitStr, Token, Type, TypePath, Visibility};
 
 use super::auto::{RawAuto, auto};
 use super::constraint::{self, RawCheck, RawForeignKey, RawUnique, Site};
+use super::diesel::column_name;
 use super::index::{self, RawIndex};
 use super::items::{
     flag, items, name, number, once, pairs, text, unknown, unknown_option, value, whole, within,
@@ -171,7 +171,7 @@ pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<Ra
         if attribute.path().is_ident("doc") {
             raw.docs.push(attribute.clone());
         } else if attribute.path().is_ident("diesel") {
-            raw.diesel_column = diesel_column(attribute).or(raw.diesel_column);
+            raw.diesel_column = column_name(attribute).or(raw.diesel_column);
         } else if attribute.path().is_ident("model") {
             let read = attribute.parse_args_with(|input: ParseStream<'_>| {
                 items(input, errors, |word, input, errors| {
@@ -318,23 +318,4 @@ fn generated(
         let stored = stored.is_some_and(|given: Given<bool>| given.value);
         Ok((Text::from(&expression), stored))
     })
-}
-
-/// Diesel reads and judges this attribute itself; only the name matters here.
-fn diesel_column(attribute: &Attribute) -> Option<Ident> {
-    let mut found = None;
-    let _ = attribute.parse_nested_meta(|meta| {
-        if meta.path.is_ident("column_name") {
-            let value = meta.value()?;
-            found = Some(if value.peek(LitStr) {
-                value.parse::<LitStr>()?.parse_with(Ident::parse_any)?
-            } else {
-                value.call(Ident::parse_any)?
-            });
-        } else {
-            super::structure::skip_value(&meta)?;
-        }
-        Ok(())
-    });
-    found
 }

@@ -3,6 +3,7 @@
 
 mod auto;
 mod constraint;
+mod diesel;
 mod embedded;
 mod enumeration;
 mod field;

@@ -3,11 +3,12 @@
 use proc_macro2::{Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token, Visibility};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, Path, Token, Visibility};
 
 use super::constraint::{
     self, RawCheck, RawExclusion, RawForeignKey, RawPrimaryKey, RawUnique, Site,
 };
+use super::diesel::table_name;
 use super::embedded;
 use super::field::{RawField, field};
 use super::index::{self, RawIndex};
@@ -113,7 +114,7 @@ pub fn model(
         if attribute.path().is_ident("doc") {
             raw.docs.push(attribute.clone());
         } else if attribute.path().is_ident("diesel") {
-            raw.diesel_table = diesel_table(attribute).or(raw.diesel_table);
+            raw.diesel_table = table_name(attribute).or(raw.diesel_table);
         } else if attribute.path().is_ident("model") {
             let read = attribute.parse_args_with(|input: ParseStream<'_>| {
                 items(input, errors, |word, input, errors| item(&mut raw, word, input, errors));
@@ -256,32 +257,4 @@ fn item(
         )),
         _ => Err(unknown(word, KNOWN)),
     }
-}
-
-/// Diesel reads and judges this attribute itself; only the name matters here.
-fn diesel_table(attribute: &Attribute) -> Option<Ident> {
-    let mut found = None;
-    let _ = attribute.parse_nested_meta(|meta| {
-        if meta.path.is_ident("table_name") {
-            let value = meta.value()?;
-            let path = if value.peek(LitStr) {
-                value.parse::<LitStr>()?.parse_with(Path::parse_mod_style)?
-            } else {
-                value.call(Path::parse_mod_style)?
-            };
-            found = path.segments.last().map(|segment| segment.ident.clone());
-        } else {
-            skip_value(&meta)?;
-        }
-        Ok(())
-    });
-    found
-}
-
-/// Passes over whatever follows a word of Diesel's.
-pub fn skip_value(meta: &syn::meta::ParseNestedMeta<'_>) -> syn::Result<()> {
-    while !meta.input.is_empty() && !meta.input.peek(Token![,]) {
-        meta.input.parse::<TokenTree>()?;
-    }
-    Ok(())
 }
