@@ -8,6 +8,7 @@
 #![deny(missing_docs)]
 
 mod check;
+mod dependency;
 mod embed;
 mod errors;
 mod expand;
@@ -17,25 +18,36 @@ mod naming;
 mod parse;
 
 use proc_macro::TokenStream;
+use syn::{DeriveInput, parse_macro_input};
+
+/// The code for what was written, in the words of the person's package.
+fn derived(
+    input: &DeriveInput,
+    code: impl FnOnce(&DeriveInput) -> proc_macro2::TokenStream,
+) -> TokenStream {
+    match dependency::find(input) {
+        Ok(core) => core.put_into(code(input)).into(),
+        Err(missing) => missing.into(),
+    }
+}
 
 // Documented where it is re-exported, in model-core.
 #[allow(missing_docs)]
 #[proc_macro_derive(Model, attributes(model, diesel))]
 pub fn derive_model(input: TokenStream) -> TokenStream {
-    let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    model(&input, &[]).into()
+    derived(&parse_macro_input!(input as DeriveInput), |input| model(input, &[]))
 }
 
 /// What a macro of `Embed` calls with the columns that a model asked it for.
 #[doc(hidden)]
 #[proc_macro]
 pub fn embedded(input: TokenStream) -> TokenStream {
-    let found = syn::parse_macro_input!(input as embed::Gathered);
-    model(&found.input, &found.embedded).into()
+    let found = parse_macro_input!(input as embed::Gathered);
+    derived(&found.input, |input| model(input, &found.embedded))
 }
 
 /// The code of a model, or the question for the columns of the next struct embedded in it.
-fn model(input: &syn::DeriveInput, embedded: &[syn::DeriveInput]) -> proc_macro2::TokenStream {
+fn model(input: &DeriveInput, embedded: &[DeriveInput]) -> proc_macro2::TokenStream {
     if let Some(question) = embed::next(input, embedded) {
         return question;
     }
@@ -58,41 +70,37 @@ fn model(input: &syn::DeriveInput, embedded: &[syn::DeriveInput]) -> proc_macro2
 #[allow(missing_docs)]
 #[proc_macro_derive(ModelEnum, attributes(model))]
 pub fn derive_model_enum(input: TokenStream) -> TokenStream {
-    let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    let mut errors = errors::Errors::default();
-    let result = parse::enumeration(&input, &mut errors)
-        .and_then(|parsed| check::enumeration(&parsed, errors));
-    match result {
-        Ok(found) => expand::enumeration(&found, check::Features::ENABLED).into(),
-        Err(error) => error.into_compile_error().into(),
-    }
+    derived(&parse_macro_input!(input as DeriveInput), |input| {
+        let mut errors = errors::Errors::default();
+        parse::enumeration(input, &mut errors)
+            .and_then(|parsed| check::enumeration(&parsed, errors))
+            .map(|found| expand::enumeration(&found, check::Features::ENABLED))
+            .unwrap_or_else(syn::Error::into_compile_error)
+    })
 }
 
 // Documented where it is re-exported, in model-core.
 #[allow(missing_docs)]
 #[proc_macro_derive(ModelType, attributes(model))]
 pub fn derive_model_type(input: TokenStream) -> TokenStream {
-    let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    let mut errors = errors::Errors::default();
-    let result =
-        parse::newtype(&input, &mut errors).and_then(|parsed| check::newtype(&parsed, errors));
-    match result {
-        Ok(found) => expand::newtype(&found).into(),
-        Err(error) => error.into_compile_error().into(),
-    }
+    derived(&parse_macro_input!(input as DeriveInput), |input| {
+        let mut errors = errors::Errors::default();
+        parse::newtype(input, &mut errors)
+            .and_then(|parsed| check::newtype(&parsed, errors))
+            .map(|found| expand::newtype(&found))
+            .unwrap_or_else(syn::Error::into_compile_error)
+    })
 }
 
 // Documented where it is re-exported, in model-core.
 #[allow(missing_docs)]
 #[proc_macro_derive(Embed, attributes(model))]
 pub fn derive_embed(input: TokenStream) -> TokenStream {
-    let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    match embed::embed(&input) {
-        Ok(code) => code.into(),
-        Err(error) => {
+    derived(&parse_macro_input!(input as DeriveInput), |input| {
+        embed::embed(input).unwrap_or_else(|error| {
             let mut code = error.into_compile_error();
-            code.extend(embed::nothing(&input));
-            code.into()
-        }
-    }
+            code.extend(embed::nothing(input));
+            code
+        })
+    })
 }

@@ -28,8 +28,8 @@ pub struct ModelDef {
     pub comment: Option<&'static str>,
     /// The table's name before.
     pub renamed_from: Option<&'static str>,
-    /// The full path of the struct.
-    pub rust_type: &'static str,
+    /// The full path of the struct, with what a compiled file is searched for.
+    pub mark: &'static str,
     /// Where it was declared.
     pub file: &'static str,
     /// The line of it.
@@ -52,7 +52,7 @@ impl ModelDef {
         options: &[],
         comment: None,
         renamed_from: None,
-        rust_type: "",
+        mark: "",
         file: "",
         line: 0,
     };

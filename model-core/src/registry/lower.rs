@@ -4,6 +4,7 @@ use super::def::{
     CheckDef, ColumnDef, DefaultDef, EnumDef, ForeignKeyDef, GenerationDef, IndexDef, IndexPartDef,
     ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
 };
+use super::mark;
 use crate::schema::{
     Check, Column, ColumnType, Computed, DefaultValue, EnumType, EnumValue, Exclusion, ForeignKey,
     Identity, Index, IndexColumn, IndexTarget, KeyColumn, Literal, LogicalType, Origin, PrimaryKey,
@@ -60,7 +61,7 @@ fn table(model: &ModelDef) -> Table {
         comment: model.comment.map(str::to_owned),
         renamed_from: model.renamed_from.map(|old| renamed(&model.table, old)),
         origin: Some(Origin {
-            rust_type: model.rust_type.to_owned(),
+            rust_type: mark::path(model.mark).to_owned(),
             file: model.file.to_owned(),
             line: model.line,
         }),

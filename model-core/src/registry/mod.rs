@@ -7,6 +7,7 @@
 mod def;
 mod export;
 mod lower;
+mod mark;
 mod validate;
 
 pub use def::{
@@ -14,6 +15,7 @@ pub use def::{
     IndexDef, IndexPartDef, ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
 };
 pub use export::{EXPORTED_FUNCTION, ExportedFunction, PRINT_VARIABLE, Receiver};
+pub use mark::{ANSWERS_BACKWARDS, MODEL_BACKWARDS};
 pub use validate::{RegistryError, validate};
 
 use std::fmt;
@@ -22,8 +24,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::schema::Schema;
 
-/// The version of [`Document`] that this crate writes, and the only one it reads.
-pub const FORMAT: u32 = 1;
+/// The version of [`Document`] that this crate writes. It reads those before it, too.
+///
+/// 1. had the schema only;
+/// 2. says for which databases the models were built.
+pub const FORMAT: u32 = 2;
 
 /// The models of one program as text: a schema and the version of its format.
 ///
@@ -39,6 +44,9 @@ pub const FORMAT: u32 = 1;
 pub struct Document {
     /// The version of the format.
     pub format: u32,
+    /// What [`backends`] gave, or none where that is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub backends: Vec<String>,
     /// The models.
     pub schema: Schema,
 }
@@ -52,7 +60,7 @@ impl Document {
             format: u32,
         }
         let version: Version = serde_json::from_str(text).map_err(DocumentError::Syntax)?;
-        if version.format != FORMAT {
+        if !(1..=FORMAT).contains(&version.format) {
             return Err(DocumentError::Format(version.format));
         }
         serde_json::from_str(text).map_err(DocumentError::Syntax)
@@ -73,7 +81,7 @@ impl Document {
 pub enum DocumentError {
     /// It is not JSON, or not of a schema.
     Syntax(serde_json::Error),
-    /// It has another version than [`FORMAT`].
+    /// It has a version that is not known here.
     Format(u32),
 }
 
@@ -83,7 +91,7 @@ impl fmt::Display for DocumentError {
             Self::Syntax(error) => write!(f, "this is not a document of models: {error}"),
             Self::Format(found) => write!(
                 f,
-                "this document of models has format {found}, and format {FORMAT} is understood \
+                "this document of models has format {found}, and formats 1 to {FORMAT} are understood \
                  here: use the same version of model-core and of the program that reads it"
             ),
         }
@@ -103,9 +111,24 @@ pub fn schema() -> Schema {
     lower::schema(models())
 }
 
-/// [`schema`] with the version of the format.
+/// The databases that the models of this program are built for, by the names of this crate's
+/// features. The types of some columns depend on them: JSON is `jsonb` where PostgreSQL is the only
+/// one.
+pub fn backends() -> &'static [&'static str] {
+    &[
+        #[cfg(feature = "sqlite")]
+        "sqlite",
+        #[cfg(feature = "postgres")]
+        "postgres",
+        #[cfg(feature = "mysql")]
+        "mysql",
+    ]
+}
+
+/// [`schema`] with the version of the format and the databases that it is for.
 pub fn document() -> Document {
-    Document { format: FORMAT, schema: schema() }
+    let backends = backends().iter().map(|name| (*name).to_owned()).collect();
+    Document { format: FORMAT, backends, schema: schema() }
 }
 
 /// [`document`] as text.

@@ -4,7 +4,7 @@ use heck::ToSnakeCase;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::names::within_limit;
+use super::names::{value_within_limit, within_limit};
 use crate::errors::Errors;
 use crate::parse::{RawEnum, Text};
 
@@ -33,6 +33,9 @@ pub fn enumeration(raw: &RawEnum, mut errors: Errors) -> syn::Result<Enum> {
         }
     };
     within_limit(&name, "type", &mut errors);
+    if let Some(schema) = &raw.schema {
+        within_limit(&schema.value, "schema", &mut errors);
+    }
     if raw.variants.is_empty() {
         errors.at(raw.ident.span(), "an enumeration needs a value: add a variant");
     }
@@ -45,7 +48,7 @@ pub fn enumeration(raw: &RawEnum, mut errors: Errors) -> syn::Result<Enum> {
                 span: variant.ident.span(),
             },
         };
-        within_limit(&text, "value", &mut errors);
+        value_within_limit(&text, &mut errors);
         if let Some(other) = values.iter().find(|other| other.text == text.value) {
             let message = format!(
                 "the value `{}` is the variant `{}` already: write another `name = \"…\"`",

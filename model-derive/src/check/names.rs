@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::Column;
+use super::{Column, Features};
 use crate::errors::Errors;
 use crate::naming::{self, MAX_IDENTIFIER};
 use crate::parse::{Given, RawModel, Text};
@@ -95,20 +95,35 @@ pub fn schema(raw: &RawModel, errors: &mut Errors) -> Option<Ident> {
     }
 }
 
-/// Adds an error where a name is longer than every database keeps.
-pub fn within_limit(name: &Text, what: &str, errors: &mut Errors) -> bool {
-    let length = name.value.len();
-    if length > MAX_IDENTIFIER {
-        errors.at(
-            name.span,
-            format!(
-                "this {what} name has {length} bytes and databases keep {MAX_IDENTIFIER}: shorten \
-                 it, say to `{}`",
-                naming::fit(name.value.clone())
-            ),
-        );
+/// Adds an error where a name is longer than a database keeps that the program may have.
+pub fn within_limit(name: &Text, what: &str, errors: &mut Errors) {
+    if let Some(over) = over_limit(&name.value, what, Features::ENABLED) {
+        let shorter = naming::fit(name.value.clone());
+        errors
+            .at(name.span, format!("this {what} name has {over}: shorten it, say to `{shorter}`"));
     }
-    length <= MAX_IDENTIFIER
+}
+
+/// Adds an error where a value of an enumeration is longer than a database keeps.
+pub fn value_within_limit(value: &Text, errors: &mut Errors) {
+    if let Some(over) = over_limit(&value.value, VALUE, Features::ENABLED) {
+        errors.at(value.span, format!("this value has {over}: write a shorter `name = \"…\"`"));
+    }
+}
+
+const VALUE: &str = "value";
+
+/// PostgreSQL cuts names to 63 bytes; MySQL refuses those over 64 characters, and values of an
+/// enumeration over 255. A model that may go to another database than MySQL stays within the
+/// strictest.
+fn over_limit(name: &str, what: &str, on: Features) -> Option<String> {
+    let (length, limit, unit, who) = if on.mysql && !on.postgres && !on.sqlite {
+        let limit = if what == VALUE { 255 } else { 64 };
+        (name.chars().count(), limit, "characters", "MySQL keeps")
+    } else {
+        (name.len(), MAX_IDENTIFIER, "bytes", "databases keep")
+    };
+    (length > limit).then(|| format!("{length} {unit} and {who} {limit}"))
 }
 
 /// What Diesel's module of a table has beside the columns.
@@ -229,6 +244,21 @@ impl<'a> Names<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_strictest_limit_is_that_of_the_databases_turned_on() {
+        let none = Features { sqlite: false, postgres: false, mysql: false, ..Features::ENABLED };
+        let (mysql, all) = (Features { mysql: true, ..none }, Features { postgres: true, ..none });
+        let long = "é".repeat(64);
+        assert_eq!(over_limit(&long, "table", mysql), None);
+        let message = over_limit(&long, "table", all).unwrap_or_default();
+        assert_eq!(message, "128 bytes and databases keep 63");
+        let message = over_limit(&format!("{long}x"), "table", mysql).unwrap_or_default();
+        assert_eq!(message, "65 characters and MySQL keeps 64");
+        assert_eq!(over_limit(&"v".repeat(255), VALUE, mysql), None);
+        assert!(over_limit(&"v".repeat(256), VALUE, mysql).is_some());
+        assert!(over_limit(&"v".repeat(64), VALUE, none).is_some());
+    }
 
     #[test]
     fn the_default_table_is_diesels() {

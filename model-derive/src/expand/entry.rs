@@ -46,7 +46,7 @@ pub fn entry(model: &Model) -> TokenStream {
                 },
                 columns: &[#(#columns),*],
                 primary_key: __registry::PrimaryKeyDef { name: #key_name, columns: &[#(#key),*] },
-                rust_type: ::core::concat!(::core::module_path!(), "::", #rust_type),
+                mark: ::model_core::mark_of_model!(#rust_type),
                 file: ::core::file!(),
                 line: #line,
                 #rest

@@ -2,9 +2,9 @@
 
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, Path};
 
-use super::items::{items, name, once, text, unknown};
+use super::items::{items, name, once, text, unknown, value};
 use super::{Given, Text};
 use crate::errors::Errors;
 
@@ -41,11 +41,13 @@ pub fn enumeration(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawE
         renamed_from: None,
         variants: Vec::new(),
     };
+    let mut core = None;
     each(&input.attrs, errors, |word, input| match word.to_string().as_str() {
+        "crate" => once(&mut core, word, value::<Path>(word, input, "other::model_core")?),
         "name" => once(&mut raw.name, word, name(word, input, "\"name\"")?),
         "schema" => once(&mut raw.schema, word, name(word, input, "\"name\"")?),
         "renamed_from" => once(&mut raw.renamed_from, word, name(word, input, "\"old_name\"")?),
-        _ => Err(unknown(word, &["name", "schema", "renamed_from"])),
+        _ => Err(unknown(word, &["crate", "name", "schema", "renamed_from"])),
     });
     for variant in &data.variants {
         if !matches!(variant.fields, Fields::Unit) {

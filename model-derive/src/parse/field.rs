@@ -127,7 +127,8 @@ const KNOWN: &[&str] = &[
 ];
 
 /// Words of the struct that may be looked for here.
-const OF_STRUCT: &[&str] = &["table", "schema", "strict", "without_rowid", "schema_only", "derive"];
+const OF_STRUCT: &[&str] =
+    &["crate", "table", "schema", "strict", "without_rowid", "schema_only", "derive"];
 
 pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<RawField> {
     let ident = field.ident.clone()?;

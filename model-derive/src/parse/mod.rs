@@ -3,6 +3,7 @@
 
 mod auto;
 mod constraint;
+mod crate_path;
 mod diesel;
 mod embedded;
 mod enumeration;
@@ -14,6 +15,7 @@ mod structure;
 
 pub use auto::RawAuto;
 pub use constraint::{RawCheck, RawColumns, RawExclusion, RawForeignKey, RawUnique};
+pub use crate_path::crate_path;
 pub use embedded::{asks_to_embed, embedded_field};
 pub use enumeration::{RawEnum, enumeration};
 pub use field::{RawDefault, RawField, RawSqlType, Within};

@@ -1,6 +1,6 @@
 //! A type of the program's own around one that a column holds, as it was written.
 
-use syn::{Data, DeriveInput, Fields, Ident, Type, TypePath};
+use syn::{Data, DeriveInput, Fields, Ident, Path, Type, TypePath};
 
 use super::items::{once, unknown, value};
 use super::{Given, enumeration};
@@ -28,10 +28,11 @@ pub fn newtype(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawNewty
         let message = "a type with parameters has no definite column: name the type inside";
         return Err(syn::Error::new_spanned(parameter, message));
     }
-    let mut sql_type = None;
+    let (mut core, mut sql_type) = (None, None);
     enumeration::each(&input.attrs, errors, |word, input| match word.to_string().as_str() {
+        "crate" => once(&mut core, word, value::<Path>(word, input, "other::model_core")?),
         "sql_type" => once(&mut sql_type, word, value(word, input, "diesel::sql_types::Text")?),
-        _ => Err(unknown(word, &["sql_type"])),
+        _ => Err(unknown(word, &["crate", "sql_type"])),
     });
     Ok(RawNewtype { ident: input.ident.clone(), inner, sql_type })
 }

@@ -12,7 +12,7 @@ use super::diesel::table_name;
 use super::embedded;
 use super::field::{RawField, field};
 use super::index::{self, RawIndex};
-use super::items::{flag, items, name, once, pairs, text, unknown, whole, within};
+use super::items::{flag, items, name, once, pairs, text, unknown, value, whole, within};
 use super::{Given, Text};
 use crate::errors::Errors;
 
@@ -23,6 +23,8 @@ pub struct RawModel {
     pub vis: Visibility,
     pub ident: Ident,
     pub docs: Vec<Attribute>,
+    /// Where model-core is, which was found before.
+    pub core: Option<Given<Path>>,
     pub table: Option<Given<Text>>,
     /// Diesel's own `table_name`: its last segment.
     pub diesel_table: Option<Ident>,
@@ -52,6 +54,7 @@ pub struct RawModel {
 }
 
 const KNOWN: &[&str] = &[
+    "crate",
     "table",
     "schema",
     "primary_key",
@@ -90,6 +93,7 @@ pub fn model(
         vis: input.vis.clone(),
         ident: input.ident.clone(),
         docs: Vec::new(),
+        core: None,
         table: None,
         diesel_table: None,
         schema: None,
@@ -201,6 +205,7 @@ fn item(
 ) -> syn::Result<()> {
     let site = Site::Struct;
     match word.to_string().as_str() {
+        "crate" => once(&mut raw.core, word, value(word, input, "other::model_core")?),
         "table" => once(&mut raw.table, word, name(word, input, "\"name\"")?),
         "schema" => once(&mut raw.schema, word, name(word, input, "\"name\"")?),
         "primary_key" => {
