@@ -1,5 +1,6 @@
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands;
@@ -56,22 +57,18 @@ enum Command {
     /// Print the models as JSON
     Models(commands::models::ModelsArgs),
     /// Print completions for a shell
-    Completions(CompletionsArgs),
-    /// What a child process of this one does
-    #[command(name = child::COMMAND, hide = true)]
-    Child(child::ChildArgs),
-}
-
-#[derive(Debug, clap::Args)]
-struct CompletionsArgs {
-    /// The shell
-    shell: clap_complete::Shell,
+    Completions(commands::completions::CompletionsArgs),
+    /// Print the manual page
+    Man(commands::man::ManArgs),
 }
 
 /// The whole command line, for a binary of your own.
 ///
 /// Models that are linked into that binary are the ones it works with.
 pub fn main() -> ExitCode {
+    if let Some(files) = child::asked(std::env::args_os()) {
+        return child::child(&files);
+    }
     let typed: Vec<String> =
         std::env::args_os().map(|arg| arg.to_string_lossy().into_owned()).collect();
     // Also of an argument that is taken for something else, and told as that.
@@ -82,12 +79,8 @@ pub fn main() -> ExitCode {
     };
     let format = cli.global.format;
     match cli.command {
-        Command::Child(args) => child::child(&args),
-        Command::Completions(args) => {
-            let mut command = Cli::command();
-            clap_complete::generate(args.shell, &mut command, "migrate", &mut std::io::stdout());
-            ExitCode::SUCCESS
-        }
+        Command::Completions(args) => commands::completions::run(&args, Cli::command()),
+        Command::Man(args) => commands::man::run(&args, Cli::command(), format),
         command => match Context::new(cli.global).and_then(|context| run(&command, &context)) {
             Ok(status) => ExitCode::from(status),
             Err(problem) => {
@@ -107,10 +100,11 @@ fn usage(error: &clap::Error, typed: &[String]) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let shown = typed.iter().map(|arg| output::plain(&secret::hide(arg)));
-    let error = match Cli::try_parse_from(shown) {
+    let mut error = match Cli::try_parse_from(shown) {
         Err(shown) => shown,
         Ok(_) => clap::Error::raw(error.kind(), format!("{}\n", error.kind())),
     };
+    keep_near_suggestions(&mut error);
     let _ = error.print();
     // The command line could not be read, and this of it is asked for all the same.
     let is_json = |pair: &[String]| pair[0] == "--format" && pair[1] == "json";
@@ -118,6 +112,28 @@ fn usage(error: &clap::Error, typed: &[String]) -> ExitCode {
         output::usage(&error.to_string());
     }
     ExitCode::from(USAGE)
+}
+
+/// Takes out what is another word: `merge` is not a slip of the pen for `migrate`, which writes a
+/// migration.
+fn keep_near_suggestions(error: &mut clap::Error) {
+    let (given, suggested) = (ContextKind::InvalidSubcommand, ContextKind::SuggestedSubcommand);
+    let (Some(ContextValue::String(given)), Some(ContextValue::Strings(all))) =
+        (error.get(given), error.get(suggested))
+    else {
+        return;
+    };
+    let is_near = |name: &String| {
+        let letters = name.chars().count().max(given.chars().count());
+        name.starts_with(given.as_str())
+            || given.starts_with(name.as_str())
+            || strsim::osa_distance(name, given) <= letters / 3
+    };
+    let near: Vec<String> = all.iter().filter(|name| is_near(name)).cloned().collect();
+    match near.is_empty() {
+        true => drop(error.remove(suggested)),
+        false => drop(error.insert(suggested, ContextValue::Strings(near))),
+    }
 }
 
 fn run(command: &Command, context: &Context) -> Result<u8> {
@@ -138,6 +154,6 @@ fn run(command: &Command, context: &Context) -> Result<u8> {
         Command::Verify(args) => commands::verify::run(args, context),
         Command::Models(args) => commands::models::run(args, context),
         // Handled before there is a context.
-        Command::Completions(_) | Command::Child(_) => Ok(0),
+        Command::Completions(_) | Command::Man(_) => Ok(0),
     }
 }

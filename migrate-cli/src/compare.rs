@@ -7,7 +7,7 @@ use crate::database::DatabaseKind;
 use crate::databases;
 use crate::dialect::Dialect;
 use crate::diff::{self, Equivalence, RenameCandidate, Renames, SchemaDiff};
-use crate::models;
+use crate::models::{self, Models};
 use crate::problem::{Problem, Result};
 use crate::source::{SchemaState, Source};
 
@@ -21,6 +21,8 @@ pub struct Comparison {
     pub diff: SchemaDiff,
     /// Renames that the models still tell and the database has behind it.
     pub removable: Vec<String>,
+    /// Where else the models of tables that go may be, if the target is models.
+    pub unread: Option<String>,
 }
 
 /// Compares two ends. `choose` may take a drop and an add for a rename, one at a time, since one that is
@@ -34,7 +36,9 @@ pub fn compare(
 ) -> Result<Comparison> {
     let dialect = databases::of(kind(context, &from, &to)?);
     for end in [&mut from, &mut to] {
-        if end.is_logical() {
+        if let Some(origin) = &end.models {
+            origin.check_database(dialect)?;
+            models::names::check(&end.schema, dialect)?;
             models::texts::check(&end.schema, &dialect.session().lexis)?;
             end.schema = dialect.lower(std::mem::take(&mut end.schema))?;
         }
@@ -55,7 +59,8 @@ pub fn compare(
             Some(chosen) => chosen.add_to(&mut renames),
         }
     };
-    Ok(Comparison { from, dialect, diff, removable })
+    let unread = to.models.as_ref().and_then(|origin| origin.unread.hint());
+    Ok(Comparison { from, dialect, diff, removable, unread })
 }
 
 /// Brings a schema of the models as near to the other end as its meaning allows.
@@ -106,7 +111,7 @@ pub fn no_choice(_: &SchemaDiff, _: &dyn Equivalence) -> Result<Option<RenameCan
 }
 
 /// The models against one end, with nothing asked: what `check` and `generate` both look at.
-pub fn models_against(context: &Context, models: &Schema, end: SchemaState) -> Result<Comparison> {
-    let models = SchemaState { source: Source::Models, schema: models.clone(), database: None };
+pub fn models_against(context: &Context, models: &Models, end: SchemaState) -> Result<Comparison> {
+    let models = SchemaState::models(Source::Models, models.clone());
     compare(context, end, models, &[], no_choice)
 }

@@ -31,6 +31,12 @@ pub struct Global {
     /// Its features, separated by commas
     #[arg(long, global = true, value_name = "FEATURES", help_heading = "Models")]
     pub features: Vec<String>,
+    /// All of its features
+    #[arg(long, global = true, help_heading = "Models")]
+    pub all_features: bool,
+    /// Without its default features
+    #[arg(long, global = true, help_heading = "Models")]
+    pub no_default_features: bool,
     /// Its binary, where the models are in that
     #[arg(long, global = true, value_name = "NAME", help_heading = "Models")]
     pub bin: Option<String>,

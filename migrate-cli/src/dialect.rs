@@ -20,8 +20,12 @@ use crate::sql::Lexis;
 pub struct Capabilities {
     /// A migration is all or nothing. False on MariaDB and MySQL, whose DDL commits at once.
     pub transactional_ddl: bool,
+    /// The feature of model-core that models are built for it with.
+    pub backend: &'static str,
     /// How long an identifier may be.
     pub identifier_limit: IdentifierLimit,
+    /// How long a value of an enumeration may be.
+    pub enum_value_limit: IdentifierLimit,
     /// A constraint's name is taken in the whole database, not only in its table.
     pub constraint_names_are_global: bool,
 }

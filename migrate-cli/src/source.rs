@@ -7,7 +7,7 @@ use model_core::schema::Schema;
 use crate::context::{Context, Database};
 use crate::database::{DatabaseKind, DatabaseUrl, UrlError};
 use crate::history::{Applied, Migration};
-use crate::models;
+use crate::models::{self, Models};
 use crate::problem::Result;
 use crate::runner::{self, Direction};
 
@@ -70,14 +70,19 @@ pub struct SchemaState {
     pub schema: Schema,
     /// Where it can be asked, if it is a database.
     pub database: Option<Database>,
+    /// Where it was built, if it is of models: it still has to be put in a database's words.
+    pub models: Option<models::Origin>,
 }
 
 impl SchemaState {
     /// Reads a source.
     pub fn read(source: &Source, context: &Context) -> Result<Self> {
         let (schema, database) = match source {
-            Source::Models => (models::load(context)?, None),
-            Source::File(path) => (models::document::read(path)?, None),
+            Source::Models => return Ok(Self::models(source.clone(), models::load(context)?)),
+            Source::File(path) => {
+                let document = models::document::read(path)?;
+                return Ok(Self::models(source.clone(), document.into()));
+            }
             Source::Empty => (Schema { complete: true, ..Schema::default() }, None),
             Source::Database => live(context.open()?, context)?,
             Source::Url(url) => live(Database::open(url)?, context)?,
@@ -86,23 +91,23 @@ impl SchemaState {
                 live(replay(context.scratch()?, &folder.migrations)?, context)?
             }
         };
-        Ok(Self { source: source.clone(), schema, database })
+        Ok(Self { source: source.clone(), schema, database, models: None })
+    }
+
+    /// Models that are read already.
+    pub fn models(source: Source, models: Models) -> Self {
+        Self { source, schema: models.schema, database: None, models: Some(models.origin) }
     }
 
     /// A database that is open already.
     pub fn live(source: Source, database: Database, context: &Context) -> Result<Self> {
         let (schema, database) = live(database, context)?;
-        Ok(Self { source, schema, database })
+        Ok(Self { source, schema, database, models: None })
     }
 
     /// Which database it is of; models are of any.
     pub fn kind(&self) -> Option<DatabaseKind> {
         self.database.as_ref().map(Database::kind)
-    }
-
-    /// Whether it still has to be put in a database's words.
-    pub fn is_logical(&self) -> bool {
-        matches!(self.source, Source::Models | Source::File(_))
     }
 }
 

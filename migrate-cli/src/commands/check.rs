@@ -1,14 +1,13 @@
 //! `migrate check`
 
-use model_core::schema::Schema;
 use serde_json::json;
 
 use super::{DIFFERENT, DONE};
 use crate::compare;
 use crate::context::{Context, Database};
-use crate::diff;
+use crate::diff::{self, TableChange};
 use crate::history::{Applied, Change, Folder, Migration, Record};
-use crate::models;
+use crate::models::{self, Models};
 use crate::problem::Result;
 use crate::source::{self, SchemaState, Source};
 
@@ -113,7 +112,7 @@ fn versions(folder: &Folder, applied: &Applied, database: &Database) -> Vec<Find
 /// The database against what its migrations make, and the models against what all migrations make.
 fn schemas(
     context: &Context,
-    models: &Schema,
+    models: &Models,
     folder: &Folder,
     applied: &Applied,
     database: Database,
@@ -151,17 +150,22 @@ fn schemas(
     Ok(findings)
 }
 
-fn against_models(context: &Context, models: &Schema, end: SchemaState) -> Result<Option<Finding>> {
+fn against_models(context: &Context, models: &Models, end: SchemaState) -> Result<Option<Finding>> {
     let source = end.source.clone();
     let comparison = compare::models_against(context, models, end)?;
     super::note_removable(context, &comparison.removable);
     if comparison.diff.is_empty() {
         return Ok(None);
     }
+    let mut details = diff::describe(&comparison.diff);
+    let goes = |table: &TableChange| matches!(table, TableChange::Dropped(_));
+    if comparison.diff.tables.iter().any(goes) {
+        details.extend(comparison.unread);
+    }
     Ok(Some(Finding {
         kind: "models",
         message: format!("The models differ from {source}; to bring it there:"),
-        details: diff::describe(&comparison.diff),
+        details,
         advice: "`migrate generate -m MESSAGE` writes the migration",
     }))
 }

@@ -43,7 +43,7 @@ pub struct DiffArgs {
 pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     let from = SchemaState::read(&args.from, context)?;
     let to = SchemaState::read(&args.to, context)?;
-    let Comparison { mut from, dialect, diff, .. } =
+    let Comparison { mut from, dialect, diff, unread, .. } =
         compare::compare(context, from, to, &args.rename, compare::no_choice)?;
     let unmanaged = diff::unmanaged(&diff, dialect.equivalence());
     if diff.is_empty() {
@@ -58,7 +58,8 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
         Some(database) => lint::ask(database.connection.as_mut(), dialect, &lint::questions(&diff)),
         None => lint::Counts::default(),
     };
-    let drafted = migration::draft(dialect, &diff, &Fills::new(), &counts, None)?;
+    let drafted =
+        migration::draft(dialect, &diff, &Fills::new(), &counts, None, unread.as_deref())?;
     dialect.prove(&diff, &drafted.parts)?;
     tell(context, &unmanaged);
     if let Some(folder) = &args.output {

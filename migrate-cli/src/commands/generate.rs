@@ -69,8 +69,7 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     }
     let folder = context.folder()?;
     let from = start(args.against, &folder, context)?;
-    let models =
-        SchemaState { source: Source::Models, schema: models::load(context)?, database: None };
+    let models = SchemaState::models(Source::Models, models::load(context)?);
     let mut denied = BTreeSet::new();
     let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| {
         let drops = Drops::parse(&args.drop, &diff.from)?;
@@ -81,7 +80,7 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
             false => refuse_unanswered(&open).map(|()| None),
         }
     };
-    let Comparison { mut from, dialect, diff, removable } =
+    let Comparison { mut from, dialect, diff, removable, unread } =
         compare::compare(context, from, models, &args.rename, choose)?;
     Drops::parse(&args.drop, &diff.from)?.check(&diff)?;
     super::note_removable(context, &removable);
@@ -100,7 +99,8 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
         _ => Counts::default(),
     };
     complete(&mut fills, &diff, &counts, context)?;
-    let drafted = migration::draft(dialect, &diff, &fills, &counts, Some(args.message.trim()))?;
+    let title = Some(args.message.trim());
+    let drafted = migration::draft(dialect, &diff, &fills, &counts, title, unread.as_deref())?;
     let proof = match args.no_proof {
         true => Proof::Untried("--no-proof".to_owned()),
         false => prove(context, dialect, &diff, &drafted.parts)?,

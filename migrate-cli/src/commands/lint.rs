@@ -41,6 +41,14 @@ pub fn run(args: &LintArgs, context: &Context) -> Result<u8> {
     let denied = denied(args, context);
     let folder = context.folder()?;
     let chosen = chosen(args, context, &folder)?;
+    if chosen.is_empty() {
+        context.output.say(match folder.migrations.is_empty() {
+            true => format!("Nothing to look at: {} has no migrations", folder.path.display()),
+            false => "Nothing to look at: no migration is pending; name those that are applied, as in `migrate lint head`".to_owned(),
+        });
+        context.output.document(&json!({ "denied": false, "hazards": [] }));
+        return Ok(DONE);
+    }
     let mut scratch = context.scratch()?;
     let mut listed = Vec::new();
     let mut is_denied = false;

@@ -1,6 +1,7 @@
 //! A file a command. Each gives the exit status.
 
 pub mod check;
+pub mod completions;
 pub mod current;
 pub mod diff;
 pub mod downgrade;
@@ -9,6 +10,7 @@ pub mod heads;
 pub mod history;
 pub mod init;
 pub mod lint;
+pub mod man;
 pub mod models;
 pub mod revision;
 pub mod show;

@@ -4,7 +4,7 @@ use model_core::registry::{Document, FORMAT};
 
 use super::DONE;
 use crate::context::Context;
-use crate::models;
+use crate::models::{self, Models};
 use crate::problem::Result;
 
 /// What `migrate models` is told.
@@ -13,7 +13,8 @@ pub struct ModelsArgs {}
 
 /// Prints the registry as JSON, in either format: it is a document for a program anyway.
 pub fn run(_args: &ModelsArgs, context: &Context) -> Result<u8> {
-    let document = Document { format: FORMAT, schema: models::load(context)? };
+    let Models { schema, origin } = models::load(context)?;
+    let document = Document { format: FORMAT, backends: origin.backends, schema };
     context.output.json(document.write().trim_end());
     Ok(DONE)
 }

@@ -33,6 +33,8 @@ pub const TEMPLATE: &str = r#"# Every key can be left out; what stands behind a 
 # package = "app"
 # bin = "app"
 # features = []
+# all_features = false
+# no_default_features = false
 
 [lint]
 # Dangers by name: those that `migrate lint` stops at, and those it lets pass.
@@ -76,6 +78,10 @@ pub struct Generate {
     pub bin: Option<String>,
     /// Its features.
     pub features: Vec<String>,
+    /// All of its features.
+    pub all_features: bool,
+    /// Without those that are on by default.
+    pub no_default_features: bool,
 }
 
 /// Which dangers stop `migrate lint`.

@@ -43,6 +43,13 @@ pub fn hazards(
     found
 }
 
+/// Adds to each table that goes where else its model may be.
+pub fn add_unread(hazards: &mut [Hazard], unread: &str) {
+    for hazard in hazards.iter_mut().filter(|hazard| hazard.kind == HazardKind::DropsTable) {
+        hazard.message = format!("{}; {unread}", hazard.message);
+    }
+}
+
 fn dropped(name: &QualifiedName, counts: &Counts, found: &mut Vec<Hazard>) {
     let rows = counts.get(&Question::Rows(name.clone()));
     let what = match rows {

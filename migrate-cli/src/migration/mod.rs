@@ -22,13 +22,15 @@ pub struct Drafted {
     pub hazards: Vec<Hazard>,
 }
 
-/// Plans both ways and writes them as SQL. `counts` are of the rows that are there now.
+/// Plans both ways and writes them as SQL. `counts` are of the rows that are there now; `unread` says
+/// where else the models of tables that go may be.
 pub fn draft(
     dialect: &dyn Dialect,
     diff: &SchemaDiff,
     fills: &Fills,
     counts: &Counts,
     title: Option<&str>,
+    unread: Option<&str>,
 ) -> Result<Drafted, PlanError> {
     plan::refuse::check(diff)?;
     check_values(dialect, diff, counts)?;
@@ -36,7 +38,10 @@ pub fn draft(
     let up = dialect.plan(diff, fills)?;
     let down = dialect.plan(&back, &Fills::new())?;
     let (changes, changes_back) = (diff::describe(diff), diff::describe(&back));
-    let hazards = lint::hazards(dialect, diff, &up, fills, counts);
+    let mut hazards = lint::hazards(dialect, diff, &up, fills, counts);
+    if let Some(unread) = unread {
+        lint::add_unread(&mut hazards, unread);
+    }
     let mut hazards_back = lint::hazards(dialect, &back, &down, &Fills::new(), &Counts::default());
     // What going back loses is not brought back by going up again; that goes without saying.
     hazards_back.retain(|hazard| hazard.kind != HazardKind::Irreversible);

@@ -4,50 +4,26 @@
 //! may crash, print, or leave threads behind.
 #![allow(unsafe_code)]
 
-use std::ffi::c_void;
+use std::ffi::{OsString, c_void};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
 use model_core::registry::{EXPORTED_FUNCTION, ExportedFunction};
 
-use crate::problem::{Problem, Result};
-
-/// The hidden command that does it.
+/// The first argument of the process that does it.
 pub const COMMAND: &str = "__read-registry";
 
-/// What the child is told.
-#[derive(Debug, clap::Args)]
-pub struct ChildArgs {
-    library: PathBuf,
-    file: PathBuf,
-}
-
-/// Starts the child and waits for it.
-pub fn run(library: &Path, file: &Path, origin: &str) -> Result<()> {
-    let this = std::env::current_exe()
-        .map_err(|e| Problem::new("could not find this program's own file").because(e))?;
-    let output = Command::new(this)
-        .arg(COMMAND)
-        .args([library, file])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .output()
-        .map_err(|e| Problem::new("could not start a process to read the models").because(e))?;
-    if output.status.success() && file.is_file() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-    let cause = match said.is_empty() {
-        true => format!("the process that loaded it ended with {}", output.status),
-        false => said,
-    };
-    Err(Problem::new(format!("the library of {origin} did not tell its models"))
-        .because(cause)
-        .help("does it depend on model-core, in the same version as `migrate`? Or name a binary with --bin"))
+/// The two files of a child process: the library, and where its models go. `None` where this
+/// process is another one.
+///
+/// Read here and not as one of the commands, so that nobody is offered it.
+pub fn asked(mut arguments: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf)> {
+    (arguments.nth(1)? == COMMAND).then_some(())?;
+    Some((arguments.next()?.into(), arguments.next()?.into()))
 }
 
 /// What the child does.
-pub fn child(ChildArgs { library, file }: &ChildArgs) -> ExitCode {
+pub fn child((library, file): &(PathBuf, PathBuf)) -> ExitCode {
     match read(library).and_then(|json| std::fs::write(file, json).map_err(|e| e.to_string())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
@@ -66,7 +42,7 @@ extern "C" fn collect(bytes: *const u8, length: usize, into: *mut c_void) {
     }
 }
 
-fn read(library: &Path) -> std::result::Result<Vec<u8>, String> {
+fn read(library: &Path) -> Result<Vec<u8>, String> {
     let mut json: Vec<u8> = Vec::new();
     // SAFETY: the library was built a moment ago from the person's own package, and this process
     // does nothing else. The symbol's type is a contract with `model-core`, and the format number

@@ -1,62 +1,107 @@
 //! The models: linked into this program, read from a file, or built and asked.
 
-mod build;
+mod ask;
+mod cargo;
 pub mod child;
+mod choose;
 pub mod document;
+mod graph;
+mod marks;
+pub mod names;
+mod options;
+mod package;
 pub mod texts;
+mod unlinked;
+mod unread;
 
-use model_core::registry;
+use model_core::registry::{self, Document};
 use model_core::schema::Schema;
 
+pub use unread::Unread;
+
 use crate::context::Context;
+use crate::dialect::Dialect;
 use crate::problem::{Problem, Result};
 
-/// Where models came from, and what to do when there are none.
-struct Found {
-    schema: Schema,
-    place: String,
-    advice: String,
+/// The models, and what is known of where they came from.
+#[derive(Debug, Clone, Default)]
+pub struct Models {
+    /// What they are.
+    pub schema: Schema,
+    /// The rest.
+    pub origin: Origin,
 }
 
-/// The models' schema, checked as a whole. One without a table is an error: it would mean
-/// "drop everything".
-pub fn load(context: &Context) -> Result<Schema> {
-    let found = find(context)?;
-    if found.schema.tables.is_empty() {
-        let message =
-            format!("{} has no models, which would mean to drop every table", found.place);
-        return Err(Problem::new(message).help(found.advice));
-    }
-    check(&found.schema)?;
-    Ok(found.schema)
+/// Where models came from.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    /// The databases that they were built for, by the names of features; none where that is not
+    /// known.
+    pub backends: Vec<String>,
+    /// What may have more of them.
+    pub unread: Unread,
 }
 
-fn find(context: &Context) -> Result<Found> {
+/// The models, checked as a whole. None at all is an error: it would mean "drop everything".
+pub fn load(context: &Context) -> Result<Models> {
     if let Some(path) = &context.global.schema {
-        return Ok(Found {
-            schema: document::read(path)?,
-            place: path.display().to_string(),
-            advice: "write it anew with `migrate models`".to_owned(),
-        });
+        let models = Models::from(document::read(path)?);
+        if models.schema.tables.is_empty() {
+            return Err(Problem::new(format!(
+                "{} has no models, which would mean to drop every table",
+                path.display()
+            ))
+            .help("write it anew with `migrate models`"));
+        }
+        return check(models);
     }
     // A binary of the person's own that has the models linked in and calls `migrate_cli::main`.
-    let linked = registry::schema();
-    if !linked.tables.is_empty() {
-        return Ok(Found {
-            schema: linked,
-            place: "this program".to_owned(),
-            advice: String::new(),
-        });
+    let linked = registry::document();
+    if !linked.schema.tables.is_empty() {
+        return check(linked.into());
     }
-    let built = build::load(context)?;
-    Ok(Found { schema: built.schema, place: built.package, advice: built.advice })
+    let package::Read { document, unread } = package::read(context)?;
+    let mut models = Models::from(document);
+    models.origin.unread = unread;
+    check(models)
 }
 
-fn check(schema: &Schema) -> Result<()> {
-    let errors: Vec<String> = registry::validate(schema).iter().map(ToString::to_string).collect();
+impl From<Document> for Models {
+    fn from(document: Document) -> Self {
+        let origin = Origin { backends: document.backends, unread: Unread::default() };
+        Self { schema: document.schema, origin }
+    }
+}
+
+fn check(models: Models) -> Result<Models> {
+    let errors: Vec<String> =
+        registry::validate(&models.schema).iter().map(ToString::to_string).collect();
     match errors.as_slice() {
-        [] => Ok(()),
+        [] => Ok(models),
         [one] => Err(Problem::new(one.clone())),
         several => Err(Problem::new("the models contradict one another:").list(several.to_vec())),
+    }
+}
+
+impl Origin {
+    /// Refuses a database that the models were not built for: their columns would get the types of
+    /// another one, and the program would not read them.
+    pub fn check_database(&self, dialect: &dyn Dialect) -> Result<()> {
+        let backend = dialect.capabilities().backend;
+        if self.backends.is_empty() || self.backends.iter().any(|name| name == backend) {
+            return Ok(());
+        }
+        let features = self.unread.backends.iter();
+        let own = features.filter(|(of, _)| of == backend).map(|(_, feature)| feature).next();
+        let advice = match own {
+            Some(feature) => format!("build them for it with `--features {feature}`"),
+            None => format!("turn the feature `{backend}` of model-core on where they are built"),
+        };
+        Err(Problem::new(format!(
+            "the models are built for {}, and the database is {}: some columns would have types that the program does not read",
+            self.backends.join(" and "),
+            dialect.name()
+        ))
+        .help(advice))
     }
 }

@@ -132,6 +132,16 @@ impl Output {
     }
 }
 
+/// A file for another program, as it is.
+pub fn bytes(bytes: &[u8]) {
+    let _ = std::io::stdout().write_all(bytes);
+}
+
+/// What a compiler said of the person's own code, in its own colors where they are wanted.
+pub fn compiler(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
 /// Takes the passwords out of the URLs in a document. Not out of SQL, which is to be run, nor by value, since a
 /// table may be called as somebody's password is.
 fn mask(value: &mut Value) {

@@ -123,6 +123,11 @@ fn what_was_written_is_verified_and_its_dangers_told() {
     snapshot!("verify_other_models", project.run(&["verify", "--schema", &study]));
     snapshot!("lint", project.run(&["lint"]));
     snapshot!("lint_allowed", project.run(&["lint", "--allow", "drops-table", "head"]));
+    let nothing = Project::new();
+    snapshot!("lint_no_migrations", nothing.run(&["lint"]));
+    nothing.succeed(&["generate", "-m", "first", "--schema", &study]);
+    nothing.succeed(&["upgrade"]);
+    snapshot!("lint_nothing_pending", nothing.run(&["lint"]));
     snapshot!("lint_unknown", project.run(&["lint", "--deny", "drop-table"]));
     let name = project.migrations().remove(1);
     project.write(&format!("migrations/{name}/down.sql"), "SELECT 1;");

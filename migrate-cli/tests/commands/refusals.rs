@@ -71,6 +71,54 @@ fn a_database_that_is_not_there_is_told_without_its_password() {
 }
 
 #[test]
+fn names_that_the_database_would_cut_are_refused() {
+    let project = Project::new();
+    let model = |table: &str, column: &str, index: &str, value: &str, schema: &str| {
+        serde_json::json!({ "format": 1, "schema": {
+            "namespaces": [schema],
+            "enums": [{ "name": { "name": "mood" }, "values": [{ "name": value }] }],
+            "tables": [{
+                "name": { "schema": schema, "name": table },
+                "columns": [{ "name": column, "type": { "logical": "integer" } }],
+                "primary_key": { "name": format!("pk_{table}"), "columns": [{ "name": column }] },
+                "indexes": [{ "name": index, "columns": [{ "target": { "column": column } }] }],
+            }],
+        }})
+        .to_string()
+    };
+    let diff = |database: &str| {
+        let to = ["diff", "--from", "empty", "--to", "long.json", "--output", "out"];
+        project.run(&[&to[..], &["--database-url", database]].concat())
+    };
+    let (long, index) = ("é".repeat(32), "ü".repeat(32));
+    project.write("long.json", &model(&long, &long, &index, &long, &long));
+    let told = diff("postgres://host/db");
+    assert!(told.starts_with("exit 1") && !project.path("out").exists(), "{told}");
+    for what in ["schema", "table", "column", "index", "primary key", "value of enum mood"] {
+        assert!(told.contains(&format!("\n  {what} ")), "{what}: {told}");
+    }
+    assert!(told.contains("has 64 bytes, and 63 are kept"), "{told}");
+    // In characters there is room, and for the key of three letters more, too.
+    project.write("long.json", &model(&long, &long, &index, &long, "s"));
+    assert!(diff("mysql://host/db").starts_with("exit 0"));
+    let long = "t".repeat(65);
+    std::fs::remove_dir_all(project.path("out")).unwrap();
+    project.write("long.json", &model("t", &long, "i", "v", "s"));
+    let told = diff("mysql://host/db");
+    assert!(
+        told.contains("has 65 characters, and 64 are kept") && told.contains("of table s.t"),
+        "{told}"
+    );
+    assert!(!project.path("out").exists());
+    // SQLite keeps any name.
+    let text =
+        model(&long, &long, &"i".repeat(65), "v", "main").replace(",\"schema\":\"main\"", "");
+    project.write("long.json", &text.replace("\"namespaces\":[\"main\"],", ""));
+    let told = project.run(&["generate", "-m", "x", "--schema", "long.json"]);
+    assert!(told.starts_with("exit 0"), "{told}");
+}
+
+#[test]
 fn two_folders_of_one_version_and_a_folder_without_sql() {
     let project = Project::new();
     project.migration("1_a", "SELECT 1;", "SELECT 1;");

@@ -31,7 +31,7 @@ use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
-use crate::plan::{Plan, PlanError};
+use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::Retype;
 
 /// MariaDB/MySQL's ways.
@@ -39,7 +39,9 @@ pub struct Mysql;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: false,
+    backend: "mysql",
     identifier_limit: names::IDENTIFIER_LIMIT,
+    enum_value_limit: IdentifierLimit::Characters(255),
     constraint_names_are_global: true,
 };
 

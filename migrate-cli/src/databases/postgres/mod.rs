@@ -36,7 +36,9 @@ pub struct Postgres;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
+    backend: "postgres",
     identifier_limit: names::LIMIT,
+    enum_value_limit: names::LIMIT,
     constraint_names_are_global: false,
 };
 

@@ -38,7 +38,9 @@ pub struct Sqlite;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
+    backend: "sqlite",
     identifier_limit: IdentifierLimit::None,
+    enum_value_limit: IdentifierLimit::None,
     constraint_names_are_global: false,
 };
 
