@@ -12,7 +12,7 @@ use crate::diff::{Equivalence, SchemaDiff};
 use crate::draft::Draft;
 use crate::hazard::Hazard;
 use crate::plan::{IdentifierLimit, Plan, PlanError};
-use crate::retype::{Retype, guess};
+use crate::retype::{Retype, RetypedRows};
 use crate::sql::Lexis;
 
 /// A statement about one database, short enough to be data.
@@ -165,8 +165,23 @@ pub trait Dialect: Sync {
     /// Puts the differences into steps, in the order in which they can be run.
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError>;
     /// What a change of type does to the values.
-    fn retype(&self, before: &str, after: &str) -> Retype {
-        guess(before, after)
+    fn retype(&self, before: &str, after: &str) -> Retype;
+    /// The rows in which a change of type is felt. The column's name is not quoted; `target` has the
+    /// types that the migration makes.
+    fn retyped_rows(&self, column: &str, before: &str, after: &str, target: &Schema)
+    -> RetypedRows;
+    /// An expression as a value of a column's type, where the database would take it for one of another.
+    fn typed(&self, expression: &str, native: &str) -> String {
+        let _ = native;
+        expression.to_owned()
+    }
+    /// The part of a value that an index looks at: its first characters or bytes.
+    fn prefix(&self, expression: &str, length: u32) -> String {
+        format!("left({expression}, {length})")
+    }
+    /// A value compared by a collation, by the name that a schema has for it.
+    fn collated(&self, expression: &str, collation: &str) -> String {
+        format!("{expression} COLLATE {}", self.quote(collation))
     }
     /// Which locks a change takes that keep others waiting (`blocks-writes`, `blocks-reads`), and
     /// what is in danger that only this database has.

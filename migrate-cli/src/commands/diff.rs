@@ -55,7 +55,10 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
         return Ok(DONE);
     }
     let counts = match &mut from.database {
-        Some(database) => lint::ask(database.connection.as_mut(), dialect, &lint::questions(&diff)),
+        Some(database) => {
+            let questions = lint::questions(dialect, &diff, &Fills::new());
+            lint::ask(database.connection.as_mut(), dialect, &questions)
+        }
         None => lint::Counts::default(),
     };
     let drafted =

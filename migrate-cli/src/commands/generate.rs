@@ -93,9 +93,11 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
         return Ok(DONE);
     }
     let counts = match (&mut from.database, args.against) {
-        (Some(database), Against::Database) => {
-            lint::ask(database.connection.as_mut(), dialect, &lint::questions(&diff))
-        }
+        (Some(database), Against::Database) => lint::ask(
+            database.connection.as_mut(),
+            dialect,
+            &lint::questions(dialect, &diff, &fills),
+        ),
         _ => Counts::default(),
     };
     complete(&mut fills, &diff, &counts, context)?;

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use model_core::schema::{Column, Identity, ObjectKind, SchemaObject, Table};
+use model_core::schema::{Column, Identity, ObjectKind, QualifiedName, SchemaObject, Table};
 
 use super::Values;
 
@@ -73,6 +73,12 @@ pub trait Equivalence {
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
         let _ = columns;
         expression.to_owned()
+    }
+
+    /// Whether a native type is this enumeration, or an array of it.
+    fn is_enumeration(&self, native: &str, name: &QualifiedName) -> bool {
+        let _ = (native, name);
+        false
     }
 
     /// The values that a column is limited to, in their order, where the column itself lists them: an

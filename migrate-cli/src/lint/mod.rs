@@ -1,15 +1,25 @@
 //! What is dangerous about a migration, by name: pure.
 
+mod becoming;
+mod constraints;
 mod counts;
+mod enumeration;
+mod question;
+mod retyped;
 mod table;
 
-use model_core::schema::{EnumType, ObjectKind, QualifiedName};
+use std::collections::BTreeSet;
 
-pub use counts::{Counts, Question, ask, questions, rows as counted_rows};
+use model_core::schema::{ObjectKind, QualifiedName};
+
+pub use counts::{Counts, ask, rows as counted_rows};
+pub use question::Question;
+
+use becoming::Becoming;
 use table::Seen;
 
 use crate::dialect::{Dialect, Fills};
-use crate::diff::{Change, Renames, SchemaDiff, TableChange, TableDiff};
+use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
 use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{Plan, Transaction};
 
@@ -22,20 +32,20 @@ pub fn hazards(
     counts: &Counts,
 ) -> Vec<Hazard> {
     let mut found = Vec::new();
+    let becoming = Becoming { dialect, diff, fills };
     for table in &diff.tables {
         match table {
             TableChange::Added(_) => {}
             TableChange::Dropped(table) => dropped(&table.name, counts, &mut found),
             TableChange::Renamed(table) | TableChange::Altered(table) => {
-                let seen =
-                    Seen { dialect, fills, from: &diff.from, renames: &diff.renames, counts };
+                let seen = Seen { becoming, counts };
                 seen.altered(table, plan.rewritten.contains(&table.after.name), &mut found);
                 column_values(diff, table, &mut found);
             }
         }
     }
     for change in &diff.enums {
-        enumeration(change, &diff.renames, &mut found);
+        enumeration::enumeration(becoming, change, counts, &mut found);
     }
     fired_triggers(diff, plan, &mut found);
     found.extend(dialect.locks(diff));
@@ -50,6 +60,57 @@ pub fn add_unread(hazards: &mut [Hazard], unread: &str) {
     }
 }
 
+/// What is worth counting about a change.
+pub fn questions(dialect: &dyn Dialect, diff: &SchemaDiff, fills: &Fills) -> BTreeSet<Question> {
+    let becoming = Becoming { dialect, diff, fills };
+    let mut questions = BTreeSet::new();
+    for table in &diff.tables {
+        match table {
+            TableChange::Added(_) => {}
+            TableChange::Dropped(table) => {
+                questions.insert(Question::Rows(table.name.clone()));
+            }
+            TableChange::Renamed(table) | TableChange::Altered(table) => {
+                altered(becoming, table, &mut questions);
+            }
+        }
+    }
+    for change in &diff.enums {
+        let removed = enumeration::removed(becoming, change);
+        questions.extend(removed.into_iter().flat_map(|(_, holders)| holders));
+    }
+    questions
+}
+
+fn altered(becoming: Becoming<'_>, diff: &TableDiff, questions: &mut BTreeSet<Question>) {
+    let table = || diff.before.name.clone();
+    // Of use for whatever has the rows written again.
+    questions.insert(Question::Rows(table()));
+    for change in &diff.columns {
+        match change {
+            Change::Added(_) | Change::Renamed { .. } => {}
+            Change::Dropped(column) => {
+                questions.insert(Question::Values(table(), column.name.clone()));
+            }
+            Change::Altered { before, after, aspects } => {
+                if aspects.ty || aspects.computed {
+                    questions.insert(Question::Values(table(), before.name.clone()));
+                }
+                if aspects.ty {
+                    let retyped = retyped::retyped(becoming, diff, (before, after));
+                    questions.extend(retyped.unfit);
+                    questions.insert(retyped.converted);
+                }
+                if aspects.nullable && !after.nullable {
+                    questions.insert(Question::Nulls(table(), before.name.clone()));
+                }
+            }
+        }
+    }
+    questions
+        .extend(constraints::constraints(becoming, diff).into_iter().filter_map(|c| c.question));
+}
+
 fn dropped(name: &QualifiedName, counts: &Counts, found: &mut Vec<Hazard>) {
     let rows = counts.get(&Question::Rows(name.clone()));
     let what = match rows {
@@ -59,7 +120,8 @@ fn dropped(name: &QualifiedName, counts: &Counts, found: &mut Vec<Hazard>) {
     };
     let object = format!("table {name}");
     found.push(
-        Hazard::new(HazardKind::DropsTable, &object, format!("{object} goes, {what}")).rows(rows),
+        Hazard::new(HazardKind::DropsTable, &object, format!("{object} goes, {what}"))
+            .rows(counts::exact(rows)),
     );
     if rows != Some(0) {
         let message = format!("down makes {object} again, without its rows");
@@ -73,25 +135,6 @@ fn column_values(diff: &SchemaDiff, table: &TableDiff, found: &mut Vec<Hazard>) 
         for (old, new) in diff.renames.values(&table.before.name, before).into_iter().flatten() {
             let message = format!("'{old}' of {object} is called '{new}' from now on");
             found.push(Hazard::new(HazardKind::Renames, &object, message));
-        }
-    }
-}
-
-fn enumeration(change: &Change<EnumType>, renames: &Renames, found: &mut Vec<Hazard>) {
-    let Some((before, after, aspects)) = change.kept() else { return };
-    let object = format!("enum {}", before.name);
-    if aspects.name {
-        let message = format!("{object} is called {} from now on", after.name);
-        found.push(Hazard::new(HazardKind::Renames, &object, message));
-    }
-    for value in &before.values {
-        let old = &value.name;
-        if let Some(new) = renames.enum_values.get(&(before.name.clone(), old.clone())) {
-            let message = format!("'{old}' of {object} is called '{new}' from now on");
-            found.push(Hazard::new(HazardKind::Renames, &object, message));
-        } else if !after.values.iter().any(|v| &v.name == old) {
-            let message = format!("rows that hold '{old}' of {object} stop the migration");
-            found.push(Hazard::new(HazardKind::NarrowsType, &object, message));
         }
     }
 }

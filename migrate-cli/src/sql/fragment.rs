@@ -4,6 +4,24 @@
 use super::{Kind, Lexis, Token};
 
 impl Lexis {
+    /// Whether an expression is one value for all rows, whenever it is asked for: a literal, perhaps
+    /// with a sign, perhaps cast to a type.
+    pub fn is_constant(&self, sql: &str) -> bool {
+        let all = self.tokens(sql);
+        let is_literal = |value: &Token<'_>| {
+            matches!(value.kind, Kind::Number | Kind::Text | Kind::Blob)
+                || ["null", "true", "false"].iter().any(|word| value.is(word))
+        };
+        let is_cast = |rest: &[Token<'_>]| rest.first().is_none_or(|next| next.is_symbol("::"));
+        match all.as_slice() {
+            [sign, value, rest @ ..] if sign.is_symbol("-") || sign.is_symbol("+") => {
+                value.kind == Kind::Number && is_cast(rest)
+            }
+            [value, rest @ ..] => is_literal(value) && is_cast(rest),
+            [] => false,
+        }
+    }
+
     /// Whether a text is a part of one statement, whatever stands around it: no bracket, quote or
     /// comment of it is left open or closes one of ours, and no semicolon ends the statement.
     pub fn is_fragment(&self, sql: &str) -> bool {
@@ -18,21 +36,6 @@ impl Lexis {
             depth >= 0 && !token.is_symbol(";")
         });
         stays && depth == 0 && last.is_symbol(")") && !sql.contains('\0')
-    }
-
-    /// Whether a text is one value, perhaps with a sign, and so the same for every row.
-    pub fn is_constant(&self, sql: &str) -> bool {
-        let value = |token: &Token<'_>| {
-            matches!(token.kind, Kind::Number | Kind::Text | Kind::Blob)
-                || ["null", "true", "false"].iter().any(|word| token.is(word))
-        };
-        match self.tokens(sql).as_slice() {
-            [only] => value(only),
-            [sign, number] => {
-                (sign.is_symbol("-") || sign.is_symbol("+")) && number.kind == Kind::Number
-            }
-            _ => false,
-        }
     }
 
     /// Whether a text is one word, number or text, perhaps with a namespace before it.

@@ -19,6 +19,7 @@ mod retype;
 mod serving_index;
 mod session;
 mod statement;
+mod types;
 
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{IdentifierLimit, Plan, PlanError};
-use crate::retype::Retype;
+use crate::retype::{Retype, RetypedRows};
 
 /// MariaDB/MySQL's ways.
 pub struct Mysql;
@@ -141,6 +142,10 @@ impl Dialect for Mysql {
 
     fn retype(&self, before: &str, after: &str) -> Retype {
         retype::retype(before, after)
+    }
+
+    fn retyped_rows(&self, column: &str, before: &str, after: &str, _: &Schema) -> RetypedRows {
+        retype::retyped_rows(&quote::quote(column), before, after)
     }
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {

@@ -15,6 +15,7 @@ mod plan;
 mod quote;
 mod render;
 pub mod retype;
+mod retyped_rows;
 mod sequence;
 mod session;
 mod settings;
@@ -22,14 +23,15 @@ mod statement;
 pub mod types;
 pub mod words;
 
-use model_core::schema::{Identity, Schema};
+use model_core::schema::{Identity, QualifiedName, Schema};
 
+use self::plan::rebuilds::is_type;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::hazard::Hazard;
 use crate::plan::{Plan, PlanError};
-use crate::retype::Retype;
+use crate::retype::{Retype, RetypedRows};
 
 /// PostgreSQL's ways.
 pub struct Postgres;
@@ -61,6 +63,10 @@ impl Equivalence for Postgres {
     /// Renaming a column rewrites the expressions that name it.
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
         words::renamed(expression, columns)
+    }
+
+    fn is_enumeration(&self, native: &str, name: &QualifiedName) -> bool {
+        is_type(native, name)
     }
 }
 
@@ -134,6 +140,24 @@ impl Dialect for Postgres {
 
     fn retype(&self, before: &str, after: &str) -> Retype {
         retype::retype(before, after)
+    }
+
+    fn retyped_rows(
+        &self,
+        column: &str,
+        before: &str,
+        after: &str,
+        target: &Schema,
+    ) -> RetypedRows {
+        retyped_rows::retyped_rows(column, before, after, target)
+    }
+
+    fn typed(&self, expression: &str, native: &str) -> String {
+        format!("({expression})::{native}")
+    }
+
+    fn collated(&self, expression: &str, collation: &str) -> String {
+        format!("{expression} COLLATE {}", render::column::collation(collation))
     }
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {

@@ -39,6 +39,19 @@ fn is_alike(from: TypeKind, to: TypeKind) -> bool {
     group(from) == group(to)
 }
 
+/// Whether a value of the one type can become another value in the other, rounded or cut. What is
+/// read out of a text is what the text says, however it is written.
+pub fn may_change(before: &str, after: &str) -> bool {
+    let (from, to) = (Type::read(before), Type::read(after));
+    let is_moment = |kind: TypeKind| {
+        use TypeKind::{Date, Interval, Time, TimeTz, Timestamp, TimestampTz};
+        matches!(kind, Date | Interval | Time | TimeTz | Timestamp | TimestampTz)
+    };
+    from.kind.is_number() && !to.kind.is_text()
+        || is_moment(from.kind) && is_moment(to.kind)
+        || from.kind.is_text() && to.kind.is_text()
+}
+
 /// Any text fits.
 fn is_unlimited(ty: &Type) -> bool {
     ty.kind == TypeKind::Text && ty.length().is_none()

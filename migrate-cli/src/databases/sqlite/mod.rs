@@ -1,6 +1,7 @@
 //! SQLite, one value with all its ways.
 
 mod address;
+mod affinity;
 #[cfg(feature = "sqlite")]
 mod connection;
 #[cfg(feature = "sqlite")]
@@ -16,6 +17,7 @@ mod prove;
 #[cfg(feature = "sqlite")]
 mod references;
 mod render;
+mod retype;
 mod session;
 mod statement;
 
@@ -31,6 +33,7 @@ use crate::diff::{Equivalence, SchemaDiff};
 #[cfg(feature = "sqlite")]
 use crate::draft::Draft;
 use crate::plan::{IdentifierLimit, Plan, PlanError};
+use crate::retype::{Retype, RetypedRows};
 use equivalence::SqliteEquivalence;
 
 /// SQLite's ways.
@@ -110,6 +113,14 @@ impl Dialect for Sqlite {
 
     fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         plan::plan(diff, fills)
+    }
+
+    fn retype(&self, before: &str, after: &str) -> Retype {
+        retype::retype(before, after)
+    }
+
+    fn retyped_rows(&self, column: &str, before: &str, after: &str, _: &Schema) -> RetypedRows {
+        retype::retyped_rows(&render::quote(column), before, after)
     }
 
     #[cfg(feature = "sqlite")]

@@ -15,7 +15,7 @@ mod create;
 mod defaults;
 mod enums;
 mod inherit;
-mod rebuilds;
+pub mod rebuilds;
 mod refuse;
 mod renames;
 mod sequences;

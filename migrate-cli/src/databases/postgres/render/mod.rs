@@ -1,7 +1,7 @@
 //! Statements as PostgreSQL's SQL.
 
 mod alter;
-mod column;
+pub mod column;
 mod constraint;
 mod expression;
 mod index;

@@ -5,7 +5,6 @@
 //! suffices, one rebuild per table where it does not. All in one migration: in Diesel's transaction
 //! where no row of another table is in danger, and else in one of its own with keys switched off.
 
-mod affinity;
 mod keys;
 mod names;
 mod native;

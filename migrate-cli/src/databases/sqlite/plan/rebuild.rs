@@ -3,8 +3,8 @@
 
 use model_core::schema::{Column, Identity, ObjectKind, PrimaryKey, Table};
 
-use super::affinity::{Affinity, affinity};
 use super::names::unused;
+use crate::databases::sqlite::affinity::{Affinity, affinity};
 use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::statement::{CastTo, Kept, Statement, Value};

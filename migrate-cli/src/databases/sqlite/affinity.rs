@@ -2,7 +2,7 @@
 
 /// Which values a column prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Affinity {
+pub enum Affinity {
     Integer,
     Text,
     Blob,
@@ -11,7 +11,7 @@ pub(super) enum Affinity {
 }
 
 /// The rules of the manual, in their order.
-pub(super) fn affinity(declared: &str) -> Affinity {
+pub fn affinity(declared: &str) -> Affinity {
     let declared = declared.to_ascii_uppercase();
     let has = |part: &str| declared.contains(part);
     if has("INT") {

@@ -1,0 +1,61 @@
+//! Which rows a change of type is felt in: asked of the server, by carrying each value over in a
+//! function that is gone when the transaction is rolled back.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use model_core::schema::{EnumType, Schema};
+
+use super::plan::casts::way;
+use super::plan::dependents::is_type;
+use super::render::{literal, quote};
+use super::retype::may_change;
+use crate::retype::RetypedRows;
+
+/// See [`Dialect::retyped_rows`](crate::dialect::Dialect::retyped_rows).
+pub fn retyped_rows(column: &str, before: &str, after: &str, target: &Schema) -> RetypedRows {
+    let column = quote(column);
+    // A type that the migration makes is not there to be asked.
+    if let Some(made) = target.enums.iter().find(|e| is_type(after, &e.name)) {
+        let unfit =
+            (!after.ends_with("[]") && !before.ends_with("[]")).then(|| is_no_value(&column, made));
+        return RetypedRows { unfit, ..RetypedRows::default() };
+    }
+    let mut hasher = DefaultHasher::new();
+    (before, after).hash(&mut hasher);
+    let function = format!("pg_temp.{}", quote(&format!("migrate_fits_{:016x}", hasher.finish())));
+    RetypedRows {
+        prelude: Some(format!(
+            "CREATE OR REPLACE FUNCTION {function}(value {before}) RETURNS boolean LANGUAGE plpgsql AS {}",
+            literal(&body(before, after))
+        )),
+        unfit: Some(format!("NOT {function}({column})")),
+        converted: None,
+    }
+}
+
+fn is_no_value(column: &str, of: &EnumType) -> String {
+    let values: Vec<String> = of.values.iter().map(|value| literal(&value.name)).collect();
+    match values.is_empty() {
+        true => format!("{column} IS NOT NULL"),
+        false => format!("{column}::text NOT IN ({})", values.join(", ")),
+    }
+}
+
+/// A value fits that the server takes, and that comes back as it was where it may be rounded or cut.
+fn body(before: &str, after: &str) -> String {
+    let carry = |variable: &str, from: &str, to: &str| {
+        way(variable, from, to).using().unwrap_or_else(|| quote(variable))
+    };
+    let there = carry("value", before, after);
+    let comes_back = match may_change(before, after) {
+        // Where there is no way back nothing can be told of it.
+        true => format!(
+            "BEGIN back := {}; EXCEPTION WHEN OTHERS THEN RETURN true; END; RETURN back IS NOT DISTINCT FROM value;",
+            carry("carried", after, before)
+        ),
+        false => "RETURN true;".to_owned(),
+    };
+    format!(
+        "DECLARE carried {after}; back {before}; BEGIN carried := {there}; {comes_back} EXCEPTION WHEN OTHERS THEN RETURN false; END"
+    )
+}
