@@ -15,8 +15,8 @@ pub struct Retype {
     pub impossible: bool,
 }
 
-/// The rows in which a change of type is felt, as conditions for a `WHERE`. Of what is `None` it can't
-/// be told.
+/// How a change of type is felt in rows, in SQL: conditions, and the new value. Of what is `None` it
+/// can't be told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RetypedRows {
     /// What the conditions need, made in a transaction that is rolled back.
@@ -25,4 +25,6 @@ pub struct RetypedRows {
     pub unfit: Option<String>,
     /// The value becomes one of another kind.
     pub converted: Option<String>,
+    /// What a value that fits is carried over to.
+    pub carried: Option<String>,
 }

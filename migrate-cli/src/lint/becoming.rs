@@ -70,21 +70,26 @@ impl Becoming<'_> {
         let Some((was, is, aspects)) = change else {
             return Some(self.renamed_values(quoted, values));
         };
-        if aspects.computed || aspects.collation || aspects.identity {
+        if aspects.computed && column.computed.is_some() || aspects.identity {
             return None;
         }
-        if let Some(fill) = self.fills.get(&(table.after.name.clone(), column.name.clone())) {
-            let is_constant = self.dialect.session().lexis.is_constant(fill);
-            return is_constant.then(|| format!("coalesce({quoted}, {fill})"));
-        }
+        let mut value = self.renamed_values(quoted, values);
         if aspects.ty && values.is_none() {
             let (from, to) = (was.ty.native()?, is.ty.native()?);
             let retype = self.dialect.retype(from, to);
             if retype.narrows || retype.needs_cast {
-                return None;
+                value = self.dialect.retyped_rows(before, from, to, &self.diff.to).carried?;
             }
         }
-        Some(self.renamed_values(quoted, values))
+        if let Some(fill) = self.fills.get(&(table.after.name.clone(), column.name.clone())) {
+            let is_constant = self.dialect.session().lexis.is_constant(fill);
+            return is_constant.then(|| format!("coalesce({value}, {fill})"));
+        }
+        match (aspects.collation, &is.collation) {
+            (false, _) => Some(value),
+            (true, Some(collation)) => Some(self.dialect.collated(&value, collation)),
+            (true, None) => None,
+        }
     }
 
     fn renamed_values(&self, column: String, values: Option<&crate::diff::Values>) -> String {

@@ -22,6 +22,7 @@ pub fn cases(backend: Backend) -> Vec<Case> {
         foreign_key_to_a_new_table(),
         foreign_key_of_a_renamed_table(backend),
         new_column(),
+        check_with_a_type(backend),
     ];
     match backend {
         Backend::Sqlite => cases.extend([
@@ -234,6 +235,18 @@ fn foreign_key_of_a_renamed_table(backend: Backend) -> Case {
         rows: texts(["INSERT INTO author VALUES (1)", "INSERT INTO book VALUES (1, 1)"]),
         flags: vec!["--rename", "table:author=writer"],
         dangers: vec![("foreign-key-on-rows", None)],
+        ..Case::default()
+    }
+}
+
+fn check_with_a_type(backend: Backend) -> Case {
+    let text = by(backend, "text", "text", "varchar(20)");
+    Case {
+        what: "a check and a unique constraint on a column of another type",
+        before: format!("CREATE TABLE item (code {text});"),
+        after: "CREATE TABLE item (code int, CONSTRAINT item_code UNIQUE (code), CONSTRAINT item_size CHECK (code > 9));".into(),
+        rows: values("item", "code", &["'10'", "'010'", "'20'", "'100'"]),
+        dangers: vec![("unique-on-rows", Refused), ("check-on-rows", None)],
         ..Case::default()
     }
 }

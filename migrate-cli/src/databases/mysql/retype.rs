@@ -14,7 +14,7 @@ pub fn retype(before: &str, after: &str) -> Retype {
     Retype {
         narrows,
         needs_cast: !is_alike(&from, &to),
-        rewrites: !keeps_rows(&from, &to),
+        rewrites: !keeps_rows(before, after),
         loses: narrows && loses(&from, &to),
         impossible: false,
     }
@@ -80,23 +80,49 @@ fn loses(from: &Type, to: &Type) -> bool {
     }
 }
 
-/// Whether the rows stay as they are.
-fn keeps_rows(from: &Type, to: &Type) -> bool {
-    use Type::{Characters, Enumeration, Integer, Text};
-    match (from, to) {
+/// Whether the rows stay as they are: what MariaDB 10.11 changes with `ALGORITHM=INSTANT`. MySQL copies
+/// where the length of a text begins to need a second byte, too.
+fn keeps_rows(before: &str, after: &str) -> bool {
+    use Type::{Binary, Characters, Enumeration, Integer};
+    let is_variable = |native: &str| native.to_ascii_lowercase().starts_with("var");
+    match (Type::read(before), Type::read(after)) {
         // A value that is added at the end changes nothing that is stored.
-        (Enumeration(values), Enumeration(kept)) => kept.starts_with(values),
-        (Characters(a), Characters(b)) => a <= b,
-        (Characters(_), Text(_)) | (Text(_), Text(_)) => !narrows(from, to),
-        (Integer(..), Integer(..)) => from == to,
+        (Enumeration(values), Enumeration(kept)) => kept.starts_with(&values),
+        (Characters(a), Characters(b)) | (Binary(a), Binary(b)) => {
+            a == b && is_variable(before) == is_variable(after)
+                || a < b && is_variable(before) && is_variable(after)
+        }
+        (from @ Integer(..), to) => from == to,
         _ => false,
     }
 }
 
 /// See [`Dialect::retyped_rows`](crate::dialect::Dialect::retyped_rows). `column` is quoted.
 pub fn retyped_rows(column: &str, before: &str, after: &str) -> RetypedRows {
-    let unfit = unfit(column, &Type::read(before), &Type::read(after));
-    RetypedRows { unfit, ..RetypedRows::default() }
+    let (from, to) = (Type::read(before), Type::read(after));
+    RetypedRows {
+        unfit: unfit(column, &from, &to),
+        carried: carried(column, &from, &to),
+        ..RetypedRows::default()
+    }
+}
+
+fn carried(c: &str, from: &Type, to: &Type) -> Option<String> {
+    match (from, to) {
+        (Type::Other(_), _) | (_, Type::Other(_)) => None,
+        (a, Type::Integer(..) | Type::Decimal { .. } | Type::Float(_)) if a.is_text() => {
+            Some(format!("CAST({c} AS decimal(65,30))"))
+        }
+        (a, b) if a.is_number() && b.is_text() => Some(format!("CAST({c} AS char)")),
+        (a, Type::Date) if a.is_text() || matches!(a, Type::Moment { .. }) => {
+            Some(format!("CAST({c} AS date)"))
+        }
+        (a, Type::Moment { digits, .. }) if a.is_text() || *a == Type::Date => {
+            Some(format!("CAST({c} AS datetime({digits}))"))
+        }
+        (a, b) if is_alike(a, b) => Some(c.to_owned()),
+        _ => None,
+    }
 }
 
 /// What the server, told to be strict, refuses or changes.
@@ -255,5 +281,23 @@ mod tests {
         let added = retype("enum('a','b')", "enum('a','b','c')");
         assert!(!added.rewrites && !added.narrows);
         assert!(retype("enum('a','b')", "enum('b')").narrows);
+        for (from, to) in [
+            ("int(11)", "int(5)"),
+            ("int(10) unsigned", "int(10) unsigned zerofill"),
+            ("varchar(20)", "varchar(200)"),
+            ("varbinary(20)", "varbinary(40)"),
+        ] {
+            assert!(!retype(from, to).rewrites, "{from} to {to}");
+        }
+        for (from, to) in [
+            ("varchar(20)", "text"),
+            ("text", "longtext"),
+            ("char(5)", "char(9)"),
+            ("varchar(20)", "char(20)"),
+            ("int(11)", "int(10) unsigned"),
+            ("datetime", "datetime(6)"),
+        ] {
+            assert!(retype(from, to).rewrites, "{from} to {to}");
+        }
     }
 }

@@ -5,15 +5,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use model_core::schema::{EnumType, Schema};
 
-use super::plan::casts::way;
+use super::plan::casts::{Way, way};
 use super::plan::dependents::is_type;
 use super::render::{literal, quote};
 use super::retype::may_change;
 use crate::retype::RetypedRows;
 
 /// See [`Dialect::retyped_rows`](crate::dialect::Dialect::retyped_rows).
-pub fn retyped_rows(column: &str, before: &str, after: &str, target: &Schema) -> RetypedRows {
-    let column = quote(column);
+pub fn retyped_rows(name: &str, before: &str, after: &str, target: &Schema) -> RetypedRows {
+    let column = quote(name);
     // A type that the migration makes is not there to be asked.
     if let Some(made) = target.enums.iter().find(|e| is_type(after, &e.name)) {
         let unfit =
@@ -30,7 +30,12 @@ pub fn retyped_rows(column: &str, before: &str, after: &str, target: &Schema) ->
         )),
         unfit: Some(format!("NOT {function}({column})")),
         converted: None,
+        carried: Some(carry(&column, after, way(name, before, after))),
     }
+}
+
+fn carry(value: &str, to: &str, way: Way) -> String {
+    format!("({})::{to}", way.using().unwrap_or_else(|| value.to_owned()))
 }
 
 fn is_no_value(column: &str, of: &EnumType) -> String {

@@ -114,16 +114,23 @@ pub fn retyped_rows(column: &str, before: &str, after: &str) -> RetypedRows {
     let (from, to) = (read(before), read(after));
     // A comparison with a number makes a number of a text that looks like one, and of no other.
     let is_written_number =
-        format!("typeof({column}) = 'text' AND CAST({column} AS numeric) = {column}");
-    let converted = match to.affinity {
+        || format!("typeof({column}) = 'text' AND CAST({column} AS numeric) = {column}");
+    let (converted, cast) = match to.affinity {
         Affinity::Text if from.affinity == Affinity::Blob => {
-            Some(format!("typeof({column}) NOT IN ('null', 'text')"))
+            (format!("typeof({column}) NOT IN ('null', 'text')"), "text")
         }
-        Affinity::Blob => Some(format!("typeof({column}) = 'text'")),
-        Affinity::Text => Some(format!("typeof({column}) IN ('integer', 'real')")),
-        Affinity::Integer | Affinity::Real | Affinity::Numeric => Some(is_written_number),
+        Affinity::Text => (format!("typeof({column}) IN ('integer', 'real')"), "text"),
+        Affinity::Blob => (format!("typeof({column}) = 'text'"), "blob"),
+        Affinity::Integer | Affinity::Real | Affinity::Numeric => (is_written_number(), "numeric"),
     };
-    RetypedRows { prelude: None, unfit: unfit(column, &to), converted }
+    RetypedRows {
+        prelude: None,
+        unfit: unfit(column, &to),
+        carried: Some(format!(
+            "CASE WHEN {converted} THEN CAST({column} AS {cast}) ELSE {column} END"
+        )),
+        converted: Some(converted),
+    }
 }
 
 fn unfit(c: &str, to: &Declared) -> Option<String> {
