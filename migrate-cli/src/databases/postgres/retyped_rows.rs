@@ -5,9 +5,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use model_core::schema::{EnumType, Schema};
 
-use super::plan::casts::{Way, way};
-use super::plan::dependents::is_type;
-use super::render::{literal, quote};
+use super::plan::conversion::conversion;
+use super::plan::rebuilds::is_type;
+use super::quote::{literal, quote};
+use super::render::expression::expression;
 use super::retype::may_change;
 use crate::retype::RetypedRows;
 
@@ -30,12 +31,14 @@ pub fn retyped_rows(name: &str, before: &str, after: &str, target: &Schema) -> R
         )),
         unfit: Some(format!("NOT {function}({column})")),
         converted: None,
-        carried: Some(carry(&column, after, way(name, before, after))),
+        carried: Some(format!("({})::{after}", carry(name, before, after))),
     }
 }
 
-fn carry(value: &str, to: &str, way: Way) -> String {
-    format!("({})::{to}", way.using().unwrap_or_else(|| value.to_owned()))
+/// A column's or a variable's value, on its way to another type.
+fn carry(name: &str, before: &str, after: &str) -> String {
+    let using = conversion(name, before, after).using();
+    using.map_or_else(|| quote(name), |using| expression(&using))
 }
 
 fn is_no_value(column: &str, of: &EnumType) -> String {
@@ -48,9 +51,6 @@ fn is_no_value(column: &str, of: &EnumType) -> String {
 
 /// A value fits that the server takes, and that comes back as it was where it may be rounded or cut.
 fn body(before: &str, after: &str) -> String {
-    let carry = |variable: &str, from: &str, to: &str| {
-        way(variable, from, to).using().unwrap_or_else(|| quote(variable))
-    };
     let there = carry("value", before, after);
     let comes_back = match may_change(before, after) {
         // Where there is no way back nothing can be told of it.

@@ -3,7 +3,7 @@
 mod alter;
 pub mod column;
 mod constraint;
-mod expression;
+pub mod expression;
 mod index;
 mod list;
 mod sequence;
