@@ -6,6 +6,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use crate::commands;
 use crate::context::{Context, Global};
 use crate::database::secret;
+use crate::ending;
 use crate::models::child;
 use crate::output;
 use crate::problem::Result;
@@ -82,8 +83,12 @@ pub fn main() -> ExitCode {
         Command::Completions(args) => commands::completions::run(&args, Cli::command()),
         Command::Man(args) => commands::man::run(&args, Cli::command(), format),
         command => match Context::new(cli.global).and_then(|context| run(&command, &context)) {
-            Ok(status) => ExitCode::from(status),
+            Ok(status) => {
+                ending::wait_if_ending();
+                ExitCode::from(status)
+            }
             Err(problem) => {
+                ending::wait_if_ending();
                 output::report(&problem, format);
                 ExitCode::FAILURE
             }

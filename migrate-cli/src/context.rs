@@ -2,15 +2,16 @@
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::config::{self, Located};
 use crate::database::{Connection, DatabaseError, DatabaseKind, DatabaseUrl};
 use crate::databases;
 use crate::dialect::{Dialect, Scope};
-use crate::history::{Applied, Folder};
+use crate::history::{Applied, Folder, FolderLock};
 use crate::output::{Color, Format, Output};
 use crate::problem::{Problem, Result};
-use crate::scratch::Scratch;
+use crate::scratch::{self, Scratch};
 
 /// The options that every command takes.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -43,6 +44,10 @@ pub struct Global {
     /// Take the models from this JSON (what `migrate models` prints): no build
     #[arg(long, global = true, value_name = "FILE", help_heading = "Models")]
     pub schema: Option<PathBuf>,
+    /// How long to wait for another migrator, and for whoever holds what a migration needs
+    /// [default: 60]
+    #[arg(long, global = true, value_name = "SECONDS", help_heading = "Where")]
+    pub lock_timeout: Option<u64>,
     /// How the answer is written
     #[arg(long, global = true, value_enum, default_value_t, help_heading = "Output")]
     pub format: Format,
@@ -132,6 +137,17 @@ impl Context {
         Scope { ignore: self.located.config.generate.ignore.clone() }
     }
 
+    /// How long whoever else works on a database is waited for.
+    pub fn patience(&self) -> Duration {
+        let configured = self.located.config.database.lock_timeout;
+        self.global.lock_timeout.or(configured).map_or(databases::PATIENCE, Duration::from_secs)
+    }
+
+    /// Keeps other commands from writing into the folder of migrations.
+    pub fn lock_folder(&self) -> Result<FolderLock> {
+        FolderLock::take(&self.directory, self.patience(), self.output)
+    }
+
     /// Whether there is a person to ask.
     pub fn can_ask(&self) -> bool {
         !self.global.no_input
@@ -142,14 +158,14 @@ impl Context {
 
     /// Opens the database to change it. A file that is missing is an error.
     pub fn open(&self) -> Result<Database> {
-        Database::open(self.url()?)
+        self.swept(Database::open(self.url()?, self.patience())?)
     }
 
     /// Opens the database to change it. A file that is missing is made, and that is said.
     pub fn open_or_make(&self) -> Result<Database> {
         let url = self.url()?;
         let is_new = Database::is_missing(url);
-        let database = Database::connect(url)?;
+        let database = self.swept(Database::connect(url, self.patience())?)?;
         if is_new {
             self.output.note(format!("{url} was not there; it is a new database"));
         }
@@ -161,12 +177,17 @@ impl Context {
     pub fn look(&self) -> Result<Database> {
         let url = self.url()?;
         if !Database::is_missing(url) {
-            return Database::connect(url);
+            return self.swept(Database::connect(url, self.patience())?);
         }
         self.output.note(format!("{url} is not there yet, and counts as empty"));
         // Made in memory: looking leaves nothing behind.
         let connection = databases::connect(&":memory:".parse()?)?;
         Ok(Database::with(url.clone(), connection, None))
+    }
+
+    fn swept(&self, mut database: Database) -> Result<Database> {
+        scratch::sweep(database.connection.as_mut(), database.dialect);
+        Ok(database)
     }
 
     /// An empty database of the same kind.
@@ -186,12 +207,12 @@ impl Database {
 
     /// Opens a database. A file that is missing is an error: a path with a mistake in it must not
     /// look like a database with nothing in it.
-    pub fn open(url: &DatabaseUrl) -> Result<Self> {
+    pub fn open(url: &DatabaseUrl, patience: Duration) -> Result<Self> {
         match Self::is_missing(url) {
             true => Err(Problem::new(format!("there is no database at {url}")).help(
                 "correct the path; `migrate upgrade` makes a new database, and the source `empty` stands for one with nothing in it",
             )),
-            false => Self::connect(url),
+            false => Self::connect(url, patience),
         }
     }
 
@@ -200,8 +221,9 @@ impl Database {
         url.sqlite_file().is_some_and(|file| !file.exists())
     }
 
-    fn connect(url: &DatabaseUrl) -> Result<Self> {
-        let connection = databases::connect(url).map_err(|e| unreachable(url, &e))?;
+    fn connect(url: &DatabaseUrl, patience: Duration) -> Result<Self> {
+        let connection =
+            databases::of(url.kind()).connect(url, patience).map_err(|e| unreachable(url, &e))?;
         Ok(Self::with(url.clone(), connection, None))
     }
 

@@ -2,6 +2,7 @@
 //! named here; [`databases::of`](crate::databases::of) gives the one for a URL.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use model_core::schema::{QualifiedName, Schema};
 use serde::Serialize;
@@ -49,44 +50,96 @@ impl Scope {
     }
 }
 
+/// Where a run that is not one transaction keeps its progress; only there while there is one.
+pub const PROGRESS_TABLE: &str = "__migrate_progress";
+
 /// Tables that tools keep for themselves, on every database.
-pub const TOOL_TABLES: &[&str] = &["__diesel_schema_migrations"];
+pub const TOOL_TABLES: &[&str] = &["__diesel_schema_migrations", PROGRESS_TABLE];
 
 /// How a connection is worked with, and how migrations run over it, as data.
 #[derive(Debug)]
 pub struct Session {
-    /// Gives a row where Diesel's table is there.
-    pub applied_table_exists: &'static str,
+    /// Gives a row where the table `{table}` is there, as Diesel's own is.
+    pub table_exists: &'static str,
     /// Begins a migration's transaction.
     pub begin: &'static str,
+    /// Keeps whoever else writes Diesel's table out of it, to the end of the transaction. `None` where
+    /// statements that change the schema end the transaction, and the lock with it.
+    pub lock_history: Option<&'static str>,
+    /// What is set first in a transaction, so that its statements wait no longer than `{ms}` milliseconds
+    /// for what another session holds. It ends with the transaction.
+    pub wait_in_transaction: Option<&'static str>,
+    /// The same for the whole session, in `{s}` seconds; put back by `settings`.
+    pub wait_in_session: &'static [&'static str],
     /// How its SQL is cut into statements.
     pub lexis: Lexis,
-    /// Statements sent one by one outside a transaction mean the same as sent together. Not so on
-    /// PostgreSQL, which runs what is sent together in a transaction of its own.
-    pub cuts_outside_transaction: bool,
+    /// Statements that are sent together outside of a transaction are one all the same.
+    pub sent_together_is_transaction: bool,
     /// Settings of the connection that a migration may switch and that are put back afterwards:
     /// the question, and what sets the answer.
     pub settings: &'static [(&'static str, &'static str)],
-    /// How one migrator keeps the others out.
-    pub lock: Lock,
+    /// How the progress of a run is kept.
+    pub progress: ProgressTable,
     /// Where migrations are tried.
     pub scratch: ScratchDatabase,
     /// What to look at where no connection comes about.
     pub connect_advice: &'static str,
 }
 
-/// How one migrator keeps the others out.
+/// How the progress of a run is kept.
 #[derive(Debug)]
-pub enum Lock {
-    /// By a lock of the server that the connection holds; the first gives `1` or `t` when it has it.
-    Server {
-        /// Tries to take it.
-        take: &'static str,
-        /// Lets go of it.
-        release: &'static str,
+pub struct ProgressTable {
+    /// Stands after the columns in the statement that makes the table.
+    pub options: &'static str,
+    /// Seconds since 1970 by the clock of the server, which all who look at the lease share.
+    pub now: &'static str,
+    /// The lease is renewed beside a statement that takes long. Not so where whoever would take it
+    /// over has to wait for that statement anyway.
+    pub renewed: bool,
+    /// Gives a row where some tables forget nothing when a transaction is rolled back.
+    pub tables_without_transactions: Option<&'static str>,
+}
+
+/// What a statement is to the transaction that it runs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It changes nothing but the session, and is run again in every session that needs it.
+    Session,
+    /// It can be in a transaction, and is undone with it.
+    Undoable,
+    /// It ends the transaction, or can't be in one.
+    Final {
+        /// Running it twice does what running it once does.
+        repeatable: bool,
     },
-    /// By a locked file beside the database.
-    File,
+    /// Begins a transaction.
+    Begin,
+    /// Ends it.
+    Commit,
+    /// Undoes it.
+    Rollback,
+    /// From here on the session may only touch the tables it named, to `Unlock`.
+    Lock,
+    /// The end of that.
+    Unlock,
+}
+
+/// A session that keeps another one waiting, or may be the one that does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blocker {
+    /// Its number on the server.
+    pub id: String,
+    /// Who it is, since when and what it does, for a person.
+    pub description: String,
+    /// The server says so. Otherwise it is only one of those that could.
+    pub certain: bool,
+}
+
+impl std::fmt::Display for Blocker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let perhaps = if self.certain { "" } else { "perhaps " };
+        write!(f, "{perhaps}session {} ({})", self.id, self.description)
+    }
 }
 
 /// Where migrations are tried before they touch a real database.
@@ -100,6 +153,9 @@ pub enum ScratchDatabase {
         create: &'static str,
         /// Drops it.
         drop: &'static str,
+        /// Gives the names of those that begin with `{prefix}`, each with a value where somebody is
+        /// connected to it.
+        list: &'static str,
     },
 }
 
@@ -134,8 +190,31 @@ pub trait Dialect: Sync {
     /// Reads a URL of one of these schemes, given what stands after its `:`, as the driver does. Nothing of
     /// it may be left over. The reason of an error tells no text of the URL that can be a password.
     fn read_url(&self, scheme: &str, rest: &str) -> Result<Address, String>;
-    /// Opens a connection.
-    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError>;
+    /// Opens a connection. `patience` is how long whoever works on the same file is waited for; servers
+    /// are told with each transaction (see `Session::wait_in_transaction`).
+    fn connect(
+        &self,
+        url: &DatabaseUrl,
+        patience: Duration,
+    ) -> Result<Box<dyn Connection>, DatabaseError>;
+    /// What a statement is to the transaction that it runs in.
+    fn effect(&self, sql: &str) -> Effect;
+    /// The sessions that keep the one waiting that runs this statement, as far as the server tells;
+    /// asked from another connection.
+    fn blockers(&self, other: &mut dyn Connection, sql: &str) -> Vec<Blocker> {
+        let _ = (other, sql);
+        Vec::new()
+    }
+    /// Whether some session runs this statement now, for instance one whose client is gone.
+    fn running(&self, other: &mut dyn Connection, sql: &str) -> Option<Blocker> {
+        let _ = (other, sql);
+        None
+    }
+    /// Takes away what a statement leaves behind when it fails or is cut off.
+    fn tidy_up(&self, connection: &mut dyn Connection, sql: &str) -> Result<(), DatabaseError> {
+        let _ = (connection, sql);
+        Ok(())
+    }
     /// An identifier, quoted.
     fn quote(&self, identifier: &str) -> String;
     /// A text literal, escaped and quoted.

@@ -15,6 +15,7 @@ mod databases;
 mod dialect;
 mod diff;
 mod draft;
+mod ending;
 mod files;
 mod hazard;
 mod history;
@@ -22,6 +23,7 @@ mod lint;
 mod migration;
 mod models;
 mod output;
+mod owner;
 mod plan;
 mod problem;
 mod prompt;
@@ -32,5 +34,7 @@ mod source;
 mod sql;
 
 pub use cli::main;
-pub use database::{Connection, DatabaseError, DatabaseKind, DatabaseUrl, Row, UrlError};
+pub use database::{
+    Cancel, Connection, DatabaseError, DatabaseKind, DatabaseUrl, ErrorKind, Row, UrlError,
+};
 pub use databases::connect;

@@ -85,7 +85,7 @@ impl SchemaState {
             }
             Source::Empty => (Schema { complete: true, ..Schema::default() }, None),
             Source::Database => live(context.open()?, context)?,
-            Source::Url(url) => live(Database::open(url)?, context)?,
+            Source::Url(url) => live(Database::open(url, context.patience())?, context)?,
             Source::Migrations => {
                 let folder = context.folder()?;
                 live(replay(context.scratch()?, &folder.migrations)?, context)?
@@ -119,9 +119,9 @@ fn live(mut database: Database, context: &Context) -> Result<(Schema, Option<Dat
 /// Runs migrations on a scratch database.
 pub fn replay(mut scratch: Database, migrations: &[Migration]) -> Result<Database> {
     let Database { connection, dialect, .. } = &mut scratch;
-    connection.execute(Applied::create())?;
+    Applied::make_table(connection.as_mut(), dialect.session())?;
     for migration in migrations {
-        runner::run(connection.as_mut(), *dialect, migration, Direction::Up).map_err(
+        runner::replay(connection.as_mut(), *dialect, migration, Direction::Up).map_err(
             |problem| problem.within("the migrations can't be replayed in a scratch database"),
         )?;
     }

@@ -21,19 +21,21 @@ pub struct DowngradeArgs {
 pub fn run(args: &DowngradeArgs, context: &Context) -> Result<u8> {
     let folder = context.folder()?;
     upgrade::warn_of_changes(context, &folder)?;
-    let choose = |applied: &Applied| wanted(&args.revision, &folder, applied);
-    upgrade::go(context, &args.run, Direction::Down, choose)
+    let choose = |applied: &Applied, done: usize| wanted(&args.revision, &folder, applied, done);
+    upgrade::go(context, &folder, &args.run, Direction::Down, &choose)
 }
 
+/// What is applied, down to the revision, when `done` were taken back already.
 fn wanted<'a>(
     revision: &Revision,
     folder: &'a Folder,
     applied: &Applied,
+    done: usize,
 ) -> Result<Vec<&'a Migration>> {
     let versions = applied.versions.iter().rev().map(|(version, _)| version.as_str());
     let versions: Vec<&str> = match revision {
         Revision::Base => versions.collect(),
-        Revision::Down(count) => versions.take(*count).collect(),
+        Revision::Down(count) => versions.take(count.saturating_sub(done)).collect(),
         Revision::Named(name) => {
             let last = upgrade::find(name, folder)?;
             if !applied.contains(&last.version) {

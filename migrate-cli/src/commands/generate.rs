@@ -67,9 +67,20 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
         ))
         .help("give another one with -m"));
     }
-    let folder = context.folder()?;
-    let from = start(args.against, &folder, context)?;
+    let mut folder = context.folder()?;
+    // Before anything is built, too: what is refused is refused at once.
+    let mut from = start(args.against, &folder, context)?;
     let models = SchemaState::models(Source::Models, models::load(context)?);
+    // From here on to the end: what is compared now has to be what the migration is written on top of.
+    let _lock = match args.dry_run {
+        true => None,
+        false => Some(context.lock_folder()?),
+    };
+    let now = context.folder()?;
+    if now != folder {
+        from = start(args.against, &now, context)?;
+        folder = now;
+    }
     let mut denied = BTreeSet::new();
     let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| {
         let drops = Drops::parse(&args.drop, &diff.from)?;

@@ -18,6 +18,11 @@ pub struct HistoryArgs {
 
 /// Lists the migrations, the newest first.
 pub fn run(args: &HistoryArgs, context: &Context) -> Result<u8> {
+    // Recording reads the folder and writes what it read.
+    let _lock = match args.record {
+        true => Some(context.lock_folder()?),
+        false => None,
+    };
     let folder = context.folder()?;
     let mut record = Record::read(&folder.path)?;
     if args.record {

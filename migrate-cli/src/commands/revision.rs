@@ -25,6 +25,7 @@ pub fn run(args: &RevisionArgs, context: &Context) -> Result<u8> {
         down: format!("-- Revert: {title}\n\n"),
         transaction: true,
     };
+    let _lock = context.lock_folder()?;
     let folder = context.folder()?;
     let written = history::write(&folder, &args.message, &[draft], jiff::Timestamp::now())?;
     for migration in &written {

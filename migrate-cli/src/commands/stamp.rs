@@ -7,7 +7,7 @@ use super::upgrade;
 use crate::context::{Context, Database};
 use crate::history::{APPLIED_TABLE, Applied, Revision};
 use crate::problem::{Problem, Result};
-use crate::runner;
+use crate::runner::Runner;
 
 /// What `migrate stamp` is told.
 #[derive(Debug, clap::Args)]
@@ -32,49 +32,31 @@ pub fn run(args: &StampArgs, context: &Context) -> Result<u8> {
                 .help("give `head`, `base`, a version or the beginning of one"));
         }
     };
-    let timeout = context.located.config.database.lock_timeout.unwrap_or(60);
-    let timeout = std::time::Duration::from_secs(timeout);
     let mut database = context.open_or_make()?;
     let Database { connection, dialect, url, .. } = &mut database;
-    let session = dialect.session();
-    let (recorded, forgotten) = runner::with_lock(
-        connection.as_mut(),
-        &session.lock,
-        url,
-        timeout,
-        context.output,
-        |connection| {
-            connection.execute(Applied::create())?;
-            let applied = Applied::read(connection, session)?;
+    let (patience, output) = (context.patience(), context.output);
+    let (mut recorded, mut forgotten) = (Vec::new(), Vec::new());
+    Runner::new(connection.as_mut(), *dialect, url, &folder, patience, output).account(
+        &mut |applied| {
             let is_wanted = |version: &str| last.is_some_and(|l| version <= l.version.as_str());
-            let recorded: Vec<String> = folder
+            recorded = folder
                 .migrations
                 .iter()
                 .filter(|m| is_wanted(&m.version) && (args.purge || !applied.contains(&m.version)))
                 .map(|m| m.version.clone())
                 .collect();
-            let forgotten: Vec<String> = applied
+            forgotten = applied
                 .versions
                 .iter()
                 .map(|(version, _)| version.clone())
                 .filter(|v| args.purge || (folder.find(v).is_some() && !is_wanted(v)))
                 .collect();
-            let mut statements = vec![session.begin.to_owned()];
-            if args.purge {
-                statements.push(format!("DELETE FROM {APPLIED_TABLE}"));
-            } else {
-                statements.extend(forgotten.iter().map(|v| Applied::delete(v, *dialect)));
-            }
-            statements.extend(recorded.iter().map(|v| Applied::insert(v, *dialect)));
-            statements.push("COMMIT".to_owned());
-            for statement in &statements {
-                if let Err(error) = connection.execute(statement) {
-                    // The first error is the one to tell.
-                    let _ = connection.execute("ROLLBACK");
-                    return Err(error.into());
-                }
-            }
-            Ok((recorded, forgotten))
+            let delete = match args.purge {
+                true => vec![format!("DELETE FROM {APPLIED_TABLE}")],
+                false => forgotten.iter().map(|v| Applied::delete(v, *dialect)).collect(),
+            };
+            let insert = recorded.iter().map(|v| Applied::insert(v, *dialect));
+            delete.into_iter().chain(insert).collect()
         },
     )?;
     let name = last.map_or("base", |m| m.name.as_str());

@@ -1,6 +1,6 @@
 //! `migrate upgrade`, and what it has in common with `downgrade`.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -9,7 +9,7 @@ use crate::context::{Context, Database};
 use crate::history::{Applied, Change, Folder, Migration, Record, Revision};
 use crate::output::{Ink, Line};
 use crate::problem::{Problem, Result};
-use crate::runner::{self, Direction};
+use crate::runner::{self, Answer, Direction, Runner};
 
 /// What `upgrade` and `downgrade` are both told.
 #[derive(Debug, clap::Args)]
@@ -20,9 +20,9 @@ pub struct RunArgs {
     /// List what would be run, and run nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// How long to wait for another migrator [default: 60]
-    #[arg(long, value_name = "SECONDS")]
-    pub lock_timeout: Option<u64>,
+    /// What became of the statement at which an earlier run was cut off, where the database can't tell
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub cut_off: Option<Answer>,
 }
 
 /// What `migrate upgrade` is told.
@@ -40,20 +40,21 @@ pub struct UpgradeArgs {
 pub fn run(args: &UpgradeArgs, context: &Context) -> Result<u8> {
     let folder = context.folder()?;
     warn_of_changes(context, &folder)?;
-    let choose = |applied: &Applied| wanted(&args.revision, &folder, applied);
-    go(context, &args.run, Direction::Up, choose)
+    let choose = |applied: &Applied, done: usize| wanted(&args.revision, &folder, applied, done);
+    go(context, &folder, &args.run, Direction::Up, &choose)
 }
 
-/// The pending migrations, up to the revision.
+/// The pending migrations, up to the revision, when `done` of them were run already.
 fn wanted<'a>(
     revision: &Revision,
     folder: &'a Folder,
     applied: &Applied,
+    done: usize,
 ) -> Result<Vec<&'a Migration>> {
     let pending = folder.migrations.iter().filter(|m| !applied.contains(&m.version));
     Ok(match revision {
         Revision::Head => pending.collect(),
-        Revision::Up(count) => pending.take(*count).collect(),
+        Revision::Up(count) => pending.take(count.saturating_sub(done)).collect(),
         Revision::Named(name) => {
             let last = find(name, folder)?;
             pending.filter(|m| m.version <= last.version).collect()
@@ -90,55 +91,46 @@ pub fn warn_of_changes(context: &Context, folder: &Folder) -> Result<()> {
     Ok(())
 }
 
+/// What to run, given what is applied and how many were run before.
+pub type Choose<'c, 'f> = dyn Fn(&Applied, usize) -> Result<Vec<&'f Migration>> + 'c;
+
 /// Runs, prints or lists the migrations that `choose` picks once the history is known.
-pub fn go<'a>(
+pub fn go<'f>(
     context: &Context,
+    folder: &'f Folder,
     args: &RunArgs,
     direction: Direction,
-    choose: impl Fn(&Applied) -> Result<Vec<&'a Migration>>,
+    choose: &Choose<'_, 'f>,
 ) -> Result<u8> {
     if args.sql || args.dry_run {
         let mut database = match direction {
             Direction::Up => context.look()?,
             Direction::Down => context.open()?,
         };
-        let migrations = choose(&database.applied()?)?;
+        let migrations = choose(&database.applied()?, 0)?;
         return match args.sql {
             true => print(context, &database, &migrations, direction),
             false => list(context, &migrations, direction),
         };
     }
-    let configured = context.located.config.database.lock_timeout;
-    let timeout = Duration::from_secs(args.lock_timeout.or(configured).unwrap_or(60));
     let mut database = match direction {
         Direction::Up => context.open_or_make()?,
         Direction::Down => context.open()?,
     };
     let Database { connection, dialect, url, .. } = &mut database;
-    let session = dialect.session();
-    let done = runner::with_lock(
-        connection.as_mut(),
-        &session.lock,
-        url,
-        timeout,
-        context.output,
-        |connection| {
-            // Only now: another migrator may just have been at it.
-            let migrations = choose(&Applied::read(connection, session)?)?;
-            if direction == Direction::Up {
-                connection.execute(Applied::create())?;
-            }
-            let mut done = Vec::new();
-            for migration in migrations {
-                let start = Instant::now();
-                runner::run(connection, *dialect, migration, direction)?;
-                let time = start.elapsed();
-                context.output.say(progress(migration, direction, time));
+    let (patience, output) = (context.patience(), context.output);
+    let mut done = Vec::new();
+    Runner::new(connection.as_mut(), *dialect, url, folder, patience, output)
+        .answer(args.cut_off)
+        .run(
+            direction,
+            // One at a time: another migrator may be at it between two of ours.
+            &|applied, done| Ok(choose(applied, done)?.into_iter().next()),
+            &mut |migration, time| {
+                output.say(progress(migration, direction, time));
                 done.push((migration, time));
-            }
-            Ok(done)
-        },
-    )?;
+            },
+        )?;
     if done.is_empty() {
         context.output.say(nothing(direction));
     }

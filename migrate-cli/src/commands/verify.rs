@@ -70,7 +70,7 @@ fn down(
     context: &Context,
 ) -> Result<Option<serde_json::Value>> {
     let Database { connection, dialect, .. } = scratch;
-    runner::run(connection.as_mut(), *dialect, migration, Direction::Down)
+    runner::replay(connection.as_mut(), *dialect, migration, Direction::Down)
         .map_err(|problem| problem.within("the migrations can't be reverted"))?;
     let after = scratch.introspect(&context.scope())?;
     let left = diff::diff(&after, before, &Renames::default(), scratch.dialect.equivalence());

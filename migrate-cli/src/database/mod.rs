@@ -31,6 +31,8 @@ pub enum DatabaseError {
         sql: String,
         /// Where in the text, in bytes from 0, if the database says so.
         offset: Option<usize>,
+        /// What it means for who runs it.
+        kind: ErrorKind,
     },
     /// The database answered with something that is not text.
     #[error("the database's answer could not be read: {0}")]
@@ -40,10 +42,47 @@ pub enum DatabaseError {
     NotBuilt(&'static str, &'static str),
 }
 
+/// What a refusal means for who ran the statement. Each database has numbers of its own for these.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// None of the others.
+    #[default]
+    Other,
+    /// What it makes is there already.
+    Exists,
+    /// What it names is not there.
+    Missing,
+    /// Another session holds what it needs, and did not let go of it in time.
+    Locked,
+    /// The transaction lost against another one and is undone; it can be tried again.
+    Conflict,
+    /// It can't run in a transaction.
+    NotInTransaction,
+    /// The connection is gone: nobody knows what became of the statement.
+    Lost,
+}
+
+impl DatabaseError {
+    /// What the refusal means for who ran the statement.
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Statement { kind, .. } => *kind,
+            _ => ErrorKind::Other,
+        }
+    }
+}
+
+/// Stops the statement that a connection runs, from another thread.
+pub type Cancel = Box<dyn FnOnce() + Send>;
+
 /// An open connection.
 pub trait Connection {
     /// Runs one statement and gives its rows.
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError>;
     /// Runs any number of statements, stopping at the first that fails.
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError>;
+    /// Gives what stops the statement that runs, where the database can do that.
+    fn cancel(&self) -> Option<Cancel> {
+        None
+    }
 }

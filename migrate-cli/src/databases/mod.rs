@@ -1,10 +1,13 @@
 //! The databases, a folder each: everything that only one of them needs lives in its folder.
 
+mod blockers;
 mod inherit;
 mod locks;
 mod mysql;
 mod postgres;
 mod sqlite;
+
+use std::time::Duration;
 
 use crate::database::{
     Connection, DatabaseError, DatabaseKind, DatabaseUrl, UrlError, scheme, secret,
@@ -57,6 +60,8 @@ fn without_secrets(text: &str, scheme: Option<&(String, &str)>) -> String {
         _ => text.to_owned(),
     }
 }
+/// How long whoever else works on a database is waited for, where nobody says anything else.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Opens a connection. On SQLite a file that does not exist is made.
 ///
@@ -64,5 +69,5 @@ fn without_secrets(text: &str, scheme: Option<&(String, &str)>) -> String {
 ///
 /// Where the server or file can't be reached, or this build does without the database.
 pub fn connect(url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
-    of(url.kind()).connect(url)
+    of(url.kind()).connect(url, PATIENCE)
 }

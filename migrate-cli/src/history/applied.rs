@@ -12,6 +12,15 @@ CREATE TABLE IF NOT EXISTS __diesel_schema_migrations (
        run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
 )";
 
+/// Whether a table of a tool is there.
+pub fn exists(
+    connection: &mut dyn Connection,
+    session: &Session,
+    table: &str,
+) -> Result<bool, DatabaseError> {
+    Ok(!connection.query(&session.table_exists.replace("{table}", table))?.is_empty())
+}
+
 /// The versions that a database has, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Applied {
@@ -22,7 +31,7 @@ pub struct Applied {
 impl Applied {
     /// Reads the table without making it.
     pub fn read(connection: &mut dyn Connection, session: &Session) -> Result<Self, DatabaseError> {
-        if connection.query(session.applied_table_exists)?.is_empty() {
+        if !exists(connection, session, APPLIED_TABLE)? {
             return Ok(Self::default());
         }
         let rows = connection
@@ -47,6 +56,21 @@ impl Applied {
     /// The greatest version.
     pub fn last(&self) -> Option<&str> {
         self.versions.last().map(|(version, _)| version.as_str())
+    }
+
+    /// Makes the table where it isn't there.
+    pub fn make_table(
+        connection: &mut dyn Connection,
+        session: &Session,
+    ) -> Result<(), DatabaseError> {
+        if exists(connection, session, APPLIED_TABLE)? {
+            return Ok(());
+        }
+        match connection.execute(CREATE) {
+            // Two at once: PostgreSQL looks whether it is there before it waits for the other one.
+            Err(error) if !exists(connection, session, APPLIED_TABLE)? => Err(error),
+            _ => Ok(()),
+        }
     }
 
     /// The statement that makes the table where it isn't there.

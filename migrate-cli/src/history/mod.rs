@@ -2,12 +2,14 @@
 
 mod applied;
 mod folder;
+mod lock;
 mod record;
 mod revision;
 mod write;
 
-pub use applied::{APPLIED_TABLE, Applied};
+pub use applied::{APPLIED_TABLE, Applied, exists};
 pub use folder::{Folder, Migration};
+pub use lock::FolderLock;
 pub use record::{Change, Record};
 pub use revision::Revision;
 pub use write::{slug, write};

@@ -1,254 +1,329 @@
-//! One migration.
+//! One migration after the other.
 
-use std::ops::Range;
+use std::time::{Duration, Instant};
 
-use crate::database::{Connection, DatabaseError};
-use crate::dialect::{Dialect, Session};
-use crate::history::{Applied, Migration};
-use crate::problem::{Problem, Result, Snippet};
-use crate::sql::{self, Statement, own_commit};
+use super::Direction;
+use super::failure::Failure;
+use super::hold::Hold;
+use super::lease::Lease;
+use super::plain::{Plain, Ran};
+use super::progress::Progress;
+use super::resume::Answer;
+use super::steps::Steps;
+use super::text::Text;
+use super::watch::Watch;
+use crate::database::{Connection, DatabaseUrl, ErrorKind};
+use crate::dialect::Dialect;
+use crate::history::{Applied, Folder, Migration};
+use crate::output::Output;
+use crate::owner::Owner;
+use crate::problem::{Problem, Result};
 
-/// Which way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// `up.sql`
-    Up,
-    /// `down.sql`
-    Down,
+/// Picks the next migration, given what is applied and how many were run before.
+pub type Choose<'c, 'f> = dyn Fn(&Applied, usize) -> Result<Option<&'f Migration>> + 'c;
+
+/// Runs migrations of a folder on one database.
+pub struct Runner<'a> {
+    pub(super) connection: &'a mut dyn Connection,
+    pub(super) dialect: &'static dyn Dialect,
+    pub(super) url: &'a DatabaseUrl,
+    pub(super) folder: &'a Folder,
+    pub(super) patience: Duration,
+    pub(super) output: Output,
+    pub(super) answer: Option<Answer>,
+    pub(super) progress: Progress,
+    pub(super) watch: Watch,
+    /// The row is ours.
+    pub(super) held: bool,
+    /// A transaction is open that keeps the others out.
+    pub(super) in_transaction: bool,
+    pub(super) lease: Option<Lease>,
+    /// Whom we asked for a sign of life: owner, end of the lease, when.
+    pub(super) asked: Option<(String, i64, Instant)>,
 }
 
-impl Direction {
-    /// The file that is run.
-    pub fn file(self) -> &'static str {
-        match self {
-            Self::Up => "up.sql",
-            Self::Down => "down.sql",
+/// What became of one.
+pub(super) enum Outcome<'f> {
+    /// It was run.
+    Done(&'f Migration),
+    /// Another program did it while we waited, or stands in the way again.
+    Overtaken,
+}
+
+impl<'a> Runner<'a> {
+    /// For a database that is open already. `answer` is what a person said of a statement in doubt.
+    pub fn new(
+        connection: &'a mut dyn Connection,
+        dialect: &'static dyn Dialect,
+        url: &'a DatabaseUrl,
+        folder: &'a Folder,
+        patience: Duration,
+        output: Output,
+    ) -> Self {
+        Self {
+            connection,
+            dialect,
+            url,
+            folder,
+            patience,
+            output,
+            answer: None,
+            progress: Progress::new(dialect, Owner::this().to_string()),
+            watch: Watch::new(dialect, url, output),
+            held: false,
+            in_transaction: false,
+            lease: None,
+            asked: None,
         }
     }
 
-    /// The migration's text for this way.
-    pub fn text(self, migration: &Migration) -> Result<String> {
-        match self {
-            Self::Up => migration.up(),
-            Self::Down => migration.down(),
+    /// What a person says of a statement in doubt.
+    pub fn answer(mut self, answer: Option<Answer>) -> Self {
+        self.answer = answer;
+        self
+    }
+
+    /// Runs what `choose` picks until it picks nothing, and tells of each.
+    pub fn run(
+        &mut self,
+        direction: Direction,
+        choose: &Choose<'_, 'a>,
+        told: &mut dyn FnMut(&'a Migration, Duration),
+    ) -> Result<()> {
+        let result = self.all(direction, choose, told);
+        let ended = self.let_go();
+        // The first error is the one to tell.
+        result.and(ended)
+    }
+
+    fn all(
+        &mut self,
+        direction: Direction,
+        choose: &Choose<'_, 'a>,
+        told: &mut dyn FnMut(&'a Migration, Duration),
+    ) -> Result<()> {
+        // Without the lock at first: where nothing is to be done nobody is waited for, and nothing made.
+        let applied = Applied::read(self.connection, self.dialect.session())?;
+        let wanted = choose(&applied, 0)?;
+        if wanted.is_none() && self.progress.read(self.connection)?.is_none() {
+            return Ok(());
         }
-    }
-
-    /// The statement that keeps the database's own account.
-    pub fn account(self, migration: &Migration, dialect: &dyn Dialect) -> String {
-        match self {
-            Self::Up => Applied::insert(&migration.version, dialect),
-            Self::Down => Applied::delete(&migration.version, dialect),
-        }
-    }
-}
-
-/// A script that stopped.
-#[derive(Debug)]
-pub struct Failure {
-    /// What the database said.
-    pub error: DatabaseError,
-    /// The statement, where it is known which.
-    pub span: Option<Range<usize>>,
-    /// How many statements were run before it, where it is known.
-    pub done: Option<usize>,
-    /// How many there are.
-    pub total: usize,
-    /// Whether the database is as it was before.
-    pub nothing_changed: bool,
-}
-
-/// Runs one migration and keeps the account of it, in one transaction where there is one.
-pub fn run(
-    connection: &mut dyn Connection,
-    dialect: &dyn Dialect,
-    migration: &Migration,
-    direction: Direction,
-) -> Result<()> {
-    let session = dialect.session();
-    let text = direction.text(migration)?;
-    let account = direction.account(migration, dialect);
-    let settings = settings(connection, session)?;
-    let script =
-        Script { text: &text, statements: sql::statements(&text, &session.lexis), account };
-    let result = match migration.transaction {
-        true => script.in_transaction(connection, session),
-        false => script.as_it_is(connection, session),
-    };
-    let result = result.map_err(|mut failure| {
-        failure.nothing_changed &= dialect.capabilities().transactional_ddl;
-        explain(failure, migration, direction, &text)
-    });
-    // Also after a failure: the next thing that is done with this connection relies on it.
-    for (set, value) in settings {
-        connection.execute(&format!("{set}{value}"))?;
-    }
-    result
-}
-
-fn settings(
-    connection: &mut dyn Connection,
-    session: &Session,
-) -> Result<Vec<(&'static str, String)>> {
-    let mut values = Vec::new();
-    for (question, set) in session.settings {
-        let rows = connection.query(question)?;
-        if let Some(value) = rows.into_iter().flatten().flatten().next() {
-            values.push((*set, value));
-        }
-    }
-    Ok(values)
-}
-
-struct Script<'a> {
-    text: &'a str,
-    statements: Vec<Statement>,
-    account: String,
-}
-
-impl Script<'_> {
-    fn in_transaction(
-        &self,
-        connection: &mut dyn Connection,
-        session: &Session,
-    ) -> std::result::Result<(), Failure> {
-        let whole = |error| self.failure(error, None, true);
-        connection.execute(session.begin).map_err(whole)?;
-        let result = self
-            .one_by_one(connection, None)
-            .and_then(|()| connection.execute(&self.account).map_err(whole))
-            .and_then(|()| connection.execute("COMMIT").map_err(whole));
-        result.map_err(|failure| {
-            // Where the failure ended the transaction by itself there is none to roll back.
-            let _ = connection.execute("ROLLBACK");
-            Failure { nothing_changed: true, ..failure }
-        })
-    }
-
-    fn as_it_is(
-        &self,
-        connection: &mut dyn Connection,
-        session: &Session,
-    ) -> std::result::Result<(), Failure> {
-        let commit = own_commit(&self.statements);
-        let result = match session.cuts_outside_transaction || self.statements.len() < 2 {
-            true => self.one_by_one(connection, commit),
-            false => {
-                // As Diesel sends it: in one piece.
-                let failed = |e| self.failure(e, None, self.statements.len() < 2);
-                connection.execute(self.text).map_err(failed)
+        Applied::make_table(self.connection, self.dialect.session())?;
+        let mut done = 0;
+        loop {
+            let start = Instant::now();
+            match self.one(direction, choose, done)? {
+                Some(Outcome::Done(migration)) => {
+                    told(migration, start.elapsed());
+                    done += 1;
+                }
+                Some(Outcome::Overtaken) => {}
+                None => return Ok(()),
             }
+        }
+    }
+
+    fn one(
+        &mut self,
+        direction: Direction,
+        choose: &Choose<'_, 'a>,
+        done: usize,
+    ) -> Result<Option<Outcome<'a>>> {
+        if let Hold::CutOff(position) = self.hold()? {
+            return self.go_on(direction, &position).map(Some);
+        }
+        let applied = Applied::read(self.connection, self.dialect.session())?;
+        let Some(migration) = choose(&applied, done)? else { return Ok(None) };
+        let text = Text::read(migration, direction, self.dialect)?;
+        let result = self.whole(&text)?;
+        match result {
+            Ok(outcome) => Ok(Some(outcome)),
+            Err(failure) => {
+                // Diesel's own command knows nothing of our lock.
+                let applied = Applied::read(self.connection, self.dialect.session());
+                let overtaken = applied.is_ok_and(|a| direction.is_accounted(migration, &a));
+                if overtaken
+                    && matches!(failure.error.kind(), ErrorKind::Exists | ErrorKind::Missing)
+                {
+                    let name = &migration.name;
+                    self.output.note(format!("Another program ran {name} at the same time"));
+                    return Ok(Some(Outcome::Overtaken));
+                }
+                Err(failure.explain(&text))
+            }
+        }
+    }
+
+    /// A migration from its beginning.
+    fn whole(&mut self, text: &Text<'a>) -> Result<std::result::Result<Outcome<'a>, Failure>> {
+        let done = |ran: Ran| ran.map(|()| Outcome::Done(text.migration));
+        if self.dialect.session().lock_history.is_none() {
+            return self.in_units(text).map(done);
+        }
+        if text.migration.transaction {
+            return Ok(done(self.in_open_transaction(text)));
+        }
+        if let Some((begin, commit)) = text.own_transaction() {
+            self.let_transaction_go();
+            return self.in_own_transaction(text, begin, commit);
+        }
+        if text.is_one_transaction() {
+            match self.in_open_transaction(text) {
+                // It ends transactions by itself; nothing is left of the try.
+                Err(failure) if failure.error.kind() == ErrorKind::NotInTransaction => {
+                    return Ok(Ok(match self.hold()? {
+                        Hold::Free => {
+                            self.take_row()?;
+                            return self.in_units(text).map(done);
+                        }
+                        Hold::CutOff(position) => self.go_on(text.direction, &position)?,
+                    }));
+                }
+                ran => return Ok(done(ran)),
+            }
+        }
+        self.take_row()?;
+        self.in_units(text).map(done)
+    }
+
+    pub(super) fn plain<'p>(&'p mut self, text: &'p Text<'_>) -> Plain<'p> {
+        Plain {
+            connection: &mut *self.connection,
+            text,
+            watch: Some(&self.watch),
+            patience: self.patience,
+        }
+    }
+
+    fn in_open_transaction(&mut self, text: &Text<'_>) -> Ran {
+        self.in_transaction = false;
+        let mut plain = self.plain(text);
+        let settings = plain.settings().map_err(|e| Failure::new(e, None))?;
+        let result = plain.rest_of_transaction();
+        plain.restore(settings, result)
+    }
+
+    fn in_units(&mut self, text: &Text<'_>) -> Result<Ran> {
+        let units = text.units(self.is_nothing_undoable()?);
+        Ok(self.steps(text, |steps| steps.run(&units, 0)))
+    }
+
+    pub(super) fn is_nothing_undoable(&mut self) -> Result<bool> {
+        match self.dialect.session().progress.tables_without_transactions {
+            Some(question) => Ok(!self.connection.query(question)?.is_empty()),
+            None => Ok(false),
+        }
+    }
+
+    /// Works on a script with its record; with transactions the row ends with the script.
+    pub(super) fn steps(
+        &mut self,
+        text: &Text<'_>,
+        work: impl FnOnce(&mut Steps<'_>) -> Ran,
+    ) -> Ran {
+        let plain = Plain {
+            connection: &mut *self.connection,
+            text,
+            watch: Some(&self.watch),
+            patience: self.patience,
         };
-        if result.is_err() {
-            // The script may have begun a transaction of its own.
-            let _ = connection.execute("ROLLBACK");
+        let mut steps = Steps { plain, progress: &self.progress, perhaps_done: None };
+        let settings = steps.plain.settings().map_err(|e| Failure::new(e, None))?;
+        let result = work(&mut steps);
+        let result = steps.plain.restore(settings, result);
+        if result.is_ok() && self.dialect.session().lock_history.is_some() {
+            self.held = false;
+            self.lease = None;
         }
-        result?;
-        match commit.filter(|_| session.cuts_outside_transaction) {
-            Some(_) => Ok(()),
-            None => connection.execute(&self.account).map_err(|e| self.failure(e, None, false)),
-        }
+        result
     }
 
-    /// The account goes into the script's own transaction, before its last statement `commit`:
-    /// no crash comes between the two.
-    fn one_by_one(
-        &self,
-        connection: &mut dyn Connection,
-        commit: Option<usize>,
-    ) -> std::result::Result<(), Failure> {
-        for (index, statement) in self.statements.iter().enumerate() {
-            if commit == Some(index) {
-                connection.execute(&self.account).map_err(|e| self.failure(e, None, true))?;
-            }
-            connection
-                .execute(&self.text[statement.span.clone()])
-                .map_err(|error| self.failure(error, Some(index), self.is_rolled_back(index)))?;
-        }
-        Ok(())
-    }
-
-    /// Whether a failure at this statement leaves nothing behind when rolled back.
-    fn is_rolled_back(&self, index: usize) -> bool {
-        own_commit(&self.statements).is_some_and(|commit| index <= commit)
-            || self.statements[..index].iter().all(|s| ["PRAGMA", "SET"].contains(&s.word.as_str()))
-    }
-
-    fn failure(&self, error: DatabaseError, index: Option<usize>, rolled_back: bool) -> Failure {
-        let span = match (&error, index) {
-            (DatabaseError::Statement { offset: Some(offset), .. }, Some(index)) => {
-                let span = self.statements[index].span.clone();
-                let at = span.start + offset;
-                // One letter where the database knows it, the whole statement otherwise.
-                let next = self.text.get(at..span.end).and_then(|rest| rest.chars().next());
-                Some(next.map_or(span, |c| at..at + c.len_utf8()))
-            }
-            (_, Some(index)) => Some(self.statements[index].span.clone()),
-            (DatabaseError::Statement { offset: Some(offset), sql, .. }, None)
-                if sql == self.text =>
-            {
-                self.statements.iter().map(|s| s.span.clone()).find(|span| span.contains(offset))
-            }
-            _ => None,
+    /// A script that is one transaction by itself: the lock, the second look and the account go into it.
+    fn in_own_transaction(
+        &mut self,
+        text: &Text<'a>,
+        begin: usize,
+        commit: usize,
+    ) -> Result<std::result::Result<Outcome<'a>, Failure>> {
+        let settings = match self.plain(text).settings() {
+            Ok(settings) => settings,
+            Err(error) => return Ok(Err(Failure::new(error, None))),
         };
-        Failure {
-            error,
-            span,
-            done: index,
-            total: self.statements.len(),
-            nothing_changed: rolled_back,
+        let mut overtaken = false;
+        let ran = self.own_transaction(text, begin, commit, &mut overtaken);
+        let mut plain = self.plain(text);
+        if ran.is_err() || overtaken {
+            plain.roll_back();
         }
+        let ran = plain.restore(settings, ran);
+        Ok(ran.map(|()| match overtaken {
+            true => Outcome::Overtaken,
+            false => Outcome::Done(text.migration),
+        }))
     }
-}
 
-fn explain(failure: Failure, migration: &Migration, direction: Direction, text: &str) -> Problem {
-    let path = migration.path.join(direction.file());
-    let file = path.display();
-    let (verb, again, record) = match direction {
-        Direction::Up => ("applied", "upgrade", "stamp"),
-        Direction::Down => ("reverted", "downgrade", "stamp"),
-    };
-    let place = match (failure.done, &failure.span) {
-        (Some(done), _) => format!(" at statement {} of {}", done + 1, failure.total),
-        (None, Some(_)) => " at one of its statements".to_owned(),
-        (None, None) => String::new(),
-    };
-    let help = match (failure.nothing_changed || failure.done == Some(0), failure.done) {
-        // Without a transaction around it an earlier run may have been cut off, perhaps between
-        // its last statement and its row in Diesel's table.
-        (true, Some(0)) if !migration.transaction && direction == Direction::Up => format!(
-            "nothing was changed now. Where an earlier run was cut off and what {file} does is there already, run what is left of it by hand, then `migrate stamp {}`; else correct it, then run `migrate {again}` again",
-            migration.version
-        ),
-        (true, _) => format!(
-            "nothing was changed; correct {file} or the rows it stumbles on, then run `migrate {again}` again"
-        ),
-        (false, done) => {
-            let ran = match done {
-                Some(1) => "statement 1 was run and stays".to_owned(),
-                Some(done) => format!("statements 1 to {done} were run and stay"),
-                None => "statements before it may have been run and stay".to_owned(),
-            };
-            let to = match direction {
-                Direction::Up => migration.version.clone(),
-                Direction::Down => "the version before it".to_owned(),
-            };
-            format!(
-                "not-transactional: {ran}. Run the rest of {file} by hand, then `migrate {record}` \
-                 with {to}; or revert by hand what was run, then `migrate {again}` again"
-            )
+    fn own_transaction(
+        &mut self,
+        text: &Text<'_>,
+        begin: usize,
+        commit: usize,
+        overtaken: &mut bool,
+    ) -> Ran {
+        let failed = |error| Failure::new(error, None);
+        let mut plain = self.plain(text);
+        plain.statements(0..begin, true)?;
+        plain.statement(begin, false)?;
+        plain.limit_waiting().map_err(failed)?;
+        if let Some(lock) = text.dialect.session().lock_history {
+            self.watch
+                .over(lock, None, None, || self.connection.execute(lock))
+                .map_err(|e| Failure { blockers: self.watch.blockers(), ..failed(e) })?;
         }
-    };
-    let problem = Problem::new(format!("{} could not be {verb}: it failed{place}", migration.name))
-        .because(failure.error.to_string())
-        .help(help);
-    match failure.span {
-        Some(span) => problem.at(Snippet {
-            source: miette::NamedSource::new(file.to_string(), text.to_owned())
-                .with_language("sql"),
-            span: (span.start, span.len()),
-            label: failure.error.to_string(),
-        }),
-        None => problem,
+        let row = self.progress.read(self.connection).map_err(failed)?;
+        let applied = Applied::read(self.connection, text.dialect.session()).map_err(failed)?;
+        if row.is_some() || text.direction.is_accounted(text.migration, &applied) {
+            *overtaken = true;
+            return Ok(());
+        }
+        let account = text.direction.account(text.migration, text.dialect);
+        let mut plain = self.plain(text);
+        plain.statements(begin + 1..commit, false)?;
+        plain.connection.execute(&account).map_err(failed)?;
+        plain.statement(commit, false)?;
+        plain.statements(commit + 1..text.statements.len(), true)
+    }
+
+    /// Runs a change of the account itself, alone, in one transaction.
+    pub fn account(&mut self, change: &mut dyn FnMut(&Applied) -> Vec<String>) -> Result<()> {
+        let result = self.change_account(change);
+        let ended = self.let_go();
+        result.and(ended)
+    }
+
+    fn change_account(&mut self, change: &mut dyn FnMut(&Applied) -> Vec<String>) -> Result<()> {
+        let session = self.dialect.session();
+        Applied::make_table(self.connection, session)?;
+        let cut_off = match self.hold()? {
+            Hold::CutOff(position) => Some(position),
+            Hold::Free => None,
+        };
+        let applied = Applied::read(self.connection, session)?;
+        if !std::mem::replace(&mut self.in_transaction, true) {
+            self.connection.execute(session.begin)?;
+        }
+        let mut statements = change(&applied);
+        if let Some(position) = cut_off {
+            // Whoever says where the database is knows what became of it.
+            self.output.warn(format!(
+                "version {} was cut off half-way; how far it came is forgotten",
+                position.version
+            ));
+            statements.push(self.progress.forget_position());
+        }
+        for statement in &statements {
+            self.connection.execute(statement).map_err(Problem::from)?;
+        }
+        self.in_transaction = false;
+        Ok(self.connection.execute("COMMIT")?)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::run::Direction;
+use super::Direction;
 use crate::dialect::Dialect;
 use crate::history::{Applied, Migration};
 use crate::output::plain;

@@ -14,5 +14,5 @@ mod token;
 mod tests;
 
 pub use lexis::{Comments, Compound, Folding, Lexis, Prefixed};
-pub use split::{Statement, own_commit, statements};
+pub use split::{Statement, own_commit, statements, words};
 pub use token::{Kind, Token};

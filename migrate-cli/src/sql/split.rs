@@ -32,6 +32,12 @@ pub fn statements(sql: &str, lexis: &Lexis) -> Vec<Statement> {
     found
 }
 
+/// The words of a statement that stand in no quotes, in upper case.
+pub fn words(sql: &str, lexis: &Lexis) -> Vec<String> {
+    let tokens = lexis.tokens(sql).into_iter();
+    tokens.filter(|t| t.kind == Kind::Word).map(|t| t.text.to_ascii_uppercase()).collect()
+}
+
 #[derive(Default)]
 struct Open {
     start: Option<usize>,

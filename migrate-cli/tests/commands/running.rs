@@ -1,3 +1,5 @@
+use diesel::connection::SimpleConnection;
+
 use crate::project::{Project, snapshot};
 
 fn three() -> Project {
@@ -124,12 +126,41 @@ fn a_changed_file_is_reported() {
 #[test]
 fn another_migrator_is_waited_for() {
     let project = three();
-    let lock = std::fs::File::create(project.path("app.db.migrate-lock")).unwrap();
-    fs4::FileExt::lock(&lock).unwrap();
+    project.succeed(&["upgrade", "+1"]);
+    let mut other = project.database();
+    other.batch_execute("BEGIN IMMEDIATE").unwrap();
     snapshot!("running_locked", project.run(&["upgrade", "--lock-timeout", "0"]));
-    drop(lock);
+    drop(other);
     project.succeed(&["upgrade"]);
-    assert!(!project.path("app.db.migrate-lock").exists());
+    assert_eq!(versions(&project), 3);
+}
+
+#[test]
+fn every_command_waits_for_a_program_that_writes() {
+    let project = three();
+    project.succeed(&["upgrade", "+1"]);
+    let mut other = project.database();
+    // So that it keeps readers out, too.
+    other.batch_execute("BEGIN EXCLUSIVE").unwrap();
+    let current = project.run(&["current", "--lock-timeout", "1"]);
+    assert!(current.contains("app.db is locked") && current.contains("within 1 s"), "{current}");
+    let end = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_secs(3));
+        drop(other);
+    });
+    let commands = [&["upgrade"][..], &["current"], &["history"], &["check", "--schema", "x.json"]];
+    std::fs::copy(crate::project::models("empty"), project.path("x.json")).unwrap();
+    std::thread::scope(|scope| {
+        for command in commands {
+            let project = &project;
+            scope.spawn(move || {
+                let told = project.run(command);
+                assert!(!told.contains("locked"), "{command:?}: {told}");
+            });
+        }
+    });
+    end.join().unwrap();
+    assert_eq!(versions(&project), 3);
 }
 
 #[test]

@@ -2,7 +2,7 @@ use ::mysql::prelude::Queryable;
 use ::mysql::{Conn, Opts, OptsBuilder, Value};
 
 use super::address::{self, Encryption};
-use crate::database::{Connection, DatabaseError, DatabaseUrl, Row};
+use crate::database::{Connection, DatabaseError, DatabaseUrl, ErrorKind, Row};
 
 /// What Diesel sets on its own connections, so that a migration means the same under both.
 const AS_DIESEL: [&str; 4] = [
@@ -46,11 +46,31 @@ fn options(url: &str) -> Result<Opts, String> {
 }
 
 fn refused(sql: &str, error: &::mysql::Error) -> DatabaseError {
-    let reason = match error {
-        ::mysql::Error::MySqlError(e) => format!("{} ({})", e.message, e.code),
-        other => other.to_string(),
+    let (reason, kind) = match error {
+        ::mysql::Error::MySqlError(e) => (format!("{} ({})", e.message, e.code), kind(e.code)),
+        ::mysql::Error::IoError(e) => (lost(e), ErrorKind::Lost),
+        ::mysql::Error::CodecError(e) => (lost(e), ErrorKind::Lost),
+        other => (other.to_string(), ErrorKind::Other),
     };
-    DatabaseError::Statement { reason, sql: sql.to_owned(), offset: None }
+    DatabaseError::Statement { reason, sql: sql.to_owned(), offset: None, kind }
+}
+
+fn lost(error: &dyn std::fmt::Display) -> String {
+    format!("the connection to the server was lost ({error})")
+}
+
+/// The numbers are the same on MariaDB and MySQL.
+fn kind(code: u16) -> ErrorKind {
+    match code {
+        // Table, key, column, routine, trigger, event, database, row.
+        1050 | 1061 | 1060 | 1304 | 1359 | 1537 | 1007 | 1062 => ErrorKind::Exists,
+        1051 | 1091 | 1146 | 1305 | 1360 | 1539 | 1008 | 1054 => ErrorKind::Missing,
+        1205 => ErrorKind::Locked,
+        1213 => ErrorKind::Conflict,
+        // The server goes down, the session was killed, the server is gone.
+        1053 | 1927 | 2006 | 2013 | 3169 | 4031 => ErrorKind::Lost,
+        _ => ErrorKind::Other,
+    }
 }
 
 fn text(value: Value) -> Result<Option<String>, DatabaseError> {

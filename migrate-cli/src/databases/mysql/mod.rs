@@ -1,9 +1,11 @@
 //! MariaDB and MySQL.
 
 mod address;
+mod blockers;
 mod charset;
 #[cfg(feature = "mysql")]
 mod connection;
+mod effect;
 mod enumeration;
 mod flavour;
 mod introspect;
@@ -22,6 +24,7 @@ mod statement;
 mod types;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use model_core::schema::{Column, Schema, Table};
 
@@ -29,7 +32,7 @@ use self::enumeration::{enumeration_type, enumeration_values};
 use self::options::TableOptions;
 use self::session::LEXIS;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
-use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
+use crate::dialect::{Blocker, Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{IdentifierLimit, Plan, PlanError};
@@ -94,13 +97,29 @@ impl Dialect for Mysql {
     }
 
     #[cfg(feature = "mysql")]
-    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+    fn connect(
+        &self,
+        url: &DatabaseUrl,
+        _patience: Duration,
+    ) -> Result<Box<dyn Connection>, DatabaseError> {
         Ok(Box::new(connection::Mysql::open(url)?))
     }
 
     #[cfg(not(feature = "mysql"))]
-    fn connect(&self, _: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+    fn connect(&self, _: &DatabaseUrl, _: Duration) -> Result<Box<dyn Connection>, DatabaseError> {
         Err(DatabaseError::NotBuilt("MariaDB/MySQL", "mysql"))
+    }
+
+    fn effect(&self, sql: &str) -> Effect {
+        effect::effect(sql)
+    }
+
+    fn blockers(&self, other: &mut dyn Connection, sql: &str) -> Vec<Blocker> {
+        blockers::blockers(other, sql)
+    }
+
+    fn running(&self, other: &mut dyn Connection, sql: &str) -> Option<Blocker> {
+        blockers::running(other, sql)
     }
 
     fn quote(&self, identifier: &str) -> String {

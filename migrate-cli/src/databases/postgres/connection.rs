@@ -2,7 +2,7 @@ use ::postgres::{Client, Config, NoTls, SimpleQueryMessage};
 
 use super::address;
 use super::settings::{Given, Settings};
-use crate::database::{Connection, DatabaseError, DatabaseUrl, Row};
+use crate::database::{Cancel, Connection, DatabaseError, DatabaseUrl, ErrorKind, Row};
 
 /// PostgreSQL over its own wire protocol, without a client library of the system.
 pub struct Postgres {
@@ -65,7 +65,28 @@ fn refused(sql: &str, error: &::postgres::Error) -> DatabaseError {
         }
         _ => None,
     };
-    DatabaseError::Statement { reason: reason(error), sql: sql.to_owned(), offset }
+    let kind = kind(error);
+    let mut reason = reason(error);
+    if kind == ErrorKind::Lost {
+        reason = format!("the connection to the server was lost ({reason})");
+    }
+    DatabaseError::Statement { reason, sql: sql.to_owned(), offset, kind }
+}
+
+fn kind(error: &::postgres::Error) -> ErrorKind {
+    let Some(code) = error.code() else { return ErrorKind::Lost };
+    match code.code() {
+        // Table, column, object, schema, function, database; a row, as of two that make one table at once.
+        "42P07" | "42701" | "42710" | "42P06" | "42723" | "42P04" | "23505" => ErrorKind::Exists,
+        "42P01" | "42703" | "42704" | "3F000" | "42883" | "3D000" => ErrorKind::Missing,
+        "55P03" => ErrorKind::Locked,
+        "40P01" | "40001" => ErrorKind::Conflict,
+        // Also a routine that ends transactions, and a value of an enumeration that is new in this one.
+        "25001" | "2D000" | "55P04" => ErrorKind::NotInTransaction,
+        "25P03" => ErrorKind::Lost,
+        code if code.starts_with("08") || code.starts_with("57P") => ErrorKind::Lost,
+        _ => ErrorKind::Other,
+    }
 }
 
 impl Connection for Postgres {
@@ -84,5 +105,11 @@ impl Connection for Postgres {
 
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError> {
         self.client.batch_execute(sql).map_err(|e| refused(sql, &e))
+    }
+
+    fn cancel(&self) -> Option<Cancel> {
+        let token = self.client.cancel_token();
+        // What can't be stopped goes on.
+        Some(Box::new(move || drop(token.cancel_query(NoTls))))
     }
 }

@@ -1,8 +1,10 @@
 //! PostgreSQL.
 
 mod address;
+mod blockers;
 #[cfg(feature = "postgres")]
 mod connection;
+mod effect;
 pub mod expressions;
 mod introspect;
 mod keywords;
@@ -23,11 +25,13 @@ mod statement;
 pub mod types;
 pub mod words;
 
+use std::time::Duration;
+
 use model_core::schema::{Identity, QualifiedName, Schema};
 
 use self::plan::rebuilds::is_type;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
-use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
+use crate::dialect::{Blocker, Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::hazard::Hazard;
 use crate::plan::{Plan, PlanError};
@@ -92,13 +96,33 @@ impl Dialect for Postgres {
     }
 
     #[cfg(feature = "postgres")]
-    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+    fn connect(
+        &self,
+        url: &DatabaseUrl,
+        _patience: Duration,
+    ) -> Result<Box<dyn Connection>, DatabaseError> {
         Ok(Box::new(connection::Postgres::open(url)?))
     }
 
     #[cfg(not(feature = "postgres"))]
-    fn connect(&self, _: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+    fn connect(&self, _: &DatabaseUrl, _: Duration) -> Result<Box<dyn Connection>, DatabaseError> {
         Err(DatabaseError::NotBuilt("PostgreSQL", "postgres"))
+    }
+
+    fn effect(&self, sql: &str) -> Effect {
+        effect::effect(sql)
+    }
+
+    fn blockers(&self, other: &mut dyn Connection, sql: &str) -> Vec<Blocker> {
+        blockers::blockers(other, sql)
+    }
+
+    fn running(&self, other: &mut dyn Connection, sql: &str) -> Option<Blocker> {
+        blockers::running(other, sql)
+    }
+
+    fn tidy_up(&self, connection: &mut dyn Connection, sql: &str) -> Result<(), DatabaseError> {
+        blockers::tidy_up(connection, sql)
     }
 
     fn quote(&self, identifier: &str) -> String {

@@ -1,7 +1,10 @@
 //! How PostgreSQL runs migrations.
+//!
+//! The lock is of Diesel's table, in the transaction of the migration. An advisory lock would be the
+//! session's, and a pooler in transaction mode gives each transaction another session.
 
 use crate::databases::postgres::keywords::KEYWORDS;
-use crate::dialect::{Lock, ScratchDatabase, Session};
+use crate::dialect::{ProgressTable, ScratchDatabase, Session};
 use crate::sql::{Comments, Compound, Folding, Lexis, Prefixed};
 
 /// How PostgreSQL reads SQL while `standard_conforming_strings` is on.
@@ -40,22 +43,32 @@ macro_rules! pinned {
 pub const PIN: &str = pinned!();
 
 pub const SESSION: Session = Session {
-    applied_table_exists: "SELECT 1 WHERE to_regclass('__diesel_schema_migrations') IS NOT NULL",
+    table_exists: "SELECT 1 WHERE to_regclass('{table}') IS NOT NULL",
     // A migration means the same whoever runs it.
     begin: concat!("BEGIN; ", pinned!()),
+    // Lets others read, and keeps Diesel's own command out as well.
+    lock_history: Some("LOCK TABLE __diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE"),
+    // A limit that is stricter stays: somebody set it for the role or the database.
+    wait_in_transaction: Some(
+        "SELECT set_config('lock_timeout', CASE WHEN setting::bigint BETWEEN 1 AND {ms} THEN setting ELSE '{ms}' END, true) FROM pg_settings WHERE name = 'lock_timeout'",
+    ),
+    // Where a pooler hands the session to another program, what is set in it goes with it.
+    wait_in_session: &[],
     lexis: LEXIS,
-    cuts_outside_transaction: false,
+    sent_together_is_transaction: true,
     settings: &[],
-    // An arbitrary number, the same for every version of this tool; advisory locks are per database.
-    lock: Lock::Server {
-        take: "SELECT pg_try_advisory_lock(7881702260482471219)",
-        release: "SELECT pg_advisory_unlock(7881702260482471219)",
+    progress: ProgressTable {
+        options: "",
+        now: "CAST(extract(epoch FROM clock_timestamp()) AS bigint)",
+        renewed: true,
+        tables_without_transactions: None,
     },
     // From template0 with the encoding and collation of the database it stands for:
     // template1 may hold objects of its own.
     scratch: ScratchDatabase::OnServer {
         create: "SELECT format('CREATE DATABASE %I TEMPLATE template0 ENCODING %L LC_COLLATE %L LC_CTYPE %L', '{name}', pg_encoding_to_char(encoding), datcollate, datctype) FROM pg_database WHERE datname = current_database()",
         drop: "DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)",
+        list: "SELECT d.datname, (SELECT min(a.pid) FROM pg_stat_activity a WHERE a.datid = d.oid) FROM pg_database d WHERE left(d.datname, length('{prefix}')) = '{prefix}'",
     },
     connect_advice: "look at the host, the user and the database's name in the URL, and that the server runs",
 };

@@ -6,6 +6,7 @@ mod affinity;
 mod connection;
 #[cfg(feature = "sqlite")]
 mod copy;
+mod effect;
 mod equivalence;
 mod introspect;
 mod lower;
@@ -23,10 +24,12 @@ mod statement;
 
 pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
 
+use std::time::Duration;
+
 use model_core::schema::Schema;
 
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
-use crate::dialect::{Capabilities, Dialect, Fills, SchemaError, Scope, Session};
+use crate::dialect::{Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
 #[cfg(feature = "sqlite")]
 use crate::dialect::{Proof, ProofError};
 use crate::diff::{Equivalence, SchemaDiff};
@@ -69,13 +72,21 @@ impl Dialect for Sqlite {
     }
 
     #[cfg(feature = "sqlite")]
-    fn connect(&self, url: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
-        Ok(Box::new(connection::Sqlite::open(url)?))
+    fn connect(
+        &self,
+        url: &DatabaseUrl,
+        patience: Duration,
+    ) -> Result<Box<dyn Connection>, DatabaseError> {
+        Ok(Box::new(connection::Sqlite::open(url, patience)?))
     }
 
     #[cfg(not(feature = "sqlite"))]
-    fn connect(&self, _: &DatabaseUrl) -> Result<Box<dyn Connection>, DatabaseError> {
+    fn connect(&self, _: &DatabaseUrl, _: Duration) -> Result<Box<dyn Connection>, DatabaseError> {
         Err(DatabaseError::NotBuilt("SQLite", "sqlite"))
+    }
+
+    fn effect(&self, sql: &str) -> Effect {
+        effect::effect(sql)
     }
 
     fn quote(&self, identifier: &str) -> String {

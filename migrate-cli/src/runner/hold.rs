@@ -1,0 +1,223 @@
+//! Keeping the other migrators out.
+
+use std::time::{Duration, Instant};
+
+use super::lease::{BEAT, Lease};
+use super::progress::{Position, Row};
+use super::run::Runner;
+use crate::database::ErrorKind;
+use crate::owner::Owner;
+use crate::problem::{Problem, Result};
+
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// What there is to do for the one who is alone.
+pub enum Hold {
+    /// Nothing is half done. On a database with transactions one is open, which keeps the others out.
+    Free,
+    /// A run was cut off here. Its row is ours now, which keeps the others out.
+    CutOff(Position),
+}
+
+impl Runner<'_> {
+    /// Waits until no other migrator works on this database.
+    pub(super) fn hold(&mut self) -> Result<Hold> {
+        if self.held {
+            return Ok(Hold::Free);
+        }
+        let start = Instant::now();
+        let mut told = false;
+        loop {
+            if let Some(hold) = self.try_hold()? {
+                return Ok(hold);
+            }
+            // One that was asked for a sign of life gets the time to give it.
+            if start.elapsed() >= self.patience && self.asked.is_none() {
+                return Err(self.busy(""));
+            }
+            if !told {
+                self.output.note("Waiting for another migrator to finish");
+                told = true;
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    fn busy(&self, who: &str) -> Problem {
+        Problem::new(format!(
+            "another migrator has been working on {} for {} s{who}",
+            self.url,
+            self.patience.as_secs()
+        ))
+        .help("try again when it is done, or wait longer with --lock-timeout SECONDS")
+    }
+
+    fn try_hold(&mut self) -> Result<Option<Hold>> {
+        if let Some(lock) = self.dialect.session().lock_history {
+            self.begin_locked(lock)?;
+        }
+        let found = self.progress.read(self.connection)?;
+        let Some(found) = found else { return self.when_free() };
+        if !self.is_abandoned(&found)? {
+            self.let_transaction_go();
+            return Ok(None);
+        }
+        let taken = self.progress.take_over(self.connection, &found);
+        match taken {
+            Ok(true) => {}
+            Ok(false) => {
+                self.let_transaction_go();
+                return Ok(None);
+            }
+            Err(error) if error.kind() == ErrorKind::Conflict => {
+                self.let_transaction_go();
+                return Ok(None);
+            }
+            Err(error) => return Err(error.into()),
+        }
+        self.commit_transaction()?;
+        self.row_is_ours();
+        match found.position {
+            Some(position) => Ok(Some(Hold::CutOff(position))),
+            None if self.open_transactions() => {
+                // Left between two migrations, which happens where there are no transactions only.
+                self.progress.end(self.connection)?;
+                self.held = false;
+                Ok(None)
+            }
+            None => Ok(Some(Hold::Free)),
+        }
+    }
+
+    fn open_transactions(&self) -> bool {
+        self.dialect.session().lock_history.is_some()
+    }
+
+    /// Nobody has the row: with transactions the lock is had already, and without it is the row.
+    fn when_free(&mut self) -> Result<Option<Hold>> {
+        if self.open_transactions() {
+            return Ok(Some(Hold::Free));
+        }
+        match self.progress.insert(self.connection) {
+            Ok(()) => {
+                self.row_is_ours();
+                Ok(Some(Hold::Free))
+            }
+            // Another one was faster, or was just done.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::Exists | ErrorKind::Missing | ErrorKind::Conflict
+                ) =>
+            {
+                Ok(None)
+            }
+            Err(error) => {
+                Err(Problem::new(format!("could not keep the progress of the run in {}", self.url))
+                    .because(error)
+                    .help("the user needs the right to make and drop tables, and to write them"))
+            }
+        }
+    }
+
+    /// Makes the row ours while the others are kept out by a transaction, for a script that is not one.
+    pub(super) fn take_row(&mut self) -> Result<()> {
+        self.progress.insert(self.connection)?;
+        self.commit_transaction()?;
+        self.row_is_ours();
+        Ok(())
+    }
+
+    fn row_is_ours(&mut self) {
+        self.held = true;
+        self.asked = None;
+        if self.dialect.session().progress.renewed {
+            self.lease = Some(Lease::keep(self.dialect, self.url, self.progress.renewal()));
+        }
+    }
+
+    /// Whether the row's owner has ended, or gives no sign of life when asked for one.
+    fn is_abandoned(&mut self, found: &Row) -> Result<bool> {
+        if self.progress.is_mine(found) || found.expires == 0 {
+            return Ok(true);
+        }
+        let is_dead = found.owner.parse::<Owner>().is_ok_and(|owner| owner.is_dead());
+        if is_dead {
+            return Ok(true);
+        }
+        if found.expires > found.now {
+            self.asked = None;
+            return Ok(false);
+        }
+        match &self.asked {
+            Some((owner, expires, at)) if (owner, *expires) == (&found.owner, found.expires) => {
+                Ok(at.elapsed() > BEAT + Duration::from_secs(1))
+            }
+            _ => {
+                self.asked = Some((found.owner.clone(), found.expires, Instant::now()));
+                self.progress.ask(self.connection)?;
+                self.commit_transaction()?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Begins a transaction that keeps the others out.
+    fn begin_locked(&mut self, lock: &str) -> Result<()> {
+        let session = self.dialect.session();
+        let note = format!("Waiting for another program that works on {}", self.url);
+        self.in_transaction = true;
+        let connection = &mut *self.connection;
+        let limit = self.patience.as_millis().clamp(1, i32::MAX as u128).to_string();
+        let begun = self
+            .watch
+            .over(session.begin, None, Some(note), || connection.execute(session.begin))
+            .and_then(|()| match session.wait_in_transaction {
+                Some(wait) => connection.query(&wait.replace("{ms}", &limit)).map(drop),
+                None => Ok(()),
+            })
+            .and_then(|()| self.watch.over(lock, None, None, || connection.execute(lock)));
+        begun.map_err(|error| {
+            self.let_transaction_go();
+            let who: Vec<String> = self.watch.blockers().iter().map(ToString::to_string).collect();
+            match (error.kind(), who.is_empty()) {
+                (ErrorKind::Locked, false) => self.busy(&format!(": {}", who.join(", "))),
+                (ErrorKind::Locked, true) => Problem::new(error.to_string())
+                    .help("try again when it is done, or wait longer with --lock-timeout SECONDS"),
+                _ => error.into(),
+            }
+        })
+    }
+
+    /// Ends a transaction that was opened to keep others out.
+    pub(super) fn let_transaction_go(&mut self) {
+        if std::mem::take(&mut self.in_transaction) {
+            // Where it ended by itself there is none to roll back.
+            let _ = self.connection.execute("ROLLBACK");
+        }
+    }
+
+    fn commit_transaction(&mut self) -> Result<()> {
+        if std::mem::take(&mut self.in_transaction) {
+            self.connection.execute("COMMIT")?;
+        }
+        Ok(())
+    }
+
+    /// Lets the others in again. What is half done stays on record, for whoever comes next.
+    pub(super) fn let_go(&mut self) -> Result<()> {
+        self.let_transaction_go();
+        self.lease = None;
+        if !std::mem::take(&mut self.held) {
+            return Ok(());
+        }
+        match self.progress.read(self.connection)? {
+            Some(row) if self.progress.is_mine(&row) && row.position.is_some() => {
+                self.progress.release(self.connection)?;
+            }
+            Some(_) => self.progress.end(self.connection)?,
+            None => {}
+        }
+        Ok(())
+    }
+}

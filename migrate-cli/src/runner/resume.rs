@@ -1,0 +1,312 @@
+//! Goes on where a run was cut off, or back from there.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use super::Direction;
+use super::plain::{Plain, replay};
+use super::progress::Position;
+use super::run::{Outcome, Runner};
+use super::state::State;
+use super::text::Text;
+use super::unit::{Kind, Unit};
+use crate::database::Connection;
+use crate::dialect::Scope;
+use crate::history::{Applied, Migration};
+use crate::problem::{Problem, Result, Snippet};
+use crate::scratch::Scratch;
+
+/// What a person says of a statement in doubt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Answer {
+    /// It was done: go on after it.
+    Done,
+    /// It was not done: run it again.
+    NotDone,
+}
+
+/// What is known of a statement in doubt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Verdict {
+    Done,
+    NotDone,
+    Unknown(String),
+}
+
+impl<'a> Runner<'a> {
+    /// Brings a migration that was cut off to its end, or back to its start where that is the way.
+    pub(super) fn go_on(
+        &mut self,
+        direction: Direction,
+        position: &Position,
+    ) -> Result<Outcome<'a>> {
+        let folder = self.folder;
+        let migration = folder.find(&position.version).ok_or_else(|| {
+            Problem::new(format!(
+                "version {} was cut off half-way on {}, and {} has no such migration",
+                position.version,
+                self.url,
+                folder.path.display()
+            ))
+            .help(
+                "get its folder from where it was written: only its files know the rest of the way",
+            )
+        })?;
+        let text = Text::read(migration, position.direction, self.dialect)?;
+        self.await_end(&text, position)?;
+        self.output.note(format!(
+            "An earlier run of {} stopped at statement {} of {} of {}; going {} from there",
+            migration.name,
+            (position.statement + 1).min(text.statements.len()),
+            text.statements.len(),
+            position.direction.file(),
+            if position.direction == direction { "on" } else { "back" }
+        ));
+        match position.direction == direction {
+            true => self.forward(&text, position)?,
+            false => self.back(migration, &text, position)?,
+        }
+        Ok(Outcome::Done(migration))
+    }
+
+    /// A client that ended does not end its statement: waits while the server still runs it.
+    fn await_end(&mut self, text: &Text<'_>, position: &Position) -> Result<()> {
+        let start = Instant::now();
+        let units = text.units(self.is_nothing_undoable()?);
+        let Some(unit) = containing(&units, position.statement) else { return Ok(()) };
+        let mut told = false;
+        loop {
+            let running = unit
+                .statements
+                .clone()
+                .find_map(|index| self.dialect.running(self.connection, text.sql(index)));
+            let Some(running) = running else { return Ok(()) };
+            if start.elapsed() >= self.patience {
+                return Err(Problem::new(format!(
+                    "{} was cut off, and the server still runs statement {} of {}: {running}",
+                    text.migration.name,
+                    position.statement + 1,
+                    text.file()
+                ))
+                .help("wait for it, or end that session; then run this again"));
+            }
+            if !told {
+                self.output
+                    .note(format!("Waiting for a statement that was left running: {running}"));
+                told = true;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    fn forward(&mut self, text: &Text<'_>, position: &Position) -> Result<()> {
+        if text.digest(position.statement) != position.digest {
+            return Err(Problem::new(format!(
+                "{} was cut off at statement {}, and what stands before it in {} has changed since",
+                text.migration.name,
+                position.statement + 1,
+                text.file()
+            ))
+            .help(format!(
+                "restore the file and run this again: statements 1 to {} are done, and only what comes after may be corrected",
+                position.statement
+            )));
+        }
+        let lost = text.lost_with_session(position.statement);
+        if let Some(lost) = lost.filter(|_| position.statement < text.statements.len()) {
+            return Err(Problem::new(format!(
+                "{} was cut off at statement {}, and what statement {} of {} made ended with its session",
+                text.migration.name,
+                position.statement + 1,
+                lost + 1,
+                text.file()
+            ))
+            .help(format!(
+                "run statements {} to {} by hand, then `migrate stamp` to record where the database is",
+                position.statement + 1,
+                text.statements.len()
+            )));
+        }
+        let units = text.units(self.is_nothing_undoable()?);
+        let mut from = position.statement;
+        let mut perhaps_done = None;
+        if let Some(unit) = containing(&units, from).filter(|_| position.started) {
+            self.dialect.tidy_up(self.connection, text.sql(from))?;
+            let verdict = match (self.answer, unit.kind) {
+                (Some(Answer::Done), _) => Verdict::Done,
+                (Some(Answer::NotDone), _) | (None, Kind::Final { repeatable: true }) => {
+                    Verdict::NotDone
+                }
+                (None, _) => self.judge(text, unit),
+            };
+            match verdict {
+                Verdict::Done => from = unit.statements.end,
+                Verdict::NotDone => from = unit.statements.start,
+                // The database itself tells, by refusing to make or drop it twice.
+                Verdict::Unknown(_)
+                    if unit.statements.len() == 1
+                        && ["CREATE", "DROP"].contains(&text.statements[from].word.as_str()) =>
+                {
+                    perhaps_done = Some(from);
+                }
+                Verdict::Unknown(why) => return Err(ask(text, from, &why)),
+            }
+        }
+        let ran = self.steps(text, |steps| {
+            steps.perhaps_done = perhaps_done;
+            steps.run(&units, from)
+        });
+        ran.map_err(|failure| failure.explain(text))
+    }
+
+    /// Whether the live schema is as before the unit or as after it.
+    fn judge(&mut self, text: &Text<'_>, unit: &Unit) -> Verdict {
+        let start = unit.statements.start;
+        let states = self.states(text, start, std::slice::from_ref(unit));
+        let live = self.dialect.introspect(self.connection, &Scope::default());
+        let (states, live) = match (states, live) {
+            (Ok(states), Ok(live)) => (states, State::of(&live)),
+            (Err(problem), _) => return Verdict::Unknown(because(&problem)),
+            (_, Err(error)) => return Verdict::Unknown(error.to_string()),
+        };
+        let [before, after] = states.as_slice() else {
+            return Verdict::Unknown("it could not be tried".to_owned());
+        };
+        let places = before.changes(after);
+        match (live.agrees(before, &places), live.agrees(after, &places)) {
+            _ if places.is_empty() => {
+                Verdict::Unknown("it changes nothing of the schema".to_owned())
+            }
+            (true, _) => Verdict::NotDone,
+            (_, true) => Verdict::Done,
+            _ => Verdict::Unknown(
+                "the schema is neither as before that statement nor as after it".to_owned(),
+            ),
+        }
+    }
+
+    /// What the schema is before and after each of some units, tried in a scratch database: all that is
+    /// applied, then the script up to there.
+    fn states(&mut self, text: &Text<'_>, start: usize, units: &[Unit]) -> Result<Vec<State>> {
+        let applied = Applied::read(self.connection, self.dialect.session())?;
+        let (_, mut scratch, _guard) = Scratch::create(self.url)?;
+        let scratch = scratch.as_mut();
+        Applied::make_table(scratch, self.dialect.session())?;
+        let is_down = text.direction == Direction::Down;
+        for migration in &self.folder.migrations {
+            let is_this = migration.version == text.migration.version;
+            if if is_this { is_down } else { applied.contains(&migration.version) } {
+                replay(scratch, self.dialect, migration, Direction::Up)?;
+            }
+        }
+        let explain = |failure: super::failure::Failure| failure.explain(text);
+        let mut plain =
+            Plain { connection: scratch, text, watch: None, patience: Duration::from_secs(60) };
+        plain.statements(0..start, true).map_err(explain)?;
+        let mut states = vec![self.state(plain.connection)?];
+        for unit in units {
+            plain.statements(unit.statements.clone(), true).map_err(explain)?;
+            states.push(self.state(plain.connection)?);
+        }
+        Ok(states)
+    }
+
+    fn state(&self, connection: &mut dyn Connection) -> Result<State> {
+        Ok(State::of(&self.dialect.introspect(connection, &Scope::default())?))
+    }
+
+    /// Goes back from the middle: finds the last place in the other script at which the schema is what it
+    /// is now, and runs what follows. The last, because then the fewest statements run: rows that were not
+    /// moved yet need no moving back.
+    fn back(
+        &mut self,
+        migration: &'a Migration,
+        cut_off: &Text<'_>,
+        position: &Position,
+    ) -> Result<()> {
+        let text = Text::read(migration, cut_off.direction.back(), self.dialect)?;
+        let units = text.units(self.is_nothing_undoable()?);
+        let no_way = |why: String| {
+            let (on, back) = (cut_off.direction.command(), text.direction.command());
+            let previous = previous(self.folder, migration, text.direction);
+            Problem::new(format!(
+                "{} was cut off at statement {} of {}, and {} knows no way back from there",
+                migration.name,
+                position.statement + 1,
+                cut_off.file(),
+                text.file()
+            ))
+            .because(why)
+            .help(format!(
+                "bring it to its end with `migrate {on}`, then run `migrate {back}` again; or revert by hand what was run, statements 1 to {}, then `migrate stamp {previous}`",
+                position.statement
+            ))
+        };
+        let states = match self.states(&text, 0, &units) {
+            Ok(states) => states,
+            Err(problem) => return Err(no_way(because(&problem))),
+        };
+        let live = State::of(&self.dialect.introspect(self.connection, &Scope::default())?);
+        let places: BTreeSet<&str> =
+            states.windows(2).flat_map(|pair| pair[0].changes(&pair[1])).collect();
+        let place = states.iter().rposition(|state| live.agrees(state, &places));
+        let Some(place) = place.filter(|_| !places.is_empty() || units.is_empty()) else {
+            return Err(no_way("at none of its statements the schema is as it is now".to_owned()));
+        };
+        let statement = if place == 0 { 0 } else { units[place - 1].statements.end };
+        let position = Position {
+            version: migration.version.clone(),
+            direction: text.direction,
+            statement,
+            started: false,
+            digest: text.digest(statement),
+        };
+        self.progress.save(self.connection, &position)?;
+        self.forward(&text, &position)
+    }
+}
+
+/// Which version a database is at where this migration is reverted, or applied.
+fn previous(
+    folder: &crate::history::Folder,
+    migration: &Migration,
+    direction: Direction,
+) -> String {
+    let index = folder.migrations.iter().position(|m| m.version == migration.version);
+    match (direction, index) {
+        (Direction::Up, _) => migration.version.clone(),
+        (Direction::Down, Some(index)) if index > 0 => folder.migrations[index - 1].version.clone(),
+        (Direction::Down, _) => "base".to_owned(),
+    }
+}
+
+fn containing(units: &[Unit], statement: usize) -> Option<&Unit> {
+    units.iter().find(|unit| unit.statements.contains(&statement))
+}
+
+fn because(problem: &Problem) -> String {
+    match std::error::Error::source(problem) {
+        Some(cause) => format!("{problem}: {cause}"),
+        None => problem.to_string(),
+    }
+}
+
+fn ask(text: &Text<'_>, statement: usize, why: &str) -> Problem {
+    let command = text.direction.command();
+    let span = text.span(statement, None);
+    Problem::new(format!(
+        "{} was cut off at statement {} of {}, and whether that statement was done can't be told from the database",
+        text.migration.name,
+        statement + 1,
+        text.statements.len()
+    ))
+    .because(why.to_owned())
+    .at(Snippet {
+        source: miette::NamedSource::new(text.file(), text.text.clone()).with_language("sql"),
+        span: (span.start, span.len()),
+        label: "was it done?".to_owned(),
+    })
+    .help(format!(
+        "look whether it was. If so, `migrate {command} --cut-off done` goes on after it; if not, `migrate {command} --cut-off not-done` runs it again"
+    ))
+}

@@ -1,0 +1,91 @@
+//! A schema as a map from places to values, so that only those are compared that a statement changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model_core::schema::Schema;
+use serde_json::Value;
+
+/// Every value that a schema has, by where it stands: `tables/post/columns/title/nullable`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State(BTreeMap<String, String>);
+
+impl State {
+    /// Takes a schema apart.
+    pub fn of(schema: &Schema) -> Self {
+        let mut places = BTreeMap::new();
+        // A schema is plain data: it always has a JSON.
+        flatten(&serde_json::to_value(schema).unwrap_or_default(), "", &mut places);
+        Self(places)
+    }
+
+    /// The places at which two differ.
+    pub fn changes<'a>(&'a self, other: &'a Self) -> BTreeSet<&'a str> {
+        let places = self.0.keys().chain(other.0.keys()).map(String::as_str);
+        places.filter(|place| self.0.get(*place) != other.0.get(*place)).collect()
+    }
+
+    /// Whether two are the same at these places. What else differs was not made by the migration.
+    pub fn agrees(&self, other: &Self, places: &BTreeSet<&str>) -> bool {
+        places.iter().all(|place| self.0.get(*place) == other.0.get(*place))
+    }
+}
+
+fn flatten(value: &Value, place: &str, places: &mut BTreeMap<String, String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                flatten(field, &format!("{place}/{name}"), places);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                // By name where it has one: what comes before it is no difference.
+                let name = match item.get("name") {
+                    Some(Value::String(name)) => name.clone(),
+                    Some(name) if !name.is_null() => name.to_string(),
+                    _ => index.to_string(),
+                };
+                let table = item.get("table").map(Value::to_string).unwrap_or_default();
+                flatten(item, &format!("{place}/{name}{table}"), places);
+            }
+            // That there is a list is a value, too.
+            places.insert(place.to_owned(), String::new());
+        }
+        scalar => {
+            places.insert(place.to_owned(), scalar.to_string());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model_core::schema::{Column, ColumnType, Table};
+
+    use super::*;
+
+    fn schema(tables: &[(&str, &[&str])]) -> Schema {
+        let tables = tables.iter().map(|(name, columns)| {
+            let mut table = Table::new(*name);
+            table.columns = columns
+                .iter()
+                .map(|name| Column::new(*name, ColumnType::Native("int".into())))
+                .collect();
+            table
+        });
+        Schema { tables: tables.collect(), ..Schema::default() }
+    }
+
+    #[test]
+    fn only_what_a_statement_changes_is_compared() {
+        let before = State::of(&schema(&[("a", &["id"])]));
+        let after = State::of(&schema(&[("a", &["id", "n"])]));
+        let places = before.changes(&after);
+        // Somebody added a column and a table by hand.
+        let live = State::of(&schema(&[("a", &["by_hand", "id", "n"]), ("b", &["id"])]));
+        assert!(live.agrees(&after, &places));
+        assert!(!live.agrees(&before, &places));
+        let live = State::of(&schema(&[("a", &["by_hand", "id"])]));
+        assert!(live.agrees(&before, &places));
+        assert_eq!(before.changes(&before.clone()), BTreeSet::new());
+    }
+}
