@@ -25,7 +25,7 @@ pub fn run(args: &DowngradeArgs, context: &Context) -> Result<u8> {
     upgrade::go(context, &folder, &args.run, Direction::Down, &choose)
 }
 
-/// What is applied, down to the revision, when `done` were taken back already.
+/// What is applied, down to the revision, when `done` were reverted already.
 fn wanted<'a>(
     revision: &Revision,
     folder: &'a Folder,
