@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 use super::lease::{BEAT, Lease};
 use super::progress::{Position, Row};
 use super::run::Runner;
-use crate::database::ErrorKind;
+use super::steps::retry;
+use crate::database::{DatabaseError, ErrorKind};
 use crate::owner::Owner;
 use crate::problem::{Problem, Result};
 
@@ -19,6 +20,20 @@ pub enum Hold {
     CutOff(Position),
 }
 
+/// Why the lock was not had.
+enum Stop {
+    Refused(DatabaseError),
+    Told(Problem),
+}
+
+impl From<DatabaseError> for Stop {
+    fn from(error: DatabaseError) -> Self {
+        Self::Refused(error)
+    }
+}
+
+type Attempt<T> = std::result::Result<T, Stop>;
+
 impl Runner<'_> {
     /// Waits until no other migrator works on this database.
     pub(super) fn hold(&mut self) -> Result<Hold> {
@@ -28,9 +43,14 @@ impl Runner<'_> {
         let start = Instant::now();
         let mut told = false;
         loop {
-            if let Some(hold) = self.try_hold()? {
-                return Ok(hold);
+            match self.try_hold() {
+                Ok(Some(hold)) => return Ok(hold),
+                Ok(None) => {}
+                Err(Stop::Refused(error)) if was_faster(error.kind()) => {}
+                Err(Stop::Refused(error)) => return Err(self.unrecorded(error)),
+                Err(Stop::Told(problem)) => return Err(problem),
             }
+            self.let_transaction_go();
             // One that was asked for a sign of life gets the time to give it.
             if start.elapsed() >= self.patience && self.asked.is_none() {
                 return Err(self.busy(""));
@@ -52,35 +72,34 @@ impl Runner<'_> {
         .help("try again when it is done, or wait longer with --lock-timeout SECONDS")
     }
 
-    fn try_hold(&mut self) -> Result<Option<Hold>> {
+    fn unrecorded(&self, error: DatabaseError) -> Problem {
+        Problem::new(format!("the run could not be recorded in {}", self.url))
+            .because(error)
+            .help("see that the server runs, and that the user may make, write and drop tables")
+    }
+
+    /// One try; `None` where somebody else is at work.
+    fn try_hold(&mut self) -> Attempt<Option<Hold>> {
         if let Some(lock) = self.dialect.session().lock_history {
             self.begin_locked(lock)?;
         }
-        let found = self.progress.read(self.connection)?;
-        let Some(found) = found else { return self.when_free() };
-        if !self.is_abandoned(&found)? {
-            self.let_transaction_go();
+        let Some(found) = self.progress.read(self.connection)? else {
+            // With transactions the lock is had already, and without it is the row.
+            if !self.has_transactions() {
+                self.progress.insert(self.connection)?;
+                self.row_is_ours();
+            }
+            return Ok(Some(Hold::Free));
+        };
+        if !self.is_abandoned(&found)? || !self.progress.take_over(self.connection, &found)? {
             return Ok(None);
-        }
-        let taken = self.progress.take_over(self.connection, &found);
-        match taken {
-            Ok(true) => {}
-            Ok(false) => {
-                self.let_transaction_go();
-                return Ok(None);
-            }
-            Err(error) if error.kind() == ErrorKind::Conflict => {
-                self.let_transaction_go();
-                return Ok(None);
-            }
-            Err(error) => return Err(error.into()),
         }
         self.commit_transaction()?;
         self.row_is_ours();
         match found.position {
             Some(position) => Ok(Some(Hold::CutOff(position))),
-            None if self.open_transactions() => {
-                // Left between two migrations, which happens where there are no transactions only.
+            None if self.has_transactions() => {
+                // Its owner ended before it did anything.
                 self.progress.end(self.connection)?;
                 self.held = false;
                 Ok(None)
@@ -89,41 +108,16 @@ impl Runner<'_> {
         }
     }
 
-    fn open_transactions(&self) -> bool {
+    fn has_transactions(&self) -> bool {
         self.dialect.session().lock_history.is_some()
-    }
-
-    /// Nobody has the row: with transactions the lock is had already, and without it is the row.
-    fn when_free(&mut self) -> Result<Option<Hold>> {
-        if self.open_transactions() {
-            return Ok(Some(Hold::Free));
-        }
-        match self.progress.insert(self.connection) {
-            Ok(()) => {
-                self.row_is_ours();
-                Ok(Some(Hold::Free))
-            }
-            // Another one was faster, or was just done.
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    ErrorKind::Exists | ErrorKind::Missing | ErrorKind::Conflict
-                ) =>
-            {
-                Ok(None)
-            }
-            Err(error) => {
-                Err(Problem::new(format!("could not keep the progress of the run in {}", self.url))
-                    .because(error)
-                    .help("the user needs the right to make and drop tables, and to write them"))
-            }
-        }
     }
 
     /// Makes the row ours while the others are kept out by a transaction, for a script that is not one.
     pub(super) fn take_row(&mut self) -> Result<()> {
-        self.progress.insert(self.connection)?;
-        self.commit_transaction()?;
+        self.progress
+            .insert(self.connection)
+            .and_then(|()| self.commit_transaction())
+            .map_err(|error| self.unrecorded(error))?;
         self.row_is_ours();
         Ok(())
     }
@@ -137,12 +131,9 @@ impl Runner<'_> {
     }
 
     /// Whether the row's owner has ended, or gives no sign of life when asked for one.
-    fn is_abandoned(&mut self, found: &Row) -> Result<bool> {
-        if self.progress.is_mine(found) || found.expires == 0 {
-            return Ok(true);
-        }
-        let is_dead = found.owner.parse::<Owner>().is_ok_and(|owner| owner.is_dead());
-        if is_dead {
+    fn is_abandoned(&mut self, found: &Row) -> Attempt<bool> {
+        let is_dead = || found.owner.parse::<Owner>().is_ok_and(|owner| owner.is_dead());
+        if self.progress.is_mine(found) || found.expires == 0 || is_dead() {
             return Ok(true);
         }
         if found.expires > found.now {
@@ -163,7 +154,7 @@ impl Runner<'_> {
     }
 
     /// Begins a transaction that keeps the others out.
-    fn begin_locked(&mut self, lock: &str) -> Result<()> {
+    fn begin_locked(&mut self, lock: &str) -> Attempt<()> {
         let session = self.dialect.session();
         let note = format!("Waiting for another program that works on {}", self.url);
         self.in_transaction = true;
@@ -178,14 +169,15 @@ impl Runner<'_> {
             })
             .and_then(|()| self.watch.over(lock, None, None, || connection.execute(lock)));
         begun.map_err(|error| {
-            self.let_transaction_go();
-            let who: Vec<String> = self.watch.blockers().iter().map(ToString::to_string).collect();
-            match (error.kind(), who.is_empty()) {
-                (ErrorKind::Locked, false) => self.busy(&format!(": {}", who.join(", "))),
-                (ErrorKind::Locked, true) => Problem::new(error.to_string())
-                    .help("try again when it is done, or wait longer with --lock-timeout SECONDS"),
-                _ => error.into(),
+            if error.kind() != ErrorKind::Locked {
+                return Stop::Refused(error);
             }
+            let who: Vec<String> = self.watch.blockers().iter().map(ToString::to_string).collect();
+            Stop::Told(match who.is_empty() {
+                false => self.busy(&format!(": {}", who.join(", "))),
+                true => Problem::new(error.to_string())
+                    .help("try again when it is done, or wait longer with --lock-timeout SECONDS"),
+            })
         })
     }
 
@@ -197,11 +189,11 @@ impl Runner<'_> {
         }
     }
 
-    fn commit_transaction(&mut self) -> Result<()> {
-        if std::mem::take(&mut self.in_transaction) {
-            self.connection.execute("COMMIT")?;
+    fn commit_transaction(&mut self) -> std::result::Result<(), DatabaseError> {
+        match std::mem::take(&mut self.in_transaction) {
+            true => self.connection.execute("COMMIT"),
+            false => Ok(()),
         }
-        Ok(())
     }
 
     /// Lets the others in again. What is half done stays on record, for whoever comes next.
@@ -211,13 +203,18 @@ impl Runner<'_> {
         if !std::mem::take(&mut self.held) {
             return Ok(());
         }
-        match self.progress.read(self.connection)? {
+        Ok(retry(|| match self.progress.read(self.connection)? {
             Some(row) if self.progress.is_mine(&row) && row.position.is_some() => {
-                self.progress.release(self.connection)?;
+                self.progress.release(self.connection)
             }
-            Some(_) => self.progress.end(self.connection)?,
-            None => {}
-        }
-        Ok(())
+            Some(_) => self.progress.end(self.connection),
+            None => Ok(()),
+        })?)
     }
+}
+
+/// Another one was faster, or was done between two of our questions. On another node of a cluster that may
+/// be seen late.
+fn was_faster(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::Exists | ErrorKind::Missing | ErrorKind::Conflict)
 }

@@ -90,7 +90,7 @@ impl Steps<'_> {
     /// Outside of a transaction: a record before and one after.
     fn once(&mut self, unit: &Unit) -> Ran {
         let Unit { statements: range, .. } = unit;
-        self.save(range.start, true).map_err(|e| failed(e, range.start))?;
+        self.save_alone(range.start, true).map_err(|e| failed(e, range.start))?;
         let ran = self.plain.statements(range.clone(), true);
         let was_done = |failure: &Failure| {
             self.perhaps_done == failure.statement
@@ -98,7 +98,7 @@ impl Steps<'_> {
         };
         match ran {
             Err(failure) if !was_done(&failure) => Err(failure),
-            _ => self.save(range.end, false).map_err(|e| failed(e, range.end - 1)),
+            _ => self.save_alone(range.end, false).map_err(|e| failed(e, range.end - 1)),
         }
     }
 
@@ -132,7 +132,7 @@ impl Steps<'_> {
                 Left::Nothing
             }
             false => {
-                let _ = self.save(start, !is_undone);
+                let _ = self.save_alone(start, !is_undone);
                 Left::Recorded
             }
         };
@@ -151,20 +151,15 @@ impl Steps<'_> {
         self.progress.save(self.plain.connection, &position)
     }
 
+    /// The same, where it is a transaction of its own.
+    fn save_alone(&mut self, statement: usize, started: bool) -> Result<(), DatabaseError> {
+        retry(|| self.save(statement, started))
+    }
+
     /// The account in Diesel's table, and the end of the record, in one transaction.
     fn finish(&mut self) -> Ran {
-        let mut tries = 1;
-        loop {
-            match self.account() {
-                Err(error) if error.kind() == ErrorKind::Conflict && tries < TRIES => tries += 1,
-                ran => {
-                    return ran.map_err(|error| Failure {
-                        left: Left::Recorded,
-                        ..Failure::new(error, None)
-                    });
-                }
-            }
-        }
+        retry(|| self.account())
+            .map_err(|error| Failure { left: Left::Recorded, ..Failure::new(error, None) })
     }
 
     fn account(&mut self) -> Result<(), DatabaseError> {
@@ -186,6 +181,17 @@ impl Steps<'_> {
             connection.execute("COMMIT")
         })();
         result.inspect_err(|_| self.plain.roll_back())
+    }
+}
+
+/// Tries what lost against another transaction again.
+pub fn retry(mut work: impl FnMut() -> Result<(), DatabaseError>) -> Result<(), DatabaseError> {
+    let mut tries = 1;
+    loop {
+        match work() {
+            Err(error) if error.kind() == ErrorKind::Conflict && tries < TRIES => tries += 1,
+            result => return result,
+        }
     }
 }
 
