@@ -34,8 +34,7 @@ impl Applied {
         if !exists(connection, session, APPLIED_TABLE)? {
             return Ok(Self::default());
         }
-        let rows = connection
-            .query(&format!("SELECT version, CAST(run_on AS CHAR(19)) FROM {APPLIED_TABLE}"))?;
+        let rows = connection.query(&Self::question())?;
         let mut versions: Vec<(String, String)> = rows
             .into_iter()
             .map(|row| {
@@ -46,6 +45,11 @@ impl Applied {
         // Not left to the server, whose collation may order otherwise.
         versions.sort();
         Ok(Self { versions })
+    }
+
+    /// What asks for them.
+    pub fn question() -> String {
+        format!("SELECT version, CAST(run_on AS CHAR(19)) FROM {APPLIED_TABLE}")
     }
 
     /// Whether a version is there.

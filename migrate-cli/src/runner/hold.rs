@@ -7,6 +7,7 @@ use super::progress::{Position, Row};
 use super::run::Runner;
 use super::steps::retry;
 use crate::database::{DatabaseError, ErrorKind};
+use crate::history::Applied;
 use crate::owner::Owner;
 use crate::problem::{Problem, Result};
 
@@ -60,6 +61,36 @@ impl Runner<'_> {
                 told = true;
             }
             std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// What is applied, without the lock; waits no longer for whoever has locked the table.
+    pub(super) fn look(&mut self) -> Result<Applied> {
+        let session = self.dialect.session();
+        let Some(wait) = session.wait_in_transaction else {
+            return Ok(Applied::read(self.connection, session)?);
+        };
+        self.in_transaction = true;
+        self.connection.execute(session.begin)?;
+        let limit = self.patience.as_millis().clamp(1, i32::MAX as u128).to_string();
+        self.connection.query(&wait.replace("{ms}", &limit))?;
+        let connection = &mut *self.connection;
+        let read = self
+            .watch
+            .over(&Applied::question(), None, None, || Applied::read(connection, session));
+        self.let_transaction_go();
+        read.map_err(|error| match error.kind() {
+            ErrorKind::Locked => self.busy_with(&error),
+            _ => error.into(),
+        })
+    }
+
+    fn busy_with(&self, error: &DatabaseError) -> Problem {
+        let who: Vec<String> = self.watch.blockers().iter().map(ToString::to_string).collect();
+        match who.is_empty() {
+            false => self.busy(&format!(": {}", who.join(", "))),
+            true => Problem::new(error.to_string())
+                .help("try again when it is done, or wait longer with --lock-timeout SECONDS"),
         }
     }
 
@@ -168,16 +199,9 @@ impl Runner<'_> {
                 None => Ok(()),
             })
             .and_then(|()| self.watch.over(lock, None, None, || connection.execute(lock)));
-        begun.map_err(|error| {
-            if error.kind() != ErrorKind::Locked {
-                return Stop::Refused(error);
-            }
-            let who: Vec<String> = self.watch.blockers().iter().map(ToString::to_string).collect();
-            Stop::Told(match who.is_empty() {
-                false => self.busy(&format!(": {}", who.join(", "))),
-                true => Problem::new(error.to_string())
-                    .help("try again when it is done, or wait longer with --lock-timeout SECONDS"),
-            })
+        begun.map_err(|error| match error.kind() {
+            ErrorKind::Locked => Stop::Told(self.busy_with(&error)),
+            _ => Stop::Refused(error),
         })
     }
 

@@ -39,14 +39,14 @@
 //! on PostgreSQL) has a record before, "begun", and one after. So the next run knows which statement is in
 //! doubt, if any, and [`resume`] finds out whether it was done: it replays the migrations up to before and
 //! after it in a scratch database and compares the live schema with both. Only where that tells nothing a
-//! person is asked. `downgrade` goes back from the middle of an `upgrade`: it looks for the place in
-//! `down.sql` at which the schema is what it is now, and runs what follows; and the other way round.
+//! person is asked. `downgrade` goes back from the middle of an `upgrade`, and the other way round: see [`back`].
 //!
 //! # Waiting
 //!
 //! Nothing is waited for longer than `--lock-timeout`, and who is in the way is told while it is waited for
 //! ([`watch`]).
 
+mod back;
 mod direction;
 mod failure;
 mod hold;

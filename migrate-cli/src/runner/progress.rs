@@ -57,9 +57,14 @@ impl Progress {
         self.dialect.session()
     }
 
+    /// Whether its table is there.
+    pub fn is_there(&self, connection: &mut dyn Connection) -> Result<bool, DatabaseError> {
+        history::exists(connection, self.session(), PROGRESS_TABLE)
+    }
+
     /// The row, if there is one.
     pub fn read(&self, connection: &mut dyn Connection) -> Result<Option<Row>, DatabaseError> {
-        if !history::exists(connection, self.session(), PROGRESS_TABLE)? {
+        if !self.is_there(connection)? {
             return Ok(None);
         }
         let now = self.session().progress.now;
@@ -100,7 +105,7 @@ impl Progress {
     /// Makes the table where it isn't there, and the row. Fails where somebody else has the row.
     pub fn insert(&self, connection: &mut dyn Connection) -> Result<(), DatabaseError> {
         let options = self.session().progress.options;
-        if !history::exists(connection, self.session(), PROGRESS_TABLE)? {
+        if !self.is_there(connection)? {
             connection.execute(&format!(
                 "CREATE TABLE IF NOT EXISTS {PROGRESS_TABLE} (id INTEGER PRIMARY KEY NOT NULL, owner VARCHAR(80) NOT NULL, \
                  expires BIGINT NOT NULL, asked INTEGER NOT NULL, version VARCHAR(50), direction VARCHAR(4), \

@@ -1,6 +1,5 @@
 //! Goes on where a run was cut off, or back from there.
 
-use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use super::Direction;
@@ -12,7 +11,7 @@ use super::text::Text;
 use super::unit::{Kind, Unit};
 use crate::database::Connection;
 use crate::dialect::Scope;
-use crate::history::{Applied, Migration};
+use crate::history::Applied;
 use crate::problem::{Problem, Result, Snippet};
 use crate::scratch::Scratch;
 
@@ -99,7 +98,7 @@ impl<'a> Runner<'a> {
         }
     }
 
-    fn forward(&mut self, text: &Text<'_>, position: &Position) -> Result<()> {
+    pub(super) fn forward(&mut self, text: &Text<'_>, position: &Position) -> Result<()> {
         if text.digest(position.statement) != position.digest {
             return Err(Problem::new(format!(
                 "{} was cut off at statement {}, and what stands before it in {} has changed since",
@@ -128,30 +127,7 @@ impl<'a> Runner<'a> {
             )));
         }
         let units = text.units(self.is_nothing_undoable()?);
-        let mut from = position.statement;
-        let mut perhaps_done = None;
-        if let Some(unit) = containing(&units, from).filter(|_| position.started) {
-            self.dialect.tidy_up(self.connection, text.sql(from))?;
-            let verdict = match (self.answer, unit.kind) {
-                (Some(Answer::Done), _) => Verdict::Done,
-                (Some(Answer::NotDone), _) | (None, Kind::Final { repeatable: true }) => {
-                    Verdict::NotDone
-                }
-                (None, _) => self.judge(text, unit),
-            };
-            match verdict {
-                Verdict::Done => from = unit.statements.end,
-                Verdict::NotDone => from = unit.statements.start,
-                // The database itself tells, by refusing to make or drop it twice.
-                Verdict::Unknown(_)
-                    if unit.statements.len() == 1
-                        && ["CREATE", "DROP"].contains(&text.statements[from].word.as_str()) =>
-                {
-                    perhaps_done = Some(from);
-                }
-                Verdict::Unknown(why) => return Err(ask(text, from, &why)),
-            }
-        }
+        let Settled { from, perhaps_done } = self.settle(text, position, &units)?;
         let ran = self.steps(text, |steps| {
             steps.perhaps_done = perhaps_done;
             steps.run(&units, from)
@@ -159,10 +135,44 @@ impl<'a> Runner<'a> {
         ran.map_err(|failure| failure.explain(text))
     }
 
+    /// Finds out what became of the statement in doubt, if there is one.
+    pub(super) fn settle(
+        &mut self,
+        text: &Text<'_>,
+        position: &Position,
+        units: &[Unit],
+    ) -> Result<Settled> {
+        let at = position.statement;
+        let certain = |from| Ok(Settled { from, perhaps_done: None });
+        let Some(unit) = containing(units, at).filter(|_| position.started) else {
+            return certain(at);
+        };
+        self.dialect.tidy_up(self.connection, text.sql(at))?;
+        let verdict = match (self.answer, unit.kind) {
+            (Some(Answer::Done), _) => Verdict::Done,
+            (Some(Answer::NotDone), _) | (None, Kind::Final { repeatable: true }) => {
+                Verdict::NotDone
+            }
+            (None, _) => self.judge(text, unit),
+        };
+        match verdict {
+            Verdict::Done => certain(unit.statements.end),
+            Verdict::NotDone => certain(unit.statements.start),
+            // The database itself tells, by refusing to make or drop it twice.
+            Verdict::Unknown(_)
+                if unit.statements.len() == 1
+                    && ["CREATE", "DROP"].contains(&text.statements[at].word.as_str()) =>
+            {
+                Ok(Settled { from: at, perhaps_done: Some(at) })
+            }
+            Verdict::Unknown(why) => Err(ask(text, at, &why)),
+        }
+    }
+
     /// Whether the live schema is as before the unit or as after it.
     fn judge(&mut self, text: &Text<'_>, unit: &Unit) -> Verdict {
         let start = unit.statements.start;
-        let states = self.states(text, start, std::slice::from_ref(unit));
+        let states = self.tried(text, start, std::slice::from_ref(unit));
         let live = self.dialect.introspect(self.connection, &Scope::default());
         let (states, live) = match (states, live) {
             (Ok(states), Ok(live)) => (states, State::of(&live)),
@@ -186,105 +196,67 @@ impl<'a> Runner<'a> {
     }
 
     /// What the schema is before and after each of some units, tried in a scratch database: all that is
-    /// applied, then the script up to there.
-    fn states(&mut self, text: &Text<'_>, start: usize, units: &[Unit]) -> Result<Vec<State>> {
-        let applied = Applied::read(self.connection, self.dialect.session())?;
-        let (_, mut scratch, _guard) = Scratch::create(self.url)?;
-        let scratch = scratch.as_mut();
-        Applied::make_table(scratch, self.dialect.session())?;
-        let is_down = text.direction == Direction::Down;
-        for migration in &self.folder.migrations {
-            let is_this = migration.version == text.migration.version;
-            if if is_this { is_down } else { applied.contains(&migration.version) } {
-                replay(scratch, self.dialect, migration, Direction::Up)?;
-            }
-        }
-        let explain = |failure: super::failure::Failure| failure.explain(text);
-        let mut plain =
-            Plain { connection: scratch, text, watch: None, patience: Duration::from_secs(60) };
-        plain.statements(0..start, true).map_err(explain)?;
+    /// applied, then the script up to there. It ends early where a unit fails.
+    pub(super) fn tried(
+        &mut self,
+        text: &Text<'_>,
+        start: usize,
+        units: &[Unit],
+    ) -> Result<Vec<State>> {
+        let (mut scratch, _guard) = self.replayed(text)?;
+        let mut plain = scratched(scratch.as_mut(), text);
+        plain.statements(0..start, true).map_err(|failure| failure.explain(text))?;
         let mut states = vec![self.state(plain.connection)?];
         for unit in units {
-            plain.statements(unit.statements.clone(), true).map_err(explain)?;
+            if plain.statements(unit.statements.clone(), true).is_err() {
+                break;
+            }
             states.push(self.state(plain.connection)?);
         }
         Ok(states)
     }
 
-    fn state(&self, connection: &mut dyn Connection) -> Result<State> {
-        Ok(State::of(&self.dialect.introspect(connection, &Scope::default())?))
+    /// A scratch database with all that is applied before a script begins.
+    pub(super) fn replayed(
+        &mut self,
+        text: &Text<'_>,
+    ) -> Result<(Box<dyn Connection>, Option<Scratch>)> {
+        let applied = Applied::read(self.connection, self.dialect.session())?;
+        let (_, mut scratch, guard) = Scratch::create(self.url)?;
+        Applied::make_table(scratch.as_mut(), self.dialect.session())?;
+        let is_down = text.direction == Direction::Down;
+        for migration in &self.folder.migrations {
+            let is_this = migration.version == text.migration.version;
+            if if is_this { is_down } else { applied.contains(&migration.version) } {
+                replay(scratch.as_mut(), self.dialect, migration, Direction::Up)?;
+            }
+        }
+        Ok((scratch, guard))
     }
 
-    /// Goes back from the middle: finds the last place in the other script at which the schema is what it
-    /// is now, and runs what follows. The last, because then the fewest statements run: rows that were not
-    /// moved yet need no moving back.
-    fn back(
-        &mut self,
-        migration: &'a Migration,
-        cut_off: &Text<'_>,
-        position: &Position,
-    ) -> Result<()> {
-        let text = Text::read(migration, cut_off.direction.back(), self.dialect)?;
-        let units = text.units(self.is_nothing_undoable()?);
-        let no_way = |why: String| {
-            let (on, back) = (cut_off.direction.command(), text.direction.command());
-            let previous = previous(self.folder, migration, text.direction);
-            Problem::new(format!(
-                "{} was cut off at statement {} of {}, and {} knows no way back from there",
-                migration.name,
-                position.statement + 1,
-                cut_off.file(),
-                text.file()
-            ))
-            .because(why)
-            .help(format!(
-                "bring it to its end with `migrate {on}`, then run `migrate {back}` again; or revert by hand what was run, statements 1 to {}, then `migrate stamp {previous}`",
-                position.statement
-            ))
-        };
-        let states = match self.states(&text, 0, &units) {
-            Ok(states) => states,
-            Err(problem) => return Err(no_way(because(&problem))),
-        };
-        let live = State::of(&self.dialect.introspect(self.connection, &Scope::default())?);
-        let places: BTreeSet<&str> =
-            states.windows(2).flat_map(|pair| pair[0].changes(&pair[1])).collect();
-        let place = states.iter().rposition(|state| live.agrees(state, &places));
-        let Some(place) = place.filter(|_| !places.is_empty() || units.is_empty()) else {
-            return Err(no_way("at none of its statements the schema is as it is now".to_owned()));
-        };
-        let statement = if place == 0 { 0 } else { units[place - 1].statements.end };
-        let position = Position {
-            version: migration.version.clone(),
-            direction: text.direction,
-            statement,
-            started: false,
-            digest: text.digest(statement),
-        };
-        self.progress.save(self.connection, &position)?;
-        self.forward(&text, &position)
+    pub(super) fn state(&self, connection: &mut dyn Connection) -> Result<State> {
+        Ok(State::of(&self.dialect.introspect(connection, &Scope::default())?))
     }
 }
 
-/// Which version a database is at where this migration is reverted, or applied.
-fn previous(
-    folder: &crate::history::Folder,
-    migration: &Migration,
-    direction: Direction,
-) -> String {
-    let index = folder.migrations.iter().position(|m| m.version == migration.version);
-    match (direction, index) {
-        (Direction::Up, _) => migration.version.clone(),
-        (Direction::Down, Some(index)) if index > 0 => folder.migrations[index - 1].version.clone(),
-        (Direction::Down, _) => "base".to_owned(),
-    }
+/// Where to go on.
+pub struct Settled {
+    /// With this statement.
+    pub from: usize,
+    /// It may have been done after all, which the database will say.
+    pub perhaps_done: Option<usize>,
+}
+
+/// Runs statements in a scratch database.
+pub fn scratched<'a>(scratch: &'a mut dyn Connection, text: &'a Text<'a>) -> Plain<'a> {
+    Plain { connection: scratch, text, watch: None, patience: Duration::from_secs(60) }
 }
 
 fn containing(units: &[Unit], statement: usize) -> Option<&Unit> {
     units.iter().find(|unit| unit.statements.contains(&statement))
 }
 
-fn because(problem: &Problem) -> String {
+pub fn because(problem: &Problem) -> String {
     match std::error::Error::source(problem) {
         Some(cause) => format!("{problem}: {cause}"),
         None => problem.to_string(),

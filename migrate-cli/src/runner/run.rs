@@ -103,9 +103,10 @@ impl<'a> Runner<'a> {
         told: &mut dyn FnMut(&'a Migration, Duration),
     ) -> Result<()> {
         // Without the lock at first: where nothing is to be done nobody is waited for, and nothing made.
-        let applied = Applied::read(self.connection, self.dialect.session())?;
+        let applied = self.look()?;
         let wanted = choose(&applied, 0)?;
-        if wanted.is_none() && self.progress.read(self.connection)?.is_none() {
+        // Also where the table has no row: somebody ended between making the two.
+        if wanted.is_none() && !self.progress.is_there(self.connection)? {
             return Ok(());
         }
         Applied::make_table(self.connection, self.dialect.session())?;

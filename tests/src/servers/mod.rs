@@ -4,7 +4,7 @@ mod choice;
 mod fetched;
 mod mysql;
 mod postgres;
-mod process;
+pub mod process;
 mod template;
 mod version;
 
@@ -183,7 +183,7 @@ fn connect(url: &str) -> Box<dyn Connection> {
 }
 
 /// A folder for everything that this process's servers write; removed by the watcher that ends them.
-fn scratch_folder() -> &'static PathBuf {
+pub fn scratch_folder() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         // Nothing here has to outlive a power cut, and waiting for a disk is most of what a small

@@ -33,7 +33,27 @@ impl Sqlite {
         let mut opened = Self { connection, path: path.to_owned(), patience };
         let limit = i32::try_from(patience.as_millis()).unwrap_or(i32::MAX);
         opened.execute(&format!("PRAGMA busy_timeout = {limit}"))?;
+        opened.refuse_logs_by_name()?;
         Ok(opened)
+    }
+
+    /// The log of a database in WAL mode is a file named after the database, and so is what its locks are
+    /// in. Where the file has several hard links, each name would have a log and locks of its own, and what
+    /// is written by one would damage what is written by another.
+    fn refuse_logs_by_name(&mut self) -> Result<(), DatabaseError> {
+        let names = self.query("SELECT file FROM pragma_database_list WHERE name = 'main'")?;
+        let Some(file) = names.into_iter().flatten().flatten().next() else { return Ok(()) };
+        // Before the first statement that reads the file: closing it here would let go of its locks.
+        if links(&file) < 2 || !is_in_wal_mode(&file) {
+            return Ok(());
+        }
+        Err(DatabaseError::Connect {
+            url: format!("sqlite:{}", self.path),
+            reason: format!(
+                "{file} has several names (hard links) and is in WAL mode, in which each name has a log of its own; \
+                 use a symbolic link instead, or set PRAGMA journal_mode = DELETE"
+            ),
+        })
     }
 
     fn refused(&self, sql: &str, error: &diesel::result::Error) -> DatabaseError {
@@ -65,6 +85,25 @@ impl Connection for Sqlite {
         let result = self.connection.batch_execute(sql);
         result.map_err(|error| self.refused(sql, &error))
     }
+}
+
+#[cfg(unix)]
+fn links(file: &str) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(file).map_or(0, |metadata| metadata.nlink())
+}
+
+#[cfg(not(unix))]
+fn links(_: &str) -> u64 {
+    1
+}
+
+/// As the header of the file says.
+fn is_in_wal_mode(file: &str) -> bool {
+    use std::io::Read;
+    let mut header = [0; 20];
+    let read = std::fs::File::open(file).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && header[18] == 2
 }
 
 enum Failed {

@@ -1,0 +1,11 @@
+//! Migrators that are many, that wait, and that are cut off: on real servers, with whole commands.
+//!
+//! A few trials each, `TRIALS` of them where that is set.
+#![allow(clippy::unwrap_used)]
+
+mod at_once;
+mod kills;
+mod leftovers;
+mod project;
+mod servers;
+mod waits;
