@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 use super::Direction;
 use super::progress::Position;
 use super::resume::{Settled, because, scratched};
-use super::run::Runner;
+use super::runner::Runner;
 use super::state::State;
 use super::text::Text;
 use super::unit::{Kind, Unit};

@@ -89,11 +89,9 @@ impl Failure {
                     "nothing was changed that is not undone; see that the server runs, then run `migrate {command}` again"
                 )
             }
-            (Left::Nothing, _) => {
-                return format!(
-                    "nothing was changed; correct {file} or the rows it stumbles on, then run `migrate {command}` again"
-                );
-            }
+            (Left::Nothing, _) => format!(
+                "nothing was changed; correct {file} or the rows it stumbles on, then run `migrate {command}` again"
+            ),
             (Left::Recorded, ErrorKind::Locked) => format!(
                 "not-transactional: {ran}. Run `migrate {command}` again when it is free, which goes on from there, or wait longer with --lock-timeout SECONDS; or `migrate {back}` to go back"
             ),

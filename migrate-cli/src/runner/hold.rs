@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::lease::{BEAT, Lease};
 use super::progress::{Position, Row};
-use super::run::Runner;
+use super::runner::Runner;
 use super::steps::retry;
 use crate::database::{DatabaseError, ErrorKind};
 use crate::history::Applied;

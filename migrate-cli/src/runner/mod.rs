@@ -55,6 +55,8 @@ mod plain;
 mod progress;
 mod resume;
 mod run;
+#[expect(clippy::module_inception, reason = "the type that the room is about")]
+mod runner;
 mod script;
 mod state;
 mod steps;
@@ -64,6 +66,5 @@ mod watch;
 
 pub use direction::Direction;
 pub use plain::replay;
-pub use resume::Answer;
-pub use run::Runner;
+pub use runner::{Answer, Runner};
 pub use script::script;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::Direction;
 use super::plain::{Plain, replay};
 use super::progress::Position;
-use super::run::{Outcome, Runner};
+use super::runner::{Answer, Outcome, Runner};
 use super::state::State;
 use super::text::Text;
 use super::unit::{Kind, Unit};
@@ -14,15 +14,6 @@ use crate::dialect::Scope;
 use crate::history::Applied;
 use crate::problem::{Problem, Result, Snippet};
 use crate::scratch::Scratch;
-
-/// What a person says of a statement in doubt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Answer {
-    /// It was done: go on after it.
-    Done,
-    /// It was not done: run it again.
-    NotDone,
-}
 
 /// What is known of a statement in doubt.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,84 +5,18 @@ use std::time::{Duration, Instant};
 use super::Direction;
 use super::failure::Failure;
 use super::hold::Hold;
-use super::lease::Lease;
 use super::plain::{Plain, Ran};
-use super::progress::Progress;
-use super::resume::Answer;
+use super::runner::{Outcome, Runner};
 use super::steps::Steps;
 use super::text::Text;
-use super::watch::Watch;
-use crate::database::{Connection, DatabaseUrl, ErrorKind};
-use crate::dialect::Dialect;
-use crate::history::{Applied, Folder, Migration};
-use crate::output::Output;
-use crate::owner::Owner;
+use crate::database::ErrorKind;
+use crate::history::{Applied, Migration};
 use crate::problem::{Problem, Result};
 
 /// Picks the next migration, given what is applied and how many were run before.
 pub type Choose<'c, 'f> = dyn Fn(&Applied, usize) -> Result<Option<&'f Migration>> + 'c;
 
-/// Runs migrations of a folder on one database.
-pub struct Runner<'a> {
-    pub(super) connection: &'a mut dyn Connection,
-    pub(super) dialect: &'static dyn Dialect,
-    pub(super) url: &'a DatabaseUrl,
-    pub(super) folder: &'a Folder,
-    pub(super) patience: Duration,
-    pub(super) output: Output,
-    pub(super) answer: Option<Answer>,
-    pub(super) progress: Progress,
-    pub(super) watch: Watch,
-    /// The row is ours.
-    pub(super) held: bool,
-    /// A transaction is open that keeps the others out.
-    pub(super) in_transaction: bool,
-    pub(super) lease: Option<Lease>,
-    /// Whom we asked for a sign of life: owner, end of the lease, when.
-    pub(super) asked: Option<(String, i64, Instant)>,
-}
-
-/// What became of one.
-pub(super) enum Outcome<'f> {
-    /// It was run.
-    Done(&'f Migration),
-    /// Another program did it while we waited, or stands in the way again.
-    Overtaken,
-}
-
 impl<'a> Runner<'a> {
-    /// For a database that is open already. `answer` is what a person said of a statement in doubt.
-    pub fn new(
-        connection: &'a mut dyn Connection,
-        dialect: &'static dyn Dialect,
-        url: &'a DatabaseUrl,
-        folder: &'a Folder,
-        patience: Duration,
-        output: Output,
-    ) -> Self {
-        Self {
-            connection,
-            dialect,
-            url,
-            folder,
-            patience,
-            output,
-            answer: None,
-            progress: Progress::new(dialect, Owner::this().to_string()),
-            watch: Watch::new(dialect, url, output),
-            held: false,
-            in_transaction: false,
-            lease: None,
-            asked: None,
-        }
-    }
-
-    /// What a person says of a statement in doubt.
-    pub fn answer(mut self, answer: Option<Answer>) -> Self {
-        self.answer = answer;
-        self
-    }
-
     /// Runs what `choose` picks until it picks nothing, and tells of each.
     pub fn run(
         &mut self,
