@@ -2,6 +2,7 @@
 //! a person would have written in SQL, and nothing is left to do after.
 
 mod mysql;
+mod mysql_9;
 mod postgres;
 mod sqlite;
 
@@ -82,7 +83,10 @@ fn post(server: Server) {
 }
 
 fn my(server: Server) {
-    holds(server, "my_", include_str!("mysql.sql"));
+    match server {
+        Server::Mysql9 => holds(server, "nine_", include_str!("mysql_9.sql")),
+        _ => holds(server, "my_", include_str!("mysql.sql")),
+    }
 }
 
 /// Each database has what its tables can have.
