@@ -15,7 +15,9 @@ pub const QUESTIONS: &[(&str, &str)] = &[
         concat!(
             mine!(
                 "SELECT n.nspname, c.relname, c.relkind, c.relpersistence, c.reloptions,
-                        obj_description(c.oid, 'pg_class')
+                        obj_description(c.oid, 'pg_class'), c.relrowsecurity,
+                        c.relforcerowsecurity, pg_get_partkeydef(c.oid),
+                        pg_get_expr(c.relpartbound, c.oid)
                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
             ),
             "AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
@@ -27,7 +29,8 @@ pub const QUESTIONS: &[(&str, &str)] = &[
             mine!(
                 "SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
                         a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity,
-                        a.attgenerated, co.collname, col_description(c.oid, a.attnum)
+                        a.attgenerated, co.collname, col_description(c.oid, a.attnum),
+                        a.attstorage, a.attcompression, nullif(a.attstattarget, -1), a.attoptions
                  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
                  JOIN pg_namespace n ON n.oid = c.relnamespace
                  LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
@@ -45,7 +48,7 @@ pub const QUESTIONS: &[(&str, &str)] = &[
                  FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
                  JOIN pg_namespace n ON n.oid = c.relnamespace"
             ),
-            "AND k.contype IN ('p', 'u', 'f', 'c', 'x')"
+            "AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n')"
         ),
     ),
     (
@@ -106,6 +109,44 @@ pub const QUESTIONS: &[(&str, &str)] = &[
                  JOIN pg_namespace n ON n.oid = c.relnamespace"
             ),
             "AND NOT t.tgisinternal"
+        ),
+    ),
+    (
+        "policy",
+        mine!(
+            "SELECT n.nspname, c.relname, p.polname, p.polpermissive, p.polroles::regrole[],
+                    p.polcmd, pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid)
+             FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+             JOIN pg_namespace n ON n.oid = c.relnamespace"
+        ),
+    ),
+    (
+        "rule",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, r.rulename, pg_get_ruledef(r.oid)
+                 FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+                 JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND r.rulename <> '_RETURN'"
+        ),
+    ),
+    (
+        "domain",
+        concat!(
+            mine!(
+                "SELECT n.nspname, t.typname, format_type(t.typbasetype, t.typtypmod), t.typnotnull,
+                        t.typdefault
+                 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+            ),
+            "AND t.typtype = 'd'"
+        ),
+    ),
+    (
+        "statistics",
+        mine!(
+            "SELECT n.nspname, e.stxname, pg_get_statisticsobjdef(e.oid)
+             FROM pg_statistic_ext e JOIN pg_namespace n ON n.oid = e.stxnamespace"
         ),
     ),
     (
