@@ -119,7 +119,32 @@ pub fn mysql(connection: &mut dyn Connection) -> Vec<String> {
             lines.extend(text.lines().map(|line| shown(table, line)));
         }
     }
-    lines
+    lines.iter().map(|line| settled(line)).collect()
+}
+
+/// A line without what MySQL itself spells otherwise after an ALTER of something else: negative
+/// numbers in expressions, `-(1)` and `-1`, and the character set of texts, which is the connection's.
+fn settled(line: &str) -> String {
+    let mut rest = line;
+    let mut settled = String::new();
+    while let Some((before, after)) = rest.split_once("-(") {
+        let end = after.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(0);
+        let number = &after[..end];
+        settled.push_str(before);
+        rest = match after[end..].strip_prefix(')') {
+            Some(after) if !number.is_empty() => {
+                settled.push('-');
+                settled.push_str(number);
+                after
+            }
+            _ => {
+                settled.push_str("-(");
+                after
+            }
+        };
+    }
+    settled.push_str(rest);
+    settled.replace("_utf8mb4'", "'").replace("_utf8mb4\\'", "\\'")
 }
 
 /// A line of what is shown, without what tells of its place among the others or of the rows, and
@@ -139,4 +164,29 @@ fn shown(table: &str, line: &str) -> String {
         };
     }
     format!("shown {table}: {}", kept.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_server_spells_in_two_ways_is_one() {
+        assert_eq!(settled("`a` >= -(1.5) and -(`b`) <> -(2)"), "`a` >= -1.5 and -(`b`) <> -2");
+        assert_eq!(
+            settled("(_utf8mb4'x', _latin1'y', _utf8mb4\\'z\\')"),
+            "('x', _latin1'y', \\'z\\')"
+        );
+    }
+
+    #[test]
+    fn a_shown_line_says_what_holds_and_not_how_it_came_to_be() {
+        let line = "  `a` varchar(9) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL,";
+        assert_eq!(shown("t", line), "shown t: `a` varchar(9) NOT NULL");
+        let line = ") ENGINE=InnoDB AUTO_INCREMENT=7 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin";
+        assert_eq!(
+            shown("t", line),
+            "shown t: ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin"
+        );
+    }
 }
