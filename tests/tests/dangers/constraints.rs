@@ -349,6 +349,5 @@ fn listed_values() -> Case {
         rows_after: values("person", "mood", &["'sad'", "'fine'", "'glad'", "'glad'"]),
         flags: vec!["--rename", "value:person.mood.ok=fine"],
         dangers: vec![("check-on-rows", Refused)],
-        ..Case::default()
     }
 }
