@@ -23,7 +23,7 @@ fn upgrades(server: Server) {
         let Some(database) = server.database() else { return };
         let project = Project::new(&database.url);
         counting(&project);
-        all_well(&project, &[database.url.clone()]);
+        all_well(&project, std::slice::from_ref(&database.url));
         assert_nothing_left(&database.url, server.backend());
     }
 }
@@ -99,7 +99,7 @@ fn through_a_pooler_in_transaction_mode() {
             "CREATE INDEX CONCURRENTLY c1 ON t1 (x);\nUPDATE t1 SET x = coalesce(x, 0) + 1;\nCREATE INDEX CONCURRENTLY c2 ON t2 (x);\n",
             "DROP INDEX CONCURRENTLY c2;\nDROP INDEX CONCURRENTLY c1;\n",
         );
-        let ran = project.at_once(MANY, &[url.clone()], &["upgrade"]);
+        let ran = project.at_once(MANY, std::slice::from_ref(&url), &["upgrade"]);
         let failed: Vec<_> = ran.iter().filter(|ran| !ran.ok).collect();
         assert!(failed.is_empty(), "{} of {MANY} failed: {failed:#?}", failed.len());
         assert_eq!(value(&database.url, "SELECT x FROM t1"), "1");
