@@ -27,8 +27,6 @@ pub struct Capabilities {
     pub identifier_limit: IdentifierLimit,
     /// How long a value of an enumeration may be.
     pub enum_value_limit: IdentifierLimit,
-    /// A constraint's name is taken in the whole database, not only in its table.
-    pub constraint_names_are_global: bool,
 }
 
 /// Which tables belong to the models and are read; everything else is left alone.

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{DIFFERENT, DONE};
 use crate::compare::{self, Comparison};
 use crate::context::Context;
-use crate::dialect::Fills;
+use crate::dialect::{Fills, Proof};
 use crate::diff;
 use crate::draft::Draft;
 use crate::files;
@@ -63,7 +63,10 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     };
     let drafted =
         migration::draft(dialect, &diff, &Fills::new(), &counts, None, unread.as_deref())?;
-    dialect.prove(&diff, &drafted.parts)?;
+    let proof = dialect.prove(&diff, &drafted.parts)?;
+    if let Proof::Untried(reason) = &proof {
+        context.output.detail(format!("not tried on a copy of the schema: {reason}"));
+    }
     tell(context, &unmanaged);
     if let Some(folder) = &args.output {
         write(folder, &drafted.parts)?;
@@ -72,6 +75,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
         context.output.script(printed(&drafted, args.down).trim_end());
     }
     let mut document = document(&drafted);
+    document["proof"] = json!(proof);
     document["unmanaged"] = unmanaged.into();
     context.output.document(&document);
     Ok(if args.exit_code { DIFFERENT } else { DONE })

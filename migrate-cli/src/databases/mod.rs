@@ -1,6 +1,87 @@
 //! The databases, a folder each: everything that only one of them needs lives in its folder.
 
 mod blockers;
+
+/// What every database answers in the same way: by its room of that name.
+macro_rules! answered_by_rooms {
+    ($name:literal, $feature:literal, $open:expr, $equivalence:expr) => {
+        fn name(&self) -> &'static str {
+            $name
+        }
+
+        fn capabilities(&self) -> &'static Capabilities {
+            &CAPABILITIES
+        }
+
+        fn session(&self) -> &'static Session {
+            &session::SESSION
+        }
+
+        #[cfg(feature = $feature)]
+        fn connect(
+            &self,
+            url: &DatabaseUrl,
+            patience: Duration,
+        ) -> Result<Box<dyn Connection>, DatabaseError> {
+            Ok(Box::new($open(url, patience)?))
+        }
+
+        #[cfg(not(feature = $feature))]
+        fn connect(
+            &self,
+            _: &DatabaseUrl,
+            _: Duration,
+        ) -> Result<Box<dyn Connection>, DatabaseError> {
+            Err(DatabaseError::NotBuilt($name, $feature))
+        }
+
+        fn effect(&self, sql: &str) -> Effect {
+            effect::effect(sql)
+        }
+
+        fn quote(&self, identifier: &str) -> String {
+            quote::quote(identifier)
+        }
+
+        fn literal(&self, text: &str) -> String {
+            quote::literal(text)
+        }
+
+        fn introspect(
+            &self,
+            database: &mut dyn Connection,
+            scope: &Scope,
+        ) -> Result<Schema, SchemaError> {
+            introspect::introspect(database, scope)
+        }
+
+        fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
+            lower::lower(logical)
+        }
+
+        fn normalize(
+            &self,
+            database: Option<&mut dyn Connection>,
+            desired: Schema,
+            actual: &Schema,
+        ) -> Result<Schema, SchemaError> {
+            normalize::normalize(database, desired, actual)
+        }
+
+        fn equivalence(&self) -> &dyn Equivalence {
+            &$equivalence
+        }
+
+        fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
+            plan::plan(diff, fills)
+        }
+
+        fn retype(&self, before: &str, after: &str) -> Retype {
+            retype::retype(before, after)
+        }
+    };
+}
+
 mod inherit;
 mod locks;
 mod mysql;

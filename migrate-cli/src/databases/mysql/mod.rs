@@ -46,7 +46,6 @@ const CAPABILITIES: Capabilities = Capabilities {
     backend: "mysql",
     identifier_limit: names::IDENTIFIER_LIMIT,
     enum_value_limit: IdentifierLimit::Characters(255),
-    constraint_names_are_global: true,
 };
 
 impl Equivalence for Mysql {
@@ -76,17 +75,7 @@ impl Equivalence for Mysql {
 }
 
 impl Dialect for Mysql {
-    fn name(&self) -> &'static str {
-        "MariaDB/MySQL"
-    }
-
-    fn capabilities(&self) -> &'static Capabilities {
-        &CAPABILITIES
-    }
-
-    fn session(&self) -> &'static Session {
-        &session::SESSION
-    }
+    answered_by_rooms!("MariaDB/MySQL", "mysql", |url, _| connection::Mysql::open(url), Mysql);
 
     fn schemes(&self) -> &'static [&'static str] {
         &["mysql", "mariadb"]
@@ -96,71 +85,12 @@ impl Dialect for Mysql {
         address::read(rest)
     }
 
-    #[cfg(feature = "mysql")]
-    fn connect(
-        &self,
-        url: &DatabaseUrl,
-        _patience: Duration,
-    ) -> Result<Box<dyn Connection>, DatabaseError> {
-        Ok(Box::new(connection::Mysql::open(url)?))
-    }
-
-    #[cfg(not(feature = "mysql"))]
-    fn connect(&self, _: &DatabaseUrl, _: Duration) -> Result<Box<dyn Connection>, DatabaseError> {
-        Err(DatabaseError::NotBuilt("MariaDB/MySQL", "mysql"))
-    }
-
-    fn effect(&self, sql: &str) -> Effect {
-        effect::effect(sql)
-    }
-
     fn blockers(&self, other: &mut dyn Connection, sql: &str) -> Vec<Blocker> {
         blockers::blockers(other, sql)
     }
 
     fn running(&self, other: &mut dyn Connection, sql: &str) -> Option<Blocker> {
         blockers::running(other, sql)
-    }
-
-    fn quote(&self, identifier: &str) -> String {
-        quote::quote(identifier)
-    }
-
-    fn literal(&self, text: &str) -> String {
-        quote::literal(text)
-    }
-
-    fn introspect(
-        &self,
-        database: &mut dyn Connection,
-        scope: &Scope,
-    ) -> Result<Schema, SchemaError> {
-        introspect::introspect(database, scope)
-    }
-
-    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
-        lower::lower(logical)
-    }
-
-    fn normalize(
-        &self,
-        database: Option<&mut dyn Connection>,
-        desired: Schema,
-        actual: &Schema,
-    ) -> Result<Schema, SchemaError> {
-        normalize::normalize(database, desired, actual)
-    }
-
-    fn equivalence(&self) -> &dyn Equivalence {
-        self
-    }
-
-    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
-        plan::plan(diff, fills)
-    }
-
-    fn retype(&self, before: &str, after: &str) -> Retype {
-        retype::retype(before, after)
     }
 
     fn retyped_rows(&self, column: &str, before: &str, after: &str, _: &Schema) -> RetypedRows {

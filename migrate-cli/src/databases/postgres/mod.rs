@@ -45,7 +45,6 @@ const CAPABILITIES: Capabilities = Capabilities {
     backend: "postgres",
     identifier_limit: names::LIMIT,
     enum_value_limit: names::LIMIT,
-    constraint_names_are_global: false,
 };
 
 impl Equivalence for Postgres {
@@ -75,17 +74,12 @@ impl Equivalence for Postgres {
 }
 
 impl Dialect for Postgres {
-    fn name(&self) -> &'static str {
-        "PostgreSQL"
-    }
-
-    fn capabilities(&self) -> &'static Capabilities {
-        &CAPABILITIES
-    }
-
-    fn session(&self) -> &'static Session {
-        &session::SESSION
-    }
+    answered_by_rooms!(
+        "PostgreSQL",
+        "postgres",
+        |url, _| connection::Postgres::open(url),
+        Postgres
+    );
 
     fn schemes(&self) -> &'static [&'static str] {
         &["postgres", "postgresql"]
@@ -93,24 +87,6 @@ impl Dialect for Postgres {
 
     fn read_url(&self, _: &str, rest: &str) -> Result<Address, String> {
         address::read(rest)
-    }
-
-    #[cfg(feature = "postgres")]
-    fn connect(
-        &self,
-        url: &DatabaseUrl,
-        _patience: Duration,
-    ) -> Result<Box<dyn Connection>, DatabaseError> {
-        Ok(Box::new(connection::Postgres::open(url)?))
-    }
-
-    #[cfg(not(feature = "postgres"))]
-    fn connect(&self, _: &DatabaseUrl, _: Duration) -> Result<Box<dyn Connection>, DatabaseError> {
-        Err(DatabaseError::NotBuilt("PostgreSQL", "postgres"))
-    }
-
-    fn effect(&self, sql: &str) -> Effect {
-        effect::effect(sql)
     }
 
     fn blockers(&self, other: &mut dyn Connection, sql: &str) -> Vec<Blocker> {
@@ -123,47 +99,6 @@ impl Dialect for Postgres {
 
     fn tidy_up(&self, connection: &mut dyn Connection, sql: &str) -> Result<(), DatabaseError> {
         blockers::tidy_up(connection, sql)
-    }
-
-    fn quote(&self, identifier: &str) -> String {
-        quote::quote(identifier)
-    }
-
-    fn literal(&self, text: &str) -> String {
-        quote::literal(text)
-    }
-
-    fn introspect(
-        &self,
-        database: &mut dyn Connection,
-        scope: &Scope,
-    ) -> Result<Schema, SchemaError> {
-        introspect::introspect(database, scope)
-    }
-
-    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
-        lower::lower(logical)
-    }
-
-    fn normalize(
-        &self,
-        database: Option<&mut dyn Connection>,
-        desired: Schema,
-        actual: &Schema,
-    ) -> Result<Schema, SchemaError> {
-        normalize::normalize(database, desired, actual)
-    }
-
-    fn equivalence(&self) -> &dyn Equivalence {
-        self
-    }
-
-    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
-        plan::plan(diff, fills)
-    }
-
-    fn retype(&self, before: &str, after: &str) -> Retype {
-        retype::retype(before, after)
     }
 
     fn retyped_rows(

@@ -2,7 +2,7 @@
 
 use model_core::schema::{Column, Table};
 
-use crate::databases::sqlite::render::quote;
+use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
 use crate::diff::Equivalence;
 use crate::sql::{Kind, Token};

@@ -15,6 +15,7 @@ pub(crate) mod options;
 mod plan;
 #[cfg(feature = "sqlite")]
 mod prove;
+mod quote;
 #[cfg(feature = "sqlite")]
 mod references;
 mod render;
@@ -47,21 +48,10 @@ const CAPABILITIES: Capabilities = Capabilities {
     backend: "sqlite",
     identifier_limit: IdentifierLimit::None,
     enum_value_limit: IdentifierLimit::None,
-    constraint_names_are_global: false,
 };
 
 impl Dialect for Sqlite {
-    fn name(&self) -> &'static str {
-        "SQLite"
-    }
-
-    fn capabilities(&self) -> &'static Capabilities {
-        &CAPABILITIES
-    }
-
-    fn session(&self) -> &'static Session {
-        &session::SESSION
-    }
+    answered_by_rooms!("SQLite", "sqlite", connection::Sqlite::open, SqliteEquivalence);
 
     fn schemes(&self) -> &'static [&'static str] {
         &["sqlite", "file", ""]
@@ -71,67 +61,8 @@ impl Dialect for Sqlite {
         address::read(scheme, rest)
     }
 
-    #[cfg(feature = "sqlite")]
-    fn connect(
-        &self,
-        url: &DatabaseUrl,
-        patience: Duration,
-    ) -> Result<Box<dyn Connection>, DatabaseError> {
-        Ok(Box::new(connection::Sqlite::open(url, patience)?))
-    }
-
-    #[cfg(not(feature = "sqlite"))]
-    fn connect(&self, _: &DatabaseUrl, _: Duration) -> Result<Box<dyn Connection>, DatabaseError> {
-        Err(DatabaseError::NotBuilt("SQLite", "sqlite"))
-    }
-
-    fn effect(&self, sql: &str) -> Effect {
-        effect::effect(sql)
-    }
-
-    fn quote(&self, identifier: &str) -> String {
-        render::quote(identifier)
-    }
-
-    fn literal(&self, text: &str) -> String {
-        render::literal(text)
-    }
-
-    fn introspect(
-        &self,
-        database: &mut dyn Connection,
-        scope: &Scope,
-    ) -> Result<Schema, SchemaError> {
-        introspect::introspect(database, scope)
-    }
-
-    fn lower(&self, logical: Schema) -> Result<Schema, SchemaError> {
-        lower::lower(logical)
-    }
-
-    fn normalize(
-        &self,
-        database: Option<&mut dyn Connection>,
-        desired: Schema,
-        actual: &Schema,
-    ) -> Result<Schema, SchemaError> {
-        normalize::normalize(database, desired, actual)
-    }
-
-    fn equivalence(&self) -> &dyn Equivalence {
-        &SqliteEquivalence
-    }
-
-    fn plan(&self, diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
-        plan::plan(diff, fills)
-    }
-
-    fn retype(&self, before: &str, after: &str) -> Retype {
-        retype::retype(before, after)
-    }
-
     fn retyped_rows(&self, column: &str, before: &str, after: &str, _: &Schema) -> RetypedRows {
-        retype::retyped_rows(&render::quote(column), before, after)
+        retype::retyped_rows(&quote::quote(column), before, after)
     }
 
     #[cfg(feature = "sqlite")]

@@ -9,7 +9,7 @@ use super::copy::copy;
 use super::equivalence::SqliteEquivalence;
 use super::introspect::introspect;
 use crate::database::Connection;
-use crate::databases::sqlite::render::quote;
+use crate::databases::sqlite::quote::quote;
 use crate::dialect::{Proof, ProofError, Scope};
 use crate::diff::{self, Renames, SchemaDiff};
 use crate::draft::Draft;

@@ -7,7 +7,7 @@ use model_core::schema::{ObjectKind, QualifiedName, Schema, SchemaObject};
 
 use super::copy::copy;
 use crate::database::{Connection, DatabaseError};
-use crate::databases::sqlite::render::{literal, quote};
+use crate::databases::sqlite::quote::{literal, quote};
 use crate::databases::sqlite::session::LEXIS;
 
 /// Takes back the columns that were found by their words alone. Where no copy can be made, or SQLite does

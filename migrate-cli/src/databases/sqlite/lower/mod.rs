@@ -9,7 +9,7 @@ use model_core::schema::{
 };
 
 use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
-use crate::databases::sqlite::render::{bytes, literal, quote};
+use crate::databases::sqlite::quote::{bytes, literal, quote};
 use crate::databases::sqlite::unparenthesised;
 use crate::dialect::SchemaError;
 

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use model_core::schema::{ForeignKey, ObjectKind, Schema, Table};
 
-use super::names::{before_of, find_table, fold, name_after};
+use super::names::{TableAtEnd, at_end, before_of, find_table, fold, temporary};
 use crate::databases::sqlite::statement::Statement;
 use crate::diff::{Change, SchemaDiff, TableDiff};
 
-/// The keys that stand in the database at one moment of the migration: child and parent by the
-/// folded names that they have once everything is renamed.
+/// The keys that stand in the database at one moment of the migration: child and parent by what
+/// becomes of them.
 pub(super) struct Keys<'a> {
-    keys: BTreeSet<(String, String)>,
+    keys: BTreeSet<(TableAtEnd, TableAtEnd)>,
     from: &'a Schema,
 }
 
@@ -22,15 +22,15 @@ impl<'a> Keys<'a> {
         let mut keys = BTreeSet::new();
         for table in &diff.from.tables {
             for key in &table.foreign_keys {
-                let child = name_after(diff, &table.name.name);
-                keys.insert((child, name_after(diff, &key.references.name)));
+                let child = at_end(diff, &table.name.name);
+                keys.insert((child, at_end(diff, &key.references.name)));
             }
         }
         // Tables outside the scope are led to ours just the same.
         for other in diff.from.objects.iter().filter(|o| o.kind == ObjectKind::Dependent) {
             for reference in &other.references {
-                let parent = name_after(diff, &reference.table.name);
-                keys.insert((fold(&other.name.name), parent));
+                let parent = at_end(diff, &reference.table.name);
+                keys.insert((TableAtEnd::named(&other.name.name), parent));
             }
         }
         Self { keys, from: &diff.from }
@@ -43,27 +43,27 @@ impl<'a> Keys<'a> {
         to_it.flat_map(|k| &k.referenced_columns).map(String::as_str)
     }
 
-    /// Whether any table leads to this one, itself included. Names here and below are those that
-    /// [`name_after`] gives.
-    pub fn lead_to(&self, table: &str) -> bool {
+    /// Whether any table leads to this one, itself included.
+    pub fn lead_to(&self, table: &TableAtEnd) -> bool {
         self.keys.iter().any(|(_, parent)| parent == table)
     }
 
     /// Whether any other table leads to this one.
-    pub fn others_lead_to(&self, table: &str) -> bool {
+    pub fn others_lead_to(&self, table: &TableAtEnd) -> bool {
         self.keys.iter().any(|(child, parent)| parent == table && child != table)
     }
 
     /// A table went.
-    pub fn remove(&mut self, table: &str) {
+    pub fn remove(&mut self, table: &TableAtEnd) {
         self.keys.retain(|(child, _)| child != table);
     }
 
     /// A table was made, perhaps in place of another.
     pub fn replace(&mut self, table: &Table) {
-        self.remove(&fold(&table.name.name));
+        let child = TableAtEnd::named(&table.name.name);
+        self.remove(&child);
         for key in &table.foreign_keys {
-            self.keys.insert((fold(&table.name.name), fold(&key.references.name)));
+            self.keys.insert((child.clone(), TableAtEnd::named(&key.references.name)));
         }
     }
 }
@@ -155,7 +155,7 @@ pub(super) fn guards(
     if children.is_empty() {
         return (Vec::new(), Vec::new());
     }
-    let name = super::names::unused(diff, "__migrate_keys");
+    let name = temporary(diff).make("__migrate_keys", "");
     let counted = |child: &&Table| {
         let before = before_of(diff, child).filter(|t| can_be_checked(&diff.from, t));
         (child.name.name.clone(), before.map(|t| t.name.name.clone()))

@@ -18,11 +18,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{QualifiedName, ReferentialAction, Table};
 
 use self::keys::Keys;
-use self::names::{find_table, fold, name_after};
+use self::names::{TableAtEnd, at_end, find_table, fold};
 use crate::databases::sqlite::statement::Statement;
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
-use crate::plan::{Plan, PlanError, Transaction, creation_order};
+use crate::plan::{
+    IdentifierLimit, Plan, PlanError, TemporaryNames, Transaction, creation_order, rename_order,
+};
 
 /// The statements from one SQLite schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
@@ -94,14 +96,14 @@ impl<'a> Planner<'a> {
     fn drop_indexes(&mut self) {
         for table in &self.diff.from.tables {
             let altered = self.altered().find(|t| t.before.name == table.name);
-            let after = name_after(self.diff, &table.name.name);
+            let after = at_end(self.diff, &table.name.name);
             for index in &table.indexes {
                 let changed = altered.is_some_and(|t| {
                     !self.is_rebuilt(&table.name)
                         && t.indexes.iter().filter_map(Change::before).any(|i| i.name == index.name)
                 });
                 let moved = self.diff.to.tables.iter().any(|t| {
-                    fold(&t.name.name) != after
+                    TableAtEnd::named(&t.name.name) != after
                         && t.indexes.iter().any(|i| i.name.eq_ignore_ascii_case(&index.name))
                 });
                 if changed || moved {
@@ -135,7 +137,7 @@ impl<'a> Planner<'a> {
         while !left.is_empty() {
             let leaf = left
                 .iter()
-                .position(|t| !self.keys.others_lead_to(&name_after(self.diff, &t.name.name)));
+                .position(|t| !self.keys.others_lead_to(&at_end(self.diff, &t.name.name)));
             let table = left.remove(leaf.unwrap_or(0));
             self.drop_table(table);
         }
@@ -143,14 +145,14 @@ impl<'a> Planner<'a> {
 
     /// Whether a table of the start is led to by another that is still there.
     fn is_led_to(&self, table: &Table) -> bool {
-        self.keys.others_lead_to(&name_after(self.diff, &table.name.name))
+        self.keys.others_lead_to(&at_end(self.diff, &table.name.name))
     }
 
     fn drop_table(&mut self, table: &Table) {
         if self.is_led_to(table) || restricts_itself(table) {
             self.unsafe_with_keys = true;
         }
-        self.keys.remove(&name_after(self.diff, &table.name.name));
+        self.keys.remove(&at_end(self.diff, &table.name.name));
         self.touched.insert(fold(&table.name.name));
         self.statements.push(Statement::DropTable(table.name.name.clone()));
     }
@@ -164,23 +166,12 @@ impl<'a> Planner<'a> {
     /// Renames are SQLite's own work throughout: it takes along the keys, indexes, views and triggers
     /// that name what is renamed.
     fn rename(&mut self) {
-        let diff = self.diff;
-        let aside = |old: &str| names::unused(diff, &format!("__migrate_{old}"));
-        let tables: Vec<(String, String)> = self
-            .altered()
-            .map(|t| (t.before.name.name.clone(), t.after.name.name.clone()))
-            .collect();
-        let renamed: BTreeSet<String> =
-            tables.iter().filter(|(old, new)| old != new).map(|(old, _)| fold(old)).collect();
-        let dropped: BTreeSet<String> = self.dropped().map(|t| fold(&t.name.name)).collect();
-        let staying: BTreeSet<String> = diff
-            .from
-            .tables
-            .iter()
-            .map(|t| fold(&t.name.name))
-            .filter(|name| !renamed.contains(name) && !dropped.contains(name))
-            .collect();
-        for (from, to) in names::in_order(&tables, &staying, aside) {
+        let mut names = names::temporary(self.diff);
+        let same = |a: &String, b: &String| fold(a) == fold(b);
+        let aside = |old: &String| names.make(&format!("__migrate_{old}"), "");
+        let tables =
+            self.altered().map(|t| (t.before.name.name.clone(), t.after.name.name.clone()));
+        for (from, to) in rename_order(tables.collect(), same, aside) {
             self.statements.push(Statement::RenameTable { from, to });
         }
         for table in self.altered() {
@@ -189,34 +180,21 @@ impl<'a> Planner<'a> {
             if columns.is_empty() {
                 continue;
             }
-            let name = |column: &str| {
-                let mut name = format!("__migrate_{column}");
-                while table
-                    .before
-                    .columns
-                    .iter()
-                    .chain(&table.after.columns)
-                    .any(|c| c.name == name)
-                {
-                    name.push('_');
-                }
-                name
-            };
-            let mut staying = BTreeSet::new();
+            let own = table.before.columns.iter().chain(&table.after.columns);
+            let mut names =
+                TemporaryNames::new(IdentifierLimit::None, own.map(|c| c.name.as_str()));
+            let mut aside = |old: &String| names.make(&format!("__migrate_{old}"), "");
+            // A column that goes with the rebuild makes way for one that takes its name.
             for column in &table.before.columns {
-                let kept = table.name_after(&column.name);
-                let in_the_way = columns.iter().any(|(_, new)| fold(new) == fold(&column.name));
-                match kept {
-                    Some(after) if after == column.name => {
-                        staying.insert(fold(after));
-                    }
-                    None if self.is_rebuilt(&table.before.name) && in_the_way => {
-                        columns.push((column.name.clone(), name(&column.name)));
-                    }
-                    _ => {}
+                let in_the_way = columns.iter().any(|(_, new)| same(new, &column.name));
+                if table.name_after(&column.name).is_none()
+                    && self.is_rebuilt(&table.before.name)
+                    && in_the_way
+                {
+                    columns.push((column.name.clone(), aside(&column.name)));
                 }
             }
-            for (from, to) in names::in_order(&columns, &staying, name) {
+            for (from, to) in rename_order(columns, same, aside) {
                 let table = table.after.name.name.clone();
                 self.statements.push(Statement::RenameColumn { table, from, to });
             }
@@ -267,7 +245,7 @@ impl<'a> Planner<'a> {
     /// The rows of a rebuilt table go in with `INSERT` and its old self out with `DROP TABLE`, which
     /// deletes them: with keys enforced the first needs every parent, the second hurts every child.
     fn is_dangerous(&self, table: &Table, there: &BTreeSet<String>) -> bool {
-        self.keys.lead_to(&fold(&table.name.name))
+        self.keys.lead_to(&TableAtEnd::named(&table.name.name))
             || table.foreign_keys.iter().any(|key| {
                 !there.contains(&fold(&key.references.name))
                     || fold(&key.references.name) == fold(&table.name.name)

@@ -1,10 +1,9 @@
-//! Names: what SQLite takes for the same, what is free, and renames in an order that never collides.
-
-use std::collections::BTreeSet;
+//! Names: what SQLite takes for the same, what becomes of a table, and what is free.
 
 use model_core::schema::{Schema, Table};
 
 use crate::diff::{SchemaDiff, TableChange};
+use crate::plan::{IdentifierLimit, TemporaryNames};
 
 /// A name as SQLite compares it.
 pub(super) fn fold(name: &str) -> String {
@@ -16,23 +15,39 @@ pub(super) fn find_table<'a>(schema: &'a Schema, name: &str) -> Option<&'a Table
     schema.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(name))
 }
 
-/// The folded name that a table has once everything is renamed. One that goes has a name that no other
-/// can have, because its own may be another's by then.
-pub(super) fn name_after(diff: &SchemaDiff, before: &str) -> String {
+/// A table of the start by what becomes of it, its name folded. The name of one that goes may be
+/// another's by then.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum TableAtEnd {
+    /// It stays, under this name.
+    Stays(String),
+    /// It goes; this was its name.
+    Goes(String),
+}
+
+impl TableAtEnd {
+    /// A table that is there at the end under this name.
+    pub(super) fn named(name: &str) -> Self {
+        Self::Stays(fold(name))
+    }
+}
+
+/// What becomes of the table that has this name at the start.
+pub(super) fn at_end(diff: &SchemaDiff, before: &str) -> TableAtEnd {
     for change in &diff.tables {
         match change {
             TableChange::Dropped(t) if t.name.name.eq_ignore_ascii_case(before) => {
-                return format!("{}\0", fold(before));
+                return TableAtEnd::Goes(fold(before));
             }
             TableChange::Renamed(t) | TableChange::Altered(t)
                 if t.before.name.name.eq_ignore_ascii_case(before) =>
             {
-                return fold(&t.after.name.name);
+                return TableAtEnd::named(&t.after.name.name);
             }
             _ => {}
         }
     }
-    fold(before)
+    TableAtEnd::named(before)
 }
 
 /// The table of the start that has this name at the end.
@@ -49,78 +64,13 @@ pub(super) fn before_of<'a>(diff: &'a SchemaDiff, after: &Table) -> Option<&'a T
     diff.from.table(&after.name)
 }
 
-/// A name beginning like this that neither schema uses, for the while of the migration.
-pub(super) fn unused(diff: &SchemaDiff, wanted: &str) -> String {
-    let taken: BTreeSet<String> = [&diff.from, &diff.to]
-        .into_iter()
-        .flat_map(|s| {
-            let tables = s.tables.iter().flat_map(|t| {
-                std::iter::once(&t.name.name).chain(t.indexes.iter().map(|i| &i.name))
-            });
-            tables.chain(s.objects.iter().map(|o| &o.name.name))
-        })
-        .map(|n| fold(n))
-        .collect();
-    let mut name = wanted.to_owned();
-    while taken.contains(&fold(&name)) {
-        name.push('_');
-    }
-    name
-}
-
-/// Single renames that lead from the old names to the new, where a name may be taken until its
-/// holder is renamed itself. `others` are names that stay taken throughout.
-pub(super) fn in_order(
-    renames: &[(String, String)],
-    others: &BTreeSet<String>,
-    temporary: impl Fn(&str) -> String,
-) -> Vec<(String, String)> {
-    let mut left: Vec<(String, String)> =
-        renames.iter().filter(|(old, new)| old != new).cloned().collect();
-    let mut steps = Vec::new();
-    let mut last = Vec::new();
-    while !left.is_empty() {
-        let free = left.iter().position(|(_, new)| {
-            let wanted = fold(new);
-            !others.contains(&wanted) && !left.iter().any(|(old, _)| fold(old) == wanted)
+/// Names for the while of the migration that neither schema uses.
+pub(super) fn temporary(diff: &SchemaDiff) -> TemporaryNames {
+    let taken = [&diff.from, &diff.to].into_iter().flat_map(|schema| {
+        let tables = schema.tables.iter().flat_map(|t| {
+            std::iter::once(t.name.name.as_str()).chain(t.indexes.iter().map(|i| i.name.as_str()))
         });
-        match free {
-            Some(index) => steps.push(left.remove(index)),
-            // A ring of names, or one whose case alone changes: the first steps aside.
-            None => {
-                let (old, new) = left.remove(0);
-                let aside = temporary(&old);
-                steps.push((old, aside.clone()));
-                last.push((aside, new));
-            }
-        }
-    }
-    steps.extend(last);
-    steps
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ordered(renames: &[(&str, &str)]) -> Vec<(String, String)> {
-        let renames: Vec<_> =
-            renames.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
-        in_order(&renames, &BTreeSet::new(), |old| format!("tmp_{old}"))
-    }
-
-    fn texts(steps: &[(String, String)]) -> Vec<String> {
-        steps.iter().map(|(a, b)| format!("{a}>{b}")).collect()
-    }
-
-    #[test]
-    fn a_chain_runs_from_its_end() {
-        assert_eq!(texts(&ordered(&[("a", "b"), ("b", "c")])), ["b>c", "a>b"]);
-    }
-
-    #[test]
-    fn a_swap_and_a_change_of_case_step_aside() {
-        assert_eq!(texts(&ordered(&[("a", "b"), ("b", "a")])), ["a>tmp_a", "b>a", "tmp_a>b"]);
-        assert_eq!(texts(&ordered(&[("Album", "album")])), ["Album>tmp_Album", "tmp_Album>album"]);
-    }
+        tables.chain(schema.objects.iter().map(|o| o.name.name.as_str()))
+    });
+    TemporaryNames::new(IdentifierLimit::None, taken)
 }

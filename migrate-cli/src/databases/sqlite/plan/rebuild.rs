@@ -3,7 +3,7 @@
 
 use model_core::schema::{Column, Identity, ObjectKind, PrimaryKey, Table};
 
-use super::names::unused;
+use super::names::temporary;
 use crate::databases::sqlite::affinity::{Affinity, affinity};
 use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 use crate::databases::sqlite::session::LEXIS;
@@ -15,7 +15,7 @@ use crate::diff::{SchemaDiff, TableDiff};
 /// columns have theirs.
 pub(super) fn rebuild(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Vec<Statement> {
     let name = table.after.name.name.clone();
-    let old = unused(diff, &format!("__migrate_old_{name}"));
+    let old = temporary(diff).make(&format!("__migrate_old_{name}"), "");
     let Copy { columns, kept } = copy(diff, table, fills);
     let mut statements = Vec::new();
     let keeps_counter = is_counted(&table.before) && is_counted(&table.after);

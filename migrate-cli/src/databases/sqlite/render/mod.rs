@@ -6,31 +6,12 @@ mod table;
 
 use model_core::schema::{Index, IndexColumn, IndexTarget};
 
+use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::statement::{Kept, Statement};
 use crate::plan;
 
 use table::{add_column, create_table};
-
-/// An identifier, quoted.
-pub fn quote(identifier: &str) -> String {
-    format!("\"{}\"", identifier.replace('"', "\"\""))
-}
-
-/// A text literal, escaped and quoted. SQLite's SQL ends at a NUL, so a text with one is made
-/// of its bytes.
-pub fn literal(text: &str) -> String {
-    if text.contains('\0') {
-        return format!("CAST({} AS TEXT)", bytes(text.as_bytes()));
-    }
-    format!("'{}'", text.replace('\'', "''"))
-}
-
-/// A literal of bytes.
-pub fn bytes(bytes: &[u8]) -> String {
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
-    format!("X'{digits}'")
-}
 
 /// Names, quoted, with commas between them.
 pub fn quoted_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
@@ -141,9 +122,6 @@ mod tests {
 
     #[test]
     fn nothing_is_pasted() {
-        assert_eq!(quote("a\"b"), "\"a\"\"b\"");
-        assert_eq!(literal("it's"), "'it''s'");
-        assert_eq!(literal("a\0"), "CAST(X'6100' AS TEXT)");
         assert_eq!(parenthesised("1 -- one"), "(1 -- one\n)");
     }
 }

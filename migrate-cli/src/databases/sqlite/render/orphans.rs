@@ -1,7 +1,7 @@
 //! Rows without a parent, counted before and after: plain SQL can't stop on what
 //! `PRAGMA foreign_key_check` returns, but a check of a temporary table can fail.
 
-use super::{literal, quote};
+use crate::databases::sqlite::quote::{literal, quote};
 
 /// What a reader of the file is told.
 pub const BEFORE: &str = "-- rows that had no parent before are no fault of this migration\n";

@@ -1,6 +1,6 @@
 //! Rows that move from one table to another.
 
-use super::{literal, quote};
+use crate::databases::sqlite::quote::{literal, quote};
 use crate::databases::sqlite::statement::{CastTo, Value};
 
 /// `INSERT INTO … SELECT`

@@ -4,8 +4,9 @@ use model_core::schema::{
     Check, Column, Deferrable, ForeignKey, Identity, KeyColumn, PrimaryKey, SortOrder, Table,
 };
 
-use super::{parenthesised, quote, quoted_list};
+use super::{parenthesised, quoted_list};
 use crate::databases::sqlite::options::{CONFLICTS, ColumnOptions, TableOptions};
+use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
 use crate::sql::Kind;
 
