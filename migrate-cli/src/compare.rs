@@ -15,7 +15,7 @@ use crate::source::{SchemaState, Source};
 pub struct Comparison {
     /// The start, its connection still open where it is a database.
     pub from: SchemaState,
-    /// The database's ways.
+    /// The database that both are of.
     pub dialect: &'static dyn Dialect,
     /// All that differs.
     pub diff: SchemaDiff,

@@ -175,7 +175,7 @@ pub enum SchemaError {
     },
 }
 
-/// One database's ways.
+/// What one database does in its own way.
 pub trait Dialect: Sync {
     /// Its name for people.
     fn name(&self) -> &'static str;

@@ -27,7 +27,7 @@ pub fn run(_args: &InitArgs, context: &Context) -> Result<u8> {
     let folder = Folder::read(directory)?;
     let record = Record::read(directory)?;
     if !directory.join("history.toml").exists() {
-        record.adopt(&folder).write(directory)?;
+        record.with_new(&folder).write(directory)?;
         made.push(directory.join("history.toml").display().to_string());
     }
     if !config.exists() {

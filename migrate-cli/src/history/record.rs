@@ -71,7 +71,7 @@ impl Record {
     }
 
     /// The record with every migration of the folder that it lacked; what is there stays.
-    pub fn adopt(mut self, folder: &Folder) -> Self {
+    pub fn with_new(mut self, folder: &Folder) -> Self {
         let mut parent = BASE.to_owned();
         for migration in &folder.migrations {
             self.migrations
@@ -84,7 +84,7 @@ impl Record {
 
     /// The record of the folder as it is now, with the parents that were known.
     pub fn renew(self, folder: &Folder) -> Self {
-        let mut renewed = self.adopt(folder);
+        let mut renewed = self.with_new(folder);
         renewed.migrations.retain(|version, _| folder.find(version).is_some());
         for (version, entry) in &mut renewed.migrations {
             if let Some(migration) = folder.find(version) {
@@ -116,9 +116,9 @@ impl Record {
 
     /// The migrations that none was written on top of: more than one after two branches met.
     pub fn heads<'a>(&self, folder: &'a Folder) -> Vec<&'a Migration> {
-        let adopted = self.clone().adopt(folder);
+        let complete = self.clone().with_new(folder);
         let is_parent =
-            |version: &str| adopted.migrations.values().any(|entry| entry.parent == version);
+            |version: &str| complete.migrations.values().any(|entry| entry.parent == version);
         folder.migrations.iter().filter(|m| !is_parent(&m.version)).collect()
     }
 
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let record = Record::default().adopt(&folder(&[("1", "aa"), ("a\"b", "bb")]));
+        let record = Record::default().with_new(&folder(&[("1", "aa"), ("a\"b", "bb")]));
         let read: Record = toml::from_str(&record.text()).expect("a valid file");
         assert_eq!(read, record);
         assert_eq!(read.parent("1"), Some("base"));
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn changed_new_and_missing_migrations_are_told_apart() {
-        let record = Record::default().adopt(&folder(&[("1", "aa"), ("2", "bb")]));
+        let record = Record::default().with_new(&folder(&[("1", "aa"), ("2", "bb")]));
         assert_eq!(record.changes(&folder(&[("1", "aa"), ("2", "bb")])), []);
         assert_eq!(
             record.changes(&folder(&[("1", "cc"), ("3", "dd")])),
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn two_with_one_parent_are_two_heads() {
-        let mut record = Record::default().adopt(&folder(&[("1", "aa"), ("2", "bb")]));
+        let mut record = Record::default().with_new(&folder(&[("1", "aa"), ("2", "bb")]));
         record.migrations.insert("3".into(), Entry { parent: "1".into(), sha256: "cc".into() });
         let folder = folder(&[("1", "aa"), ("2", "bb"), ("3", "cc")]);
         let heads: Vec<_> = record.heads(&folder).iter().map(|m| m.version.clone()).collect();

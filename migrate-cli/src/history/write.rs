@@ -53,7 +53,7 @@ pub fn write(
     });
     let recorded = result.and_then(|()| {
         let after = Folder::read(&folder.path)?;
-        Record::read(&folder.path)?.adopt(&after).write(&folder.path)?;
+        Record::read(&folder.path)?.with_new(&after).write(&folder.path)?;
         Ok(after)
     });
     match recorded {

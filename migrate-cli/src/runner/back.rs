@@ -11,11 +11,11 @@ use std::ops::RangeInclusive;
 
 use super::Direction;
 use super::progress::Position;
-use super::resume::{Settled, because, scratched};
+use super::resume::{Resolved, because, scratched};
 use super::runner::Runner;
 use super::state::State;
 use super::text::Text;
-use super::unit::{Kind, Unit};
+use super::unit::{Unit, UnitKind};
 use crate::dialect::Scope;
 use crate::history::{Folder, Migration};
 use crate::problem::{Problem, Result};
@@ -30,7 +30,7 @@ impl<'a> Runner<'a> {
     ) -> Result<()> {
         let nothing_undoable = self.is_nothing_undoable()?;
         let there = cut_off.units(nothing_undoable);
-        let Settled { from, perhaps_done } = self.settle(cut_off, position, &there)?;
+        let Resolved { from, perhaps_done } = self.resolve(cut_off, position, &there)?;
         let text = Text::read(migration, cut_off.direction.back(), self.dialect)?;
         let units = text.units(nothing_undoable);
         let found = match perhaps_done {
@@ -75,7 +75,7 @@ impl<'a> Runner<'a> {
         // The stretch of the cut-off script in which the schema is what it is now.
         let first = (0..=done).rev().take_while(|i| states[*i] == *now).last().unwrap_or(done);
         let last = (done..states.len()).take_while(|i| states[*i] == *now).last().unwrap_or(done);
-        let rows = |units: &[Unit]| units.iter().filter(|u| u.kind != Kind::Session).count();
+        let rows = |units: &[Unit]| units.iter().filter(|u| u.kind != UnitKind::Session).count();
         let stretch = Stretch {
             run: rows(&there[first..done]),
             all: rows(&there[first..last]),
@@ -180,7 +180,7 @@ fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, units: &[Unit]) -> Opt
         return Some(last);
     }
     let changes_rows: Vec<usize> =
-        (first..last).filter(|index| units[*index].kind != Kind::Session).collect();
+        (first..last).filter(|index| units[*index].kind != UnitKind::Session).collect();
     // Only where each has its counterpart.
     (changes_rows.len() == stretch.all).then(|| changes_rows[stretch.all - stretch.run])
 }
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     fn units(count: usize) -> Vec<Unit> {
-        let unit = |n| Unit { statements: n..n + 1, kind: Kind::Atomic { own: false } };
+        let unit = |n| Unit { statements: n..n + 1, kind: UnitKind::Atomic { own: false } };
         (0..count).map(unit).collect()
     }
 

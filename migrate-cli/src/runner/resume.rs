@@ -8,7 +8,7 @@ use super::progress::Position;
 use super::runner::{Answer, Outcome, Runner};
 use super::state::State;
 use super::text::Text;
-use super::unit::{Kind, Unit};
+use super::unit::{Unit, UnitKind};
 use crate::database::Connection;
 use crate::dialect::Scope;
 use crate::history::Applied;
@@ -118,7 +118,7 @@ impl<'a> Runner<'a> {
             )));
         }
         let units = text.units(self.is_nothing_undoable()?);
-        let Settled { from, perhaps_done } = self.settle(text, position, &units)?;
+        let Resolved { from, perhaps_done } = self.resolve(text, position, &units)?;
         let ran = self.steps(text, |steps| {
             steps.perhaps_done = perhaps_done;
             steps.run(&units, from)
@@ -127,21 +127,21 @@ impl<'a> Runner<'a> {
     }
 
     /// Finds out what became of the statement in doubt, if there is one.
-    pub(super) fn settle(
+    pub(super) fn resolve(
         &mut self,
         text: &Text<'_>,
         position: &Position,
         units: &[Unit],
-    ) -> Result<Settled> {
+    ) -> Result<Resolved> {
         let at = position.statement;
-        let certain = |from| Ok(Settled { from, perhaps_done: None });
+        let certain = |from| Ok(Resolved { from, perhaps_done: None });
         let Some(unit) = containing(units, at).filter(|_| position.started) else {
             return certain(at);
         };
         self.dialect.tidy_up(self.connection, text.sql(at))?;
         let verdict = match (self.answer, unit.kind) {
             (Some(Answer::Done), _) => Verdict::Done,
-            (Some(Answer::NotDone), _) | (None, Kind::Final { repeatable: true }) => {
+            (Some(Answer::NotDone), _) | (None, UnitKind::Final { repeatable: true }) => {
                 Verdict::NotDone
             }
             (None, _) => self.judge(text, unit),
@@ -154,7 +154,7 @@ impl<'a> Runner<'a> {
                 if unit.statements.len() == 1
                     && ["CREATE", "DROP"].contains(&text.statements[at].word.as_str()) =>
             {
-                Ok(Settled { from: at, perhaps_done: Some(at) })
+                Ok(Resolved { from: at, perhaps_done: Some(at) })
             }
             Verdict::Unknown(why) => Err(ask(text, at, &why)),
         }
@@ -231,7 +231,7 @@ impl<'a> Runner<'a> {
 }
 
 /// Where to go on.
-pub struct Settled {
+pub struct Resolved {
     /// With this statement.
     pub from: usize,
     /// It may have been done after all, which the database will say.

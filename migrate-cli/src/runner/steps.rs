@@ -3,7 +3,7 @@
 use super::failure::{Failure, Left};
 use super::plain::{Plain, Ran};
 use super::progress::{Position, Progress};
-use super::unit::{Kind, Unit};
+use super::unit::{Unit, UnitKind};
 use crate::database::{DatabaseError, ErrorKind};
 use crate::dialect::Effect;
 use crate::history::Applied;
@@ -35,9 +35,9 @@ impl Steps<'_> {
             let start = unit.statements.start.max(from);
             let unit = Unit { statements: start..unit.statements.end, kind: unit.kind };
             let ran = match unit.kind {
-                Kind::Session => self.plain.statements(unit.statements.clone(), true),
-                Kind::Atomic { own } => self.atomic(&unit, own),
-                Kind::Final { .. } => self.once(&unit),
+                UnitKind::Session => self.plain.statements(unit.statements.clone(), true),
+                UnitKind::Atomic { own } => self.atomic(&unit, own),
+                UnitKind::Final { .. } => self.once(&unit),
             };
             ran.map_err(|failure| self.record_failure(&unit, failure))?;
         }
@@ -109,8 +109,8 @@ impl Steps<'_> {
         // A transaction that the script began, or tables that it locked.
         self.plain.roll_back();
         let is_undone = match unit.kind {
-            Kind::Session | Kind::Atomic { .. } => true,
-            Kind::Final { .. } => {
+            UnitKind::Session | UnitKind::Atomic { .. } => true,
+            UnitKind::Final { .. } => {
                 let sql = text.sql(start);
                 // A change of the schema is whole or not at all; what a routine did is not known. Dropping
                 // several at once stops at the first that is not there.

@@ -11,12 +11,12 @@ pub struct Unit {
     /// Which.
     pub statements: Range<usize>,
     /// How they are run.
-    pub kind: Kind,
+    pub kind: UnitKind,
 }
 
 /// How statements are run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum UnitKind {
     /// As they are: they change nothing but the session.
     Session,
     /// In one transaction, with the record of it; the script may bring the transaction.
@@ -58,31 +58,31 @@ fn unit(effects: &[Effect], at: usize, rules: Rules) -> Unit {
     match rest[0] {
         // An end without a beginning does nothing.
         Effect::Session | Effect::Commit | Effect::Rollback | Effect::Unlock => {
-            to(1, Kind::Session)
+            to(1, UnitKind::Session)
         }
-        Effect::Final { repeatable } => to(1, Kind::Final { repeatable }),
-        Effect::Undoable if rules.nothing_undoable => to(1, Kind::Final { repeatable: false }),
+        Effect::Final { repeatable } => to(1, UnitKind::Final { repeatable }),
+        Effect::Undoable if rules.nothing_undoable => to(1, UnitKind::Final { repeatable: false }),
         Effect::Undoable if rules.together => {
             let joins = |effect: &&Effect| matches!(effect, Effect::Undoable | Effect::Session);
             let run = &rest[..rest.iter().take_while(joins).count()];
             let last = run.iter().rposition(|effect| *effect == Effect::Undoable);
-            to(last.unwrap_or_default() + 1, Kind::Atomic { own: false })
+            to(last.unwrap_or_default() + 1, UnitKind::Atomic { own: false })
         }
-        Effect::Undoable => to(1, Kind::Atomic { own: false }),
+        Effect::Undoable => to(1, UnitKind::Atomic { own: false }),
         Effect::Lock => {
             let end = rest.iter().position(|effect| *effect == Effect::Unlock);
-            to(end.map_or(rest.len(), |end| end + 1), Kind::Final { repeatable: false })
+            to(end.map_or(rest.len(), |end| end + 1), UnitKind::Final { repeatable: false })
         }
         Effect::Begin => {
             let is_end = |effect: &Effect| matches!(effect, Effect::Commit | Effect::Rollback);
             let Some(end) = rest.iter().position(is_end) else {
-                return to(rest.len(), Kind::Final { repeatable: false });
+                return to(rest.len(), UnitKind::Final { repeatable: false });
             };
             let plain = |effect: &Effect| matches!(effect, Effect::Undoable | Effect::Session);
             let is_atomic = rest[1..end].iter().all(plain) && !rules.nothing_undoable;
             let kind = match (is_atomic, rest[end]) {
-                (true, Effect::Commit) => Kind::Atomic { own: true },
-                (is_atomic, _) => Kind::Final { repeatable: is_atomic },
+                (true, Effect::Commit) => UnitKind::Atomic { own: true },
+                (is_atomic, _) => UnitKind::Final { repeatable: is_atomic },
             };
             to(end + 1, kind)
         }
@@ -96,7 +96,7 @@ mod tests {
 
     const LAST: Effect = Effect::Final { repeatable: false };
 
-    fn cut(effects: &[Effect], rules: Rules) -> Vec<(usize, Kind)> {
+    fn cut(effects: &[Effect], rules: Rules) -> Vec<(usize, UnitKind)> {
         let units = units(effects, rules);
         assert!(units.windows(2).all(|pair| pair[0].statements.end == pair[1].statements.start));
         units.into_iter().map(|unit| (unit.statements.len(), unit.kind)).collect()
@@ -107,10 +107,10 @@ mod tests {
         assert_eq!(
             cut(&[Session, Undoable, Undoable, LAST], Rules::default()),
             [
-                (1, Kind::Session),
-                (1, Kind::Atomic { own: false }),
-                (1, Kind::Atomic { own: false }),
-                (1, Kind::Final { repeatable: false })
+                (1, UnitKind::Session),
+                (1, UnitKind::Atomic { own: false }),
+                (1, UnitKind::Atomic { own: false }),
+                (1, UnitKind::Final { repeatable: false })
             ]
         );
     }
@@ -121,10 +121,10 @@ mod tests {
         assert_eq!(
             cut(&[Undoable, Session, Undoable, Session, LAST, Undoable], rules),
             [
-                (3, Kind::Atomic { own: false }),
-                (1, Kind::Session),
-                (1, Kind::Final { repeatable: false }),
-                (1, Kind::Atomic { own: false })
+                (3, UnitKind::Atomic { own: false }),
+                (1, UnitKind::Session),
+                (1, UnitKind::Final { repeatable: false }),
+                (1, UnitKind::Atomic { own: false })
             ]
         );
     }
@@ -133,15 +133,15 @@ mod tests {
     fn transactions_and_locks_of_the_script_are_one_piece() {
         assert_eq!(
             cut(&[Begin, Undoable, Session, Commit, Begin, LAST, Commit], Rules::default()),
-            [(4, Kind::Atomic { own: true }), (3, Kind::Final { repeatable: false })]
+            [(4, UnitKind::Atomic { own: true }), (3, UnitKind::Final { repeatable: false })]
         );
         assert_eq!(
             cut(&[Begin, Undoable, Rollback, Lock, Undoable, Unlock], Rules::default()),
-            [(3, Kind::Final { repeatable: true }), (3, Kind::Final { repeatable: false })]
+            [(3, UnitKind::Final { repeatable: true }), (3, UnitKind::Final { repeatable: false })]
         );
         assert_eq!(
             cut(&[Begin, Undoable], Rules::default()),
-            [(2, Kind::Final { repeatable: false })]
+            [(2, UnitKind::Final { repeatable: false })]
         );
     }
 
@@ -150,7 +150,10 @@ mod tests {
         let rules = Rules { nothing_undoable: true, together: true };
         assert_eq!(
             cut(&[Undoable, Begin, Undoable, Commit], rules),
-            [(1, Kind::Final { repeatable: false }), (3, Kind::Final { repeatable: false })]
+            [
+                (1, UnitKind::Final { repeatable: false }),
+                (3, UnitKind::Final { repeatable: false })
+            ]
         );
     }
 }

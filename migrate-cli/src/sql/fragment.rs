@@ -1,7 +1,7 @@
 //! Whether a text can stand where it is put and end there: SQL that a person wrote into a model
 //! becomes a part of our statements.
 
-use super::{Kind, Lexis, Token};
+use super::{Lexis, Token, TokenKind};
 
 impl Lexis {
     /// Whether an expression is one value for all rows, whenever it is asked for: a literal, perhaps
@@ -9,13 +9,13 @@ impl Lexis {
     pub fn is_constant(&self, sql: &str) -> bool {
         let all = self.tokens(sql);
         let is_literal = |value: &Token<'_>| {
-            matches!(value.kind, Kind::Number | Kind::Text | Kind::Blob)
+            matches!(value.kind, TokenKind::Number | TokenKind::Text | TokenKind::Blob)
                 || ["null", "true", "false"].iter().any(|word| value.is(word))
         };
         let is_cast = |rest: &[Token<'_>]| rest.first().is_none_or(|next| next.is_symbol("::"));
         match all.as_slice() {
             [sign, value, rest @ ..] if sign.is_symbol("-") || sign.is_symbol("+") => {
-                value.kind == Kind::Number && is_cast(rest)
+                value.kind == TokenKind::Number && is_cast(rest)
             }
             [value, rest @ ..] => is_literal(value) && is_cast(rest),
             [] => false,
@@ -41,7 +41,14 @@ impl Lexis {
     /// Whether a text is one word, number or text, perhaps with a namespace before it.
     pub fn is_single(&self, sql: &str) -> bool {
         let single = |kind| {
-            matches!(kind, Kind::Word | Kind::Quoted | Kind::Text | Kind::Number | Kind::Blob)
+            matches!(
+                kind,
+                TokenKind::Word
+                    | TokenKind::Quoted
+                    | TokenKind::Text
+                    | TokenKind::Number
+                    | TokenKind::Blob
+            )
         };
         let tokens = self.lex(sql);
         tokens.len() % 2 == 1

@@ -1,7 +1,7 @@
 //! Cuts SQL into tokens. They cover the text, and it never fails: what is never closed reaches to
 //! the end, and what a database would not take is a symbol.
 
-use super::{Comments, Kind, Lexis, Prefixed, Token};
+use super::{Comments, Lexis, Prefixed, Token, TokenKind};
 
 /// Longer ones first.
 const SYMBOLS: [&str; 12] =
@@ -41,40 +41,40 @@ struct Lexer<'a> {
 
 impl Lexer<'_> {
     /// What the token is that begins here, and where it ends.
-    fn token(&mut self, at: usize) -> (Kind, usize) {
+    fn token(&mut self, at: usize) -> (TokenKind, usize) {
         let byte = self.bytes[at];
         if at == 0 && self.sql.starts_with('\u{feff}') {
-            return (Kind::Blank, '\u{feff}'.len_utf8());
+            return (TokenKind::Blank, '\u{feff}'.len_utf8());
         }
         if is_blank(byte) {
-            return (Kind::Blank, self.run(at, is_blank));
+            return (TokenKind::Blank, self.run(at, is_blank));
         }
         if let Some(comment) = self.comment(at) {
             return comment;
         }
         if let Some(end) = self.parameter(at) {
-            return (Kind::Parameter, end);
+            return (TokenKind::Parameter, end);
         }
         let next = self.bytes.get(at + 1);
         match byte {
-            b'\'' => (Kind::Text, self.closed(at + 1, byte, self.lexis.backslash_escapes)),
+            b'\'' => (TokenKind::Text, self.closed(at + 1, byte, self.lexis.backslash_escapes)),
             quote if self.lexis.name_quotes.as_bytes().contains(&quote) => {
-                (Kind::Quoted, self.closed(at + 1, quote, false))
+                (TokenKind::Quoted, self.closed(at + 1, quote, false))
             }
-            b'"' => (Kind::Text, self.closed(at + 1, byte, self.lexis.backslash_escapes)),
+            b'"' => (TokenKind::Text, self.closed(at + 1, byte, self.lexis.backslash_escapes)),
             b'0'..=b'9' => self.number(at),
             b'.' if next.is_some_and(u8::is_ascii_digit) => self.number(at),
             b'$' if self.lexis.dollar_quotes => match self.dollar_end(at) {
-                Some(end) => (Kind::Text, end),
-                None => (Kind::Symbol, at + 1),
+                Some(end) => (TokenKind::Text, end),
+                None => (TokenKind::Symbol, at + 1),
             },
             byte if in_word(byte) => {
-                self.prefixed(at).unwrap_or_else(|| (Kind::Word, self.run(at, in_word)))
+                self.prefixed(at).unwrap_or_else(|| (TokenKind::Word, self.run(at, in_word)))
             }
             _ => {
                 let rest = &self.bytes[at..];
                 let known = SYMBOLS.iter().find(|symbol| rest.starts_with(symbol.as_bytes()));
-                (Kind::Symbol, at + known.map_or(1, |symbol| symbol.len()))
+                (TokenKind::Symbol, at + known.map_or(1, |symbol| symbol.len()))
             }
         }
     }
@@ -85,27 +85,27 @@ impl Lexer<'_> {
         length.map_or(self.bytes.len(), |length| from + length)
     }
 
-    fn comment(&mut self, at: usize) -> Option<(Kind, usize)> {
+    fn comment(&mut self, at: usize) -> Option<(TokenKind, usize)> {
         let rest = &self.bytes[at..];
         let executable = self.lexis.comments == Comments::Executable;
         match rest {
-            [b'#', ..] if executable => Some((Kind::Comment, self.line_end(at))),
+            [b'#', ..] if executable => Some((TokenKind::Comment, self.line_end(at))),
             [b'-', b'-', after @ ..]
                 if !executable
                     || after.first().is_none_or(|b| is_blank(*b) || b.is_ascii_control()) =>
             {
-                Some((Kind::Comment, self.line_end(at)))
+                Some((TokenKind::Comment, self.line_end(at)))
             }
             [b'*', b'/', ..] if self.is_run => {
                 self.is_run = false;
-                Some((Kind::Symbol, at + 2))
+                Some((TokenKind::Symbol, at + 2))
             }
             [b'/', b'*', ..] => match executable.then(|| self.run_comment(at)).flatten() {
                 Some(end) => {
                     self.is_run = true;
-                    Some((Kind::Symbol, end))
+                    Some((TokenKind::Symbol, end))
                 }
-                None => Some((Kind::Comment, self.comment_end(at))),
+                None => Some((TokenKind::Comment, self.comment_end(at))),
             },
             _ => None,
         }
@@ -173,7 +173,7 @@ impl Lexer<'_> {
     }
 
     /// A text with something before its quote.
-    fn prefixed(&self, at: usize) -> Option<(Kind, usize)> {
+    fn prefixed(&self, at: usize) -> Option<(TokenKind, usize)> {
         let rest = &self.bytes[at..];
         self.lexis.prefixes.iter().find_map(|(prefix, what)| {
             let open = at + prefix.len();
@@ -184,13 +184,15 @@ impl Lexer<'_> {
             let escapes = self.lexis.backslash_escapes;
             match (what, quote) {
                 (Prefixed::Text | Prefixed::TextOrName, b'\'') => {
-                    Some((Kind::Text, self.closed(open + 1, quote, escapes)))
+                    Some((TokenKind::Text, self.closed(open + 1, quote, escapes)))
                 }
                 (Prefixed::TextOrName, b'"') => {
-                    Some((Kind::Quoted, self.closed(open + 1, quote, false)))
+                    Some((TokenKind::Quoted, self.closed(open + 1, quote, false)))
                 }
-                (Prefixed::Bytes, b'\'') => Some((Kind::Blob, self.closed(open + 1, quote, false))),
-                (Prefixed::Escaped, b'\'') => Some((Kind::Text, self.escaped(open))),
+                (Prefixed::Bytes, b'\'') => {
+                    Some((TokenKind::Blob, self.closed(open + 1, quote, false)))
+                }
+                (Prefixed::Escaped, b'\'') => Some((TokenKind::Text, self.escaped(open))),
                 _ => None,
             }
         })
@@ -240,11 +242,14 @@ impl Lexer<'_> {
         (end > at + 1 || sign == b'?').then_some(end)
     }
 
-    fn number(&self, start: usize) -> (Kind, usize) {
+    fn number(&self, start: usize) -> (TokenKind, usize) {
         let digits = |from| self.run(from, |b| b.is_ascii_digit() || b == b'_');
         let byte = |at: usize| self.bytes.get(at).copied();
         if byte(start) == Some(b'0') && matches!(byte(start + 1), Some(b'x' | b'X')) {
-            return (Kind::Number, self.run(start + 2, |b| b.is_ascii_hexdigit() || b == b'_'));
+            return (
+                TokenKind::Number,
+                self.run(start + 2, |b| b.is_ascii_hexdigit() || b == b'_'),
+            );
         }
         let mut at = digits(start);
         if byte(at) == Some(b'.') {
@@ -253,14 +258,14 @@ impl Lexer<'_> {
         if matches!(byte(at), Some(b'e' | b'E')) {
             let sign = usize::from(matches!(byte(at + 1), Some(b'+' | b'-')));
             if byte(at + 1 + sign).is_some_and(|b| b.is_ascii_digit()) {
-                return (Kind::Number, digits(at + 1 + sign));
+                return (TokenKind::Number, digits(at + 1 + sign));
             }
         }
         let word = self.run(start, in_word);
         if self.lexis.digits_begin_names && word > at {
-            return (Kind::Word, word);
+            return (TokenKind::Word, word);
         }
-        (Kind::Number, at)
+        (TokenKind::Number, at)
     }
 }
 

@@ -15,4 +15,4 @@ mod tests;
 
 pub use lexis::{Comments, Compound, Folding, Lexis, Prefixed};
 pub use split::{Statement, own_commit, statements, words};
-pub use token::{Kind, Token};
+pub use token::{Token, TokenKind};

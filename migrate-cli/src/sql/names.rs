@@ -1,6 +1,6 @@
 //! Names in expressions.
 
-use super::{Kind, Lexis, Token};
+use super::{Lexis, Token, TokenKind};
 
 impl Lexis {
     /// Whether an expression names this, be it a column or anything else.
@@ -40,7 +40,7 @@ impl Lexis {
             let token = &all[index];
             let (_, after) =
                 columns.iter().find(|(before, after)| before != after && token.names(before))?;
-            let stays = token.kind == Kind::Word && token.names(after);
+            let stays = token.kind == TokenKind::Word && token.names(after);
             (!stays && is_column(all, index)).then(|| write(after))
         })
     }
@@ -49,7 +49,7 @@ impl Lexis {
     pub fn ends_in_line_comment(&self, sql: &str) -> bool {
         self.lex(sql)
             .last()
-            .is_some_and(|token| token.kind == Kind::Comment && !token.text.starts_with("/*"))
+            .is_some_and(|token| token.kind == TokenKind::Comment && !token.text.starts_with("/*"))
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Compound, Kind, Lexis, Token};
+use super::{Compound, Lexis, Token, TokenKind};
 
 /// One statement of a script.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn statements(sql: &str, lexis: &Lexis) -> Vec<Statement> {
 /// The words of a statement that stand in no quotes, in upper case.
 pub fn words(sql: &str, lexis: &Lexis) -> Vec<String> {
     let tokens = lexis.tokens(sql).into_iter();
-    tokens.filter(|t| t.kind == Kind::Word).map(|t| t.text.to_ascii_uppercase()).collect()
+    tokens.filter(|t| t.kind == TokenKind::Word).map(|t| t.text.to_ascii_uppercase()).collect()
 }
 
 #[derive(Default)]
@@ -57,13 +57,13 @@ impl Open {
 
     fn see(&mut self, token: &Token<'_>, compound: Compound) {
         self.last = token.end();
-        if token.kind == Kind::Symbol && token.text.starts_with("/*") {
+        if token.kind == TokenKind::Symbol && token.text.starts_with("/*") {
             self.is_run = true;
         } else if token.is_symbol("*/") {
             self.is_run = false;
         }
         let word = match token.kind {
-            Kind::Word => token.text.to_ascii_uppercase(),
+            TokenKind::Word => token.text.to_ascii_uppercase(),
             _ => String::new(),
         };
         if self.start.is_none() {

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Kind, Lexis, Token};
+use super::{Lexis, Token, TokenKind};
 use crate::database::DatabaseKind;
 
 fn lexis(kind: DatabaseKind) -> &'static Lexis {
@@ -27,11 +27,11 @@ fn texts<'a>(lexis: &'a Lexis, sql: &'a str) -> Vec<&'a str> {
     lexis.tokens(sql).iter().map(|token| token.text).collect()
 }
 
-fn kinds(lexis: &Lexis, sql: &str) -> Vec<Kind> {
+fn kinds(lexis: &Lexis, sql: &str) -> Vec<TokenKind> {
     lexis.tokens(sql).iter().map(|token| token.kind).collect()
 }
 
-fn only(lexis: &Lexis, sql: &str, kind: Kind) {
+fn only(lexis: &Lexis, sql: &str, kind: TokenKind) {
     assert_eq!(kinds(lexis, sql), [kind], "{sql}");
 }
 
@@ -142,45 +142,45 @@ fn names_texts_numbers_and_operators() {
 
 #[test]
 fn a_double_quote_is_what_the_database_says() {
-    only(sqlite(), "\"a\"", Kind::Quoted);
-    only(postgres(), "\"a\"", Kind::Quoted);
-    only(mysql(), "\"a\\\"b\"", Kind::Text);
-    only(&ansi(), "\"a\\\"", Kind::Quoted);
+    only(sqlite(), "\"a\"", TokenKind::Quoted);
+    only(postgres(), "\"a\"", TokenKind::Quoted);
+    only(mysql(), "\"a\\\"b\"", TokenKind::Text);
+    only(&ansi(), "\"a\\\"", TokenKind::Quoted);
 }
 
 #[test]
 fn what_stands_before_a_quote_belongs_to_it() {
-    only(sqlite(), "X'0F'", Kind::Blob);
-    only(postgres(), r"E'it\'s'", Kind::Text);
-    only(postgres(), "E'a'\n'b\\'c'", Kind::Text);
-    only(postgres(), r"'a\'", Kind::Text);
-    only(postgres(), r"U&'d\0061t'", Kind::Text);
-    only(postgres(), "U&\"d\\0061t\"", Kind::Quoted);
-    only(postgres(), "b'01'", Kind::Blob);
-    only(mysql(), "b'01'", Kind::Blob);
-    only(mysql(), r"N'it\'s'", Kind::Text);
-    assert_eq!(kinds(mysql(), "_utf8mb4'x'"), [Kind::Word, Kind::Text]);
-    assert_eq!(kinds(sqlite(), "e'x'"), [Kind::Word, Kind::Text]);
+    only(sqlite(), "X'0F'", TokenKind::Blob);
+    only(postgres(), r"E'it\'s'", TokenKind::Text);
+    only(postgres(), "E'a'\n'b\\'c'", TokenKind::Text);
+    only(postgres(), r"'a\'", TokenKind::Text);
+    only(postgres(), r"U&'d\0061t'", TokenKind::Text);
+    only(postgres(), "U&\"d\\0061t\"", TokenKind::Quoted);
+    only(postgres(), "b'01'", TokenKind::Blob);
+    only(mysql(), "b'01'", TokenKind::Blob);
+    only(mysql(), r"N'it\'s'", TokenKind::Text);
+    assert_eq!(kinds(mysql(), "_utf8mb4'x'"), [TokenKind::Word, TokenKind::Text]);
+    assert_eq!(kinds(sqlite(), "e'x'"), [TokenKind::Word, TokenKind::Text]);
 }
 
 #[test]
 fn dollars_quote_where_they_do() {
-    only(postgres(), "$x$ a $y$ ' $x$", Kind::Text);
-    only(postgres(), "$$ ' $$", Kind::Text);
-    only(postgres(), "$1", Kind::Parameter);
-    only(postgres(), "a$b$", Kind::Word);
+    only(postgres(), "$x$ a $y$ ' $x$", TokenKind::Text);
+    only(postgres(), "$$ ' $$", TokenKind::Text);
+    only(postgres(), "$1", TokenKind::Parameter);
+    only(postgres(), "a$b$", TokenKind::Word);
     assert_eq!(texts(postgres(), "$1a$ ' $1a$"), ["$1", "a$", "' $1a$"]);
-    only(sqlite(), "$a", Kind::Parameter);
-    only(mysql(), "$a$", Kind::Word);
+    only(sqlite(), "$a", TokenKind::Parameter);
+    only(mysql(), "$a$", TokenKind::Word);
 }
 
 #[test]
 fn parameters_and_variables_are_no_names() {
     for sql in ["?", "?1", ":a", "@a", "$a"] {
-        only(sqlite(), sql, Kind::Parameter);
+        only(sqlite(), sql, TokenKind::Parameter);
     }
     for sql in ["?", "@a", "@@session.sql_mode", "@`a b`", "@'a'"] {
-        only(mysql(), sql, Kind::Parameter);
+        only(mysql(), sql, TokenKind::Parameter);
     }
     assert_eq!(texts(postgres(), "a::date"), ["a", "::", "date"]);
     assert_eq!(texts(postgres(), "a @> b ? 'c'"), ["a", "@", ">", "b", "?", "'c'"]);
@@ -188,10 +188,10 @@ fn parameters_and_variables_are_no_names() {
 
 #[test]
 fn a_name_may_begin_with_a_digit_on_mysql() {
-    only(mysql(), "1a", Kind::Word);
-    only(mysql(), "1e5", Kind::Number);
-    only(mysql(), "0x1F", Kind::Number);
-    assert_eq!(kinds(sqlite(), "1a"), [Kind::Number, Kind::Word]);
+    only(mysql(), "1a", TokenKind::Word);
+    only(mysql(), "1e5", TokenKind::Number);
+    only(mysql(), "0x1F", TokenKind::Number);
+    assert_eq!(kinds(sqlite(), "1a"), [TokenKind::Number, TokenKind::Word]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{Folding, Lexis};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum TokenKind {
     /// White space.
     Blank,
     /// A comment that is not run.
@@ -30,7 +30,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy)]
 pub struct Token<'a> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: TokenKind,
     /// As it is written.
     pub text: &'a str,
     /// Where it begins, in bytes.
@@ -51,17 +51,17 @@ impl<'a> Token<'a> {
 
     /// Whether the database passes over it.
     pub fn is_blank(&self) -> bool {
-        matches!(self.kind, Kind::Blank | Kind::Comment)
+        matches!(self.kind, TokenKind::Blank | TokenKind::Comment)
     }
 
     /// Whether it is this keyword, in either case.
     pub fn is(&self, keyword: &str) -> bool {
-        self.kind == Kind::Word && self.text.eq_ignore_ascii_case(keyword)
+        self.kind == TokenKind::Word && self.text.eq_ignore_ascii_case(keyword)
     }
 
     /// Whether it is this operator or bracket.
     pub fn is_symbol(&self, symbol: &str) -> bool {
-        self.kind == Kind::Symbol && self.text == symbol
+        self.kind == TokenKind::Symbol && self.text == symbol
     }
 
     /// The name that a word or a quoted name stands for.
@@ -72,7 +72,7 @@ impl<'a> Token<'a> {
     /// Whether it can name a column or table in an expression, and names this one.
     pub fn names(&self, name: &str) -> bool {
         let can = match self.kind {
-            Kind::Word => self.lexis.bare_names,
+            TokenKind::Word => self.lexis.bare_names,
             _ => true,
         };
         can && self.identifier().is_some_and(|own| self.lexis.same_name(&own, name))
@@ -81,23 +81,23 @@ impl<'a> Token<'a> {
 
     /// Whether it is a word that is never a name without quotes.
     pub fn is_keyword(&self) -> bool {
-        self.kind == Kind::Word && self.lexis.is_keyword(self.text)
+        self.kind == TokenKind::Word && self.lexis.is_keyword(self.text)
     }
 
     fn identifier(&self) -> Option<Cow<'a, str>> {
         match self.kind {
-            Kind::Word if self.lexis.folding == Folding::BareToLower => {
+            TokenKind::Word if self.lexis.folding == Folding::BareToLower => {
                 Some(Cow::Owned(self.text.to_ascii_lowercase()))
             }
-            Kind::Word => Some(Cow::Borrowed(self.text)),
-            Kind::Quoted => Some(unquoted(self.text)),
+            TokenKind::Word => Some(Cow::Borrowed(self.text)),
+            TokenKind::Quoted => Some(unquoted(self.text)),
             _ => None,
         }
     }
 
     /// The text that a text stands for; none of one with a prefix or between dollars.
     pub fn value(&self) -> Option<String> {
-        if self.kind != Kind::Text || !self.text.starts_with(['\'', '"']) {
+        if self.kind != TokenKind::Text || !self.text.starts_with(['\'', '"']) {
             return None;
         }
         if !self.lexis.backslash_escapes {

@@ -38,7 +38,7 @@ use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
 
-/// MariaDB/MySQL's ways.
+/// MariaDB and MySQL.
 pub struct Mysql;
 
 const CAPABILITIES: Capabilities = Capabilities {

@@ -2,7 +2,7 @@
 
 use super::session::LEXIS;
 use crate::plan::IdentifierLimit;
-use crate::sql::Kind;
+use crate::sql::TokenKind;
 
 /// How long a name may be.
 pub const IDENTIFIER_LIMIT: IdentifierLimit = IdentifierLimit::Characters(64);
@@ -14,10 +14,10 @@ pub fn unqualified(sql: &str, database: &str) -> String {
     let mut text = String::with_capacity(sql.len());
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
-        let qualifies = token.kind == Kind::Quoted
+        let qualifies = token.kind == TokenKind::Quoted
             && token.name().is_some_and(|name| name == database)
             && tokens.get(index + 1).is_some_and(|t| t.is_symbol("."))
-            && tokens.get(index + 2).is_some_and(|t| t.kind == Kind::Quoted);
+            && tokens.get(index + 2).is_some_and(|t| t.kind == TokenKind::Quoted);
         if qualifies {
             index += 2;
         } else {

@@ -37,7 +37,7 @@ use crate::hazard::Hazard;
 use crate::plan::{Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
 
-/// PostgreSQL's ways.
+/// PostgreSQL.
 pub struct Postgres;
 
 const CAPABILITIES: Capabilities = Capabilities {

@@ -5,7 +5,7 @@ use model_core::schema::{Column, Table};
 use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
 use crate::diff::Equivalence;
-use crate::sql::{Kind, Token};
+use crate::sql::{Token, TokenKind};
 
 /// See [`Dialect::equivalence`](crate::dialect::Dialect::equivalence).
 pub struct SqliteEquivalence;
@@ -55,7 +55,7 @@ fn listed_values(check: &str, column: &str) -> Option<Vec<String>> {
         && open.is_symbol("(")
         && close.is_symbol(")")
         && list.iter().enumerate().all(|(at, token)| match at % 2 {
-            0 => token.kind == Kind::Text,
+            0 => token.kind == TokenKind::Text,
             _ => token.is_symbol(","),
         });
     is_list.then(|| list.iter().step_by(2).filter_map(Token::value).collect())
@@ -67,13 +67,13 @@ pub(crate) fn same_meaning(a: &str, b: &str) -> bool {
 }
 
 fn with_comments(sql: &str) -> impl Iterator<Item = Token<'_>> {
-    LEXIS.lex(sql).into_iter().filter(|token| token.kind != Kind::Blank)
+    LEXIS.lex(sql).into_iter().filter(|token| token.kind != TokenKind::Blank)
 }
 
 /// The tokens but for upper and lower case, white space and the usual quotes.
 fn written(expression: &str) -> impl Iterator<Item = String> {
     with_comments(expression).map(|token| match token.kind {
-        Kind::Text => token.text.to_owned(),
+        TokenKind::Text => token.text.to_owned(),
         _ => token.text.to_ascii_lowercase().replace(['"', '`'], ""),
     })
 }
@@ -118,28 +118,35 @@ fn without_parentheses<'a, 'b>(mut tokens: &'b [Token<'a>]) -> &'b [Token<'a>] {
 
 /// A token in the one spelling that is compared. A quoted name is the bare one, unless the bare one would
 /// be a value.
-fn canonical(token: &Token<'_>) -> (Kind, String) {
+fn canonical(token: &Token<'_>) -> (TokenKind, String) {
     const VALUES: [&str; 6] =
         ["null", "true", "false", "current_timestamp", "current_date", "current_time"];
     match token.kind {
-        Kind::Word | Kind::Number | Kind::Blob => (token.kind, token.text.to_ascii_lowercase()),
-        Kind::Quoted => {
-            let name = token.name().unwrap_or_default().to_ascii_lowercase();
-            (if VALUES.contains(&name.as_str()) { Kind::Quoted } else { Kind::Word }, name)
+        TokenKind::Word | TokenKind::Number | TokenKind::Blob => {
+            (token.kind, token.text.to_ascii_lowercase())
         }
-        Kind::Symbol => {
+        TokenKind::Quoted => {
+            let name = token.name().unwrap_or_default().to_ascii_lowercase();
+            (
+                if VALUES.contains(&name.as_str()) { TokenKind::Quoted } else { TokenKind::Word },
+                name,
+            )
+        }
+        TokenKind::Symbol => {
             let text = match token.text {
                 "==" => "=",
                 "!=" => "<>",
                 text => text,
             };
-            (Kind::Symbol, text.to_owned())
+            (TokenKind::Symbol, text.to_owned())
         }
-        Kind::Comment => {
+        TokenKind::Comment => {
             let squeezed: Vec<&str> = token.text.split_whitespace().collect();
-            (Kind::Comment, squeezed.join(" "))
+            (TokenKind::Comment, squeezed.join(" "))
         }
-        Kind::Text | Kind::Parameter | Kind::Blank => (token.kind, token.text.to_owned()),
+        TokenKind::Text | TokenKind::Parameter | TokenKind::Blank => {
+            (token.kind, token.text.to_owned())
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! SQLite, one value with all its ways.
+//! SQLite, one value with all that only it needs.
 
 mod address;
 mod affinity;
@@ -40,7 +40,7 @@ use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
 use equivalence::SqliteEquivalence;
 
-/// SQLite's ways.
+/// SQLite.
 pub struct Sqlite;
 
 const CAPABILITIES: Capabilities = Capabilities {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use model_core::schema::{QualifiedName, Reference};
 
 use crate::databases::mysql::session::LEXIS;
-use crate::sql::{Kind, Token};
+use crate::sql::{Token, TokenKind};
 
 /// The tables and columns that a definition without the database's name reads.
 pub fn references(definition: &str) -> Vec<Reference> {
@@ -48,7 +48,7 @@ struct Chain {
 
 fn chains(sql: &str) -> Vec<Chain> {
     let tokens = LEXIS.tokens(sql);
-    let quoted = |token: &Token<'_>| token.name().filter(|_| token.kind == Kind::Quoted);
+    let quoted = |token: &Token<'_>| token.name().filter(|_| token.kind == TokenKind::Quoted);
     let mut chains: Vec<Chain> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -58,7 +58,7 @@ fn chains(sql: &str) -> Vec<Chain> {
         };
         let previous = at.checked_sub(1).and_then(|before| tokens.get(before));
         let is_alias = previous.is_some_and(|t| t.is("as"));
-        let follows = previous.is_some_and(|t| t.kind == Kind::Quoted);
+        let follows = previous.is_some_and(|t| t.kind == TokenKind::Quoted);
         let mut names = vec![name];
         while tokens.get(at + 1).is_some_and(|t| t.is_symbol("."))
             && let Some(next) = tokens.get(at + 2).and_then(quoted)

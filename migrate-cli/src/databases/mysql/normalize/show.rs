@@ -3,7 +3,7 @@
 use model_core::schema::ColumnType;
 
 use crate::databases::mysql::session::LEXIS;
-use crate::sql::{Kind, Token};
+use crate::sql::{Token, TokenKind};
 
 /// What stands in a `CREATE TABLE` of the server's making, as far as spelling goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn parse(statement: &str) -> Shown {
     for item in items(&tokens[open + 1..]) {
         let item = trim(item);
         match item.first() {
-            Some(first) if first.kind == Kind::Quoted => shown.columns.extend(column(item)),
+            Some(first) if first.kind == TokenKind::Quoted => shown.columns.extend(column(item)),
             Some(first) if first.is("CONSTRAINT") => shown.checks.extend(check(item)),
             _ => {}
         }
@@ -180,7 +180,7 @@ fn parenthesised(tokens: &[Token<'_>]) -> Option<String> {
 }
 
 fn check(item: &[Token<'_>]) -> Option<(String, String)> {
-    let name = item.iter().find(|t| t.kind == Kind::Quoted)?.name()?;
+    let name = item.iter().find(|t| t.kind == TokenKind::Quoted)?.name()?;
     let at = item.iter().position(|t| t.is("CHECK"))?;
     Some((name, parenthesised(&item[at..])?))
 }

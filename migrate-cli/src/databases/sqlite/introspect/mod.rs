@@ -49,7 +49,7 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
             Err(reason) => return Err(unreadable("table", name, reason)),
         };
         table.name.name = name.to_owned();
-        settle_columns(&mut table, facts.get(name).map_or(&[], Vec::as_slice))?;
+        complete_columns(&mut table, facts.get(name).map_or(&[], Vec::as_slice))?;
         if scope.ignores(name) {
             // Not ours, but its keys decide how a parent of it can be rebuilt.
             if !table.foreign_keys.is_empty() {
@@ -99,7 +99,7 @@ fn unreadable(kind: &str, name: &str, reason: String) -> SchemaError {
 
 /// Takes over what SQLite made of the columns, and gives the columns of constraints the names that they
 /// have where they are declared.
-fn settle_columns(table: &mut Table, facts: &[&Row]) -> Result<(), SchemaError> {
+fn complete_columns(table: &mut Table, facts: &[&Row]) -> Result<(), SchemaError> {
     if facts.len() != table.columns.len() {
         let problem = format!("{} columns read, {} there", table.columns.len(), facts.len());
         return Err(unreadable("table", &table.name.name, problem));

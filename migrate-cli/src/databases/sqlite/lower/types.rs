@@ -18,7 +18,7 @@
 use model_core::schema::LogicalType;
 
 use crate::databases::sqlite::session::LEXIS;
-use crate::sql::Kind;
+use crate::sql::TokenKind;
 
 /// The name of a type, or `None` where SQLite has nothing like it.
 pub(super) fn native(ty: &LogicalType, strict: bool) -> Option<String> {
@@ -89,7 +89,7 @@ pub fn is_alias(made: &str, there: &str) -> bool {
         LEXIS
             .tokens(ty)
             .iter()
-            .filter(|t| t.kind == Kind::Number)
+            .filter(|t| t.kind == TokenKind::Number)
             .map(|t| t.text.to_owned())
             .collect()
     };

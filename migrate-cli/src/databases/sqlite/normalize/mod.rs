@@ -10,7 +10,7 @@ use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::{same_meaning, same_type_loosely};
 use crate::dialect::SchemaError;
-use crate::sql::Kind;
+use crate::sql::TokenKind;
 
 /// See [`Dialect::normalize`](crate::dialect::Dialect::normalize). SQLite keeps texts as they were given, so
 /// that it has nothing to be asked.
@@ -117,18 +117,20 @@ fn normalize_column(column: &mut Column, there: &Column, is_rowid: bool) {
 
 /// Whether two defaults give the same value: `TRUE` is 1, and what has no column to name is a text.
 fn is_same_default(a: &str, b: &str) -> bool {
-    let value = |text: &str| -> Option<(Kind, String)> {
+    let value = |text: &str| -> Option<(TokenKind, String)> {
         let all = LEXIS.tokens(text);
         match all.as_slice() {
-            [only] if only.is("true") => Some((Kind::Number, "1".into())),
-            [only] if only.is("false") => Some((Kind::Number, "0".into())),
-            [only] if matches!(only.kind, Kind::Text | Kind::Quoted) => {
-                Some((Kind::Text, only.name().or_else(|| only.value())?))
+            [only] if only.is("true") => Some((TokenKind::Number, "1".into())),
+            [only] if only.is("false") => Some((TokenKind::Number, "0".into())),
+            [only] if matches!(only.kind, TokenKind::Text | TokenKind::Quoted) => {
+                Some((TokenKind::Text, only.name().or_else(|| only.value())?))
             }
-            [plus, number] if plus.is_symbol("+") && number.kind == Kind::Number => {
-                Some((Kind::Number, number.text.to_owned()))
+            [plus, number] if plus.is_symbol("+") && number.kind == TokenKind::Number => {
+                Some((TokenKind::Number, number.text.to_owned()))
             }
-            [only] if only.kind == Kind::Number => Some((Kind::Number, only.text.to_owned())),
+            [only] if only.kind == TokenKind::Number => {
+                Some((TokenKind::Number, only.text.to_owned()))
+            }
             _ => None,
         }
     };

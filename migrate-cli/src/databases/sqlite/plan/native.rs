@@ -8,7 +8,7 @@ use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::statement::Statement;
 use crate::dialect::Fills;
 use crate::diff::{Change, TableDiff};
-use crate::sql::Kind;
+use crate::sql::TokenKind;
 
 /// Whether the table can stay where it is. If not, it is made anew, once for all of its changes.
 pub(super) fn suffices(table: &TableDiff, keys: &Keys, fills: &Fills) -> bool {
@@ -95,9 +95,11 @@ fn suits(default: &str, column: &Column) -> bool {
     let ty = column.ty.native().unwrap_or_default().to_ascii_uppercase();
     let whole = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     LEXIS.tokens(default).last().is_some_and(|value| match value.kind {
-        Kind::Number => ty == "REAL" || ty == "ANY" || (ty.starts_with("INT") && whole(value.text)),
-        Kind::Text => ty == "TEXT" || ty == "ANY",
-        Kind::Blob => ty == "BLOB" || ty == "ANY",
+        TokenKind::Number => {
+            ty == "REAL" || ty == "ANY" || (ty.starts_with("INT") && whole(value.text))
+        }
+        TokenKind::Text => ty == "TEXT" || ty == "ANY",
+        TokenKind::Blob => ty == "BLOB" || ty == "ANY",
         _ => value.is("null"),
     })
 }

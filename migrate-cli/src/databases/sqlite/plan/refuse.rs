@@ -106,7 +106,7 @@ fn refused(
     other: &SchemaObject,
     table: &QualifiedName,
     column: Option<&str>,
-    fate: &str,
+    outcome: &str,
 ) -> PlanError {
     let subject = match column {
         Some(column) => format!("column {table}.{column}"),
@@ -119,7 +119,7 @@ fn refused(
     };
     PlanError::Refused {
         object: format!("{kind} {}", other.name),
-        problem: format!("it names {subject}, {fate}"),
+        problem: format!("it names {subject}, {outcome}"),
         advice: format!(
             "drop or change the {kind} first, in a migration made by `migrate revision`, and create it again \
              afterwards"

@@ -8,7 +8,7 @@ use super::{parenthesised, quoted_list};
 use crate::databases::sqlite::options::{CONFLICTS, ColumnOptions, TableOptions};
 use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
-use crate::sql::Kind;
+use crate::sql::TokenKind;
 
 /// The whole statement, indexes excepted.
 pub(super) fn create_table(table: &Table) -> String {
@@ -120,10 +120,12 @@ fn column_definition(column: &Column) -> String {
 /// Whether a default can stand without parentheses: one value, or a number with its sign.
 pub(super) fn is_plain_default(default: &str) -> bool {
     match LEXIS.tokens(default).as_slice() {
-        [only] => !matches!(only.kind, Kind::Symbol | Kind::Parameter) && only.text == default,
+        [only] => {
+            !matches!(only.kind, TokenKind::Symbol | TokenKind::Parameter) && only.text == default
+        }
         [sign, number] => {
             (sign.is_symbol("-") || sign.is_symbol("+"))
-                && number.kind == Kind::Number
+                && number.kind == TokenKind::Number
                 && sign.start == 0
                 && number.end() == default.len()
         }
