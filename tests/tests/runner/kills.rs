@@ -319,7 +319,8 @@ fn what_the_server_still_runs_is_waited_for() {
     child.kill().unwrap();
     child.wait().unwrap();
     let said = project.succeed(UP);
-    assert!(said.contains("left running"), "{said}");
+    // Whether it is seen still running depends on how fast the server is; it is never run twice.
+    assert!(said.contains("left running") || said.contains("going on from there"), "{said}");
     assert_eq!(value(&database.url, "SELECT count(*) FROM b"), "1");
 }
 

@@ -1,7 +1,7 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- needs-cast: column reading.value goes from boolean to integer: values are converted, 3 rows now
+-- needs-cast: column reading.value goes from boolean to integer: values are converted, 2 rows now
 -- rewrites-table: every row of table reading is written again, 3 rows now
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

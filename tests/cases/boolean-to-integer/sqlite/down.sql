@@ -1,8 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from integer to boolean: values may not fit
--- needs-cast: column reading.value goes from integer to boolean: values are converted
 -- rewrites-table: every row of table reading is written again
 
 PRAGMA legacy_alter_table = ON;

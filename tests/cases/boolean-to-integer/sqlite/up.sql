@@ -1,9 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from boolean to integer: values may not fit, 3 rows now
--- needs-cast: column reading.value goes from boolean to integer: values are converted, 3 rows now
--- irreversible: down can't bring back what column reading.value loses from boolean to integer
 -- rewrites-table: every row of table reading is written again, 3 rows now
 
 PRAGMA legacy_alter_table = ON;

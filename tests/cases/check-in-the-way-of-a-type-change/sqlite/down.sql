@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- narrows-type: column reading.value goes from integer to varchar(20): values may not fit
--- needs-cast: column reading.value goes from integer to varchar(20): values are converted
+-- needs-cast: column reading.value goes from integer to varchar(20): values may be converted
 -- rewrites-table: every row of table reading is written again
 -- check-on-rows: check reading_value on reading: a row that breaks it stops the migration
 

@@ -6,7 +6,6 @@
 -- Dangers:
 -- renames: table item is called thing from now on
 -- rewrites-table: every row of table item is written again, 1 row now
--- check-on-rows: check without a name on thing: a row that breaks it stops the migration
 
 ALTER TABLE "item" RENAME TO "thing";
 

@@ -18,7 +18,6 @@
 -- create check (unnamed) on thing
 --
 -- Dangers:
--- check-on-rows: check without a name on thing: a row that breaks it stops the migration
 -- blocks-writes: table thing is locked (SHARED) while every row is checked for without a name
 
 ALTER TABLE `thing`

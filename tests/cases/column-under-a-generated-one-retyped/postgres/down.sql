@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- narrows-type: column box.width goes from bigint to integer: values may not fit
--- narrows-type: column box.area goes from bigint to integer: values may not fit
 -- rewrites-table: every row of table box is written again
 -- blocks-reads: table box is locked (ACCESS EXCLUSIVE) while the type of width changes and while the type of area changes
 

@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- narrows-type: column box.width goes from bigint to integer: values may not fit
--- narrows-type: column box.area goes from bigint to integer: values may not fit
 -- rewrites-table: every row of table box is written again
 
 PRAGMA legacy_alter_table = ON;

@@ -5,7 +5,6 @@
 -- create index item_name_code on item
 --
 -- Dangers:
--- unique-on-rows: unique item_code_once on item: a row that breaks it stops the migration
 -- check-on-rows: check item_code_set on item: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of unique item_code_once is built and while every row is checked for item_code_set
 

@@ -6,7 +6,6 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table item is written again
--- unique-on-rows: unique item_code_once on item: a row that breaks it stops the migration
 -- check-on-rows: check item_code_set on item: a row that breaks it stops the migration
 
 PRAGMA legacy_alter_table = ON;

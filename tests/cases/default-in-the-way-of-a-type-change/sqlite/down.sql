@@ -2,7 +2,7 @@
 --
 -- Dangers:
 -- narrows-type: column reading.value goes from integer to varchar(20): values may not fit
--- needs-cast: column reading.value goes from integer to varchar(20): values are converted
+-- needs-cast: column reading.value goes from integer to varchar(20): values may be converted
 -- rewrites-table: every row of table reading is written again
 
 PRAGMA legacy_alter_table = ON;

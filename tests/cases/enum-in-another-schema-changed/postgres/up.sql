@@ -1,7 +1,4 @@
 -- change enum app.mood
---
--- Dangers:
--- narrows-type: rows that hold 'glad' of enum app.mood stop the migration
 
 ALTER TYPE "app"."mood" RENAME TO "mood__old";
 

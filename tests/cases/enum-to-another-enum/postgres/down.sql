@@ -4,7 +4,7 @@
 --
 -- Dangers:
 -- narrows-type: column person.feels goes from state to mood: values may not fit
--- needs-cast: column person.feels goes from state to mood: values are converted
+-- needs-cast: column person.feels goes from state to mood: values may be converted
 -- rewrites-table: every row of table person is written again
 -- blocks-reads: table person is locked (ACCESS EXCLUSIVE) while the type of feels changes
 

@@ -3,9 +3,8 @@
 -- change column person.feels: type
 --
 -- Dangers:
--- narrows-type: column person.feels goes from mood to state: values may not fit, 2 rows now
 -- needs-cast: column person.feels goes from mood to state: values are converted, 2 rows now
--- irreversible: down can't bring back what column person.feels loses from mood to state
+-- irreversible: down may not bring back the values of column person.feels as they were from mood to state
 -- rewrites-table: every row of table person is written again, 2 rows now
 -- blocks-reads: table person is locked (ACCESS EXCLUSIVE) while the type of feels changes
 

@@ -2,7 +2,7 @@
 --
 -- Dangers:
 -- narrows-type: column person.feels goes from set('sad','ok') to enum('sad','ok'): values may not fit
--- needs-cast: column person.feels goes from set('sad','ok') to enum('sad','ok'): values are converted
+-- needs-cast: column person.feels goes from set('sad','ok') to enum('sad','ok'): values may be converted
 -- rewrites-table: every row of table person is written again
 -- blocks-writes: table person is locked (SHARED) while the table is copied for feels
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

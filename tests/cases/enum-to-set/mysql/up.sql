@@ -1,9 +1,9 @@
 -- change column person.feels: type
 --
 -- Dangers:
--- narrows-type: column person.feels goes from enum('sad','ok') to set('sad','ok'): values may not fit, 2 rows now
+-- narrows-type: column person.feels goes from enum('sad','ok') to set('sad','ok'): values may not fit
 -- needs-cast: column person.feels goes from enum('sad','ok') to set('sad','ok'): values are converted, 2 rows now
--- irreversible: down can't bring back what column person.feels loses from enum('sad','ok') to set('sad','ok')
+-- irreversible: down may not bring back the values of column person.feels as they were from enum('sad','ok') to set('sad','ok')
 -- rewrites-table: every row of table person is written again, 2 rows now
 -- blocks-writes: table person is locked (SHARED) while the table is copied for feels
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -1,9 +1,6 @@
 -- change column person.feels: type
 --
 -- Dangers:
--- narrows-type: column person.feels goes from enum('sad','ok') to varchar(20): values may not fit, 2 rows now
--- needs-cast: column person.feels goes from enum('sad','ok') to varchar(20): values are converted, 2 rows now
--- irreversible: down can't bring back what column person.feels loses from enum('sad','ok') to varchar(20)
 -- rewrites-table: every row of table person is written again, 2 rows now
 -- blocks-writes: table person is locked (SHARED) while the table is copied for feels
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

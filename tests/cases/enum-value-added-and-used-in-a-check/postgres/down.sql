@@ -3,7 +3,7 @@
 -- drop index person_glad on person
 --
 -- Dangers:
--- narrows-type: rows that hold 'glad' of enum mood stop the migration
+-- narrows-type: a row that holds 'glad' of enum mood stops the migration
 
 DROP INDEX "person_glad";
 

@@ -1,7 +1,7 @@
 -- change enum mood
 --
 -- Dangers:
--- narrows-type: rows that hold 'glad' of enum mood stop the migration
+-- narrows-type: a row that holds 'glad' of enum mood stops the migration
 
 ALTER TYPE "mood" RENAME TO "mood__old";
 

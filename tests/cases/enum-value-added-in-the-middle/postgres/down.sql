@@ -1,7 +1,7 @@
 -- change enum mood
 --
 -- Dangers:
--- narrows-type: rows that hold 'so-so' of enum mood stop the migration
+-- narrows-type: a row that holds 'so-so' of enum mood stops the migration
 
 ALTER TYPE "mood" RENAME TO "mood__old";
 

@@ -1,7 +1,4 @@
 -- change enum mood
---
--- Dangers:
--- narrows-type: rows that hold 'glad' of enum mood stop the migration
 
 ALTER TYPE "mood" RENAME TO "mood__old";
 

@@ -1,11 +1,11 @@
 -- change enum mood
 --
 -- Dangers:
--- narrows-type: rows that hold 'awful' of enum mood stop the migration
--- narrows-type: rows that hold 'so-so' of enum mood stop the migration
--- narrows-type: rows that hold 'fine' of enum mood stop the migration
--- narrows-type: rows that hold 'glad' of enum mood stop the migration
--- narrows-type: rows that hold 'over the 'moon'' of enum mood stop the migration
+-- narrows-type: a row that holds 'awful' of enum mood stops the migration
+-- narrows-type: a row that holds 'so-so' of enum mood stops the migration
+-- narrows-type: a row that holds 'fine' of enum mood stops the migration
+-- narrows-type: a row that holds 'glad' of enum mood stops the migration
+-- narrows-type: a row that holds 'over the 'moon'' of enum mood stops the migration
 
 ALTER TYPE "mood" RENAME TO "mood__old";
 

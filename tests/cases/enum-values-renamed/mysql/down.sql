@@ -4,7 +4,6 @@
 --
 -- Dangers:
 -- narrows-type: column post.status goes from enum('sketch','published','removed','featured') to enum('draft','published','gone'): values may not fit
--- needs-cast: column post.status goes from enum('sketch','published','removed','featured') to enum('draft','published','gone'): values are converted
 -- rewrites-table: every row of table post is written again
 -- renames: 'removed' of column post.status is called 'gone' from now on
 -- renames: 'sketch' of column post.status is called 'draft' from now on

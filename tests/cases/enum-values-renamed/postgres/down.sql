@@ -6,7 +6,7 @@
 -- Dangers:
 -- renames: 'sketch' of enum status is called 'draft' from now on
 -- renames: 'removed' of enum status is called 'gone' from now on
--- narrows-type: rows that hold 'featured' of enum status stop the migration
+-- narrows-type: a row that holds 'featured' of enum status stops the migration
 
 ALTER TYPE "status" RENAME VALUE 'sketch' TO 'draft';
 

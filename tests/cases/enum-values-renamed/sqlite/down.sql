@@ -5,6 +5,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table post is written again
+-- check-on-rows: check ck_post_status on post: a row that breaks it stops the migration
 -- renames: 'removed' of column post.status is called 'gone' from now on
 -- renames: 'sketch' of column post.status is called 'draft' from now on
 

@@ -1,6 +1,7 @@
 -- change foreign key line_bill on line
 --
 -- Dangers:
+-- foreign-key-on-rows: foreign key line_bill on line: a row that breaks it stops the migration
 -- blocks-writes: table line is locked (SHARE ROW EXCLUSIVE) while foreign key line_bill is checked
 -- blocks-writes: table bill is locked (SHARE ROW EXCLUSIVE) while foreign key line_bill is checked
 

@@ -1,7 +1,6 @@
 -- change index item_name on item
 --
 -- Dangers:
--- unique-on-rows: unique index item_name on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARE) while index item_name is built
 
 DROP INDEX "item_name";

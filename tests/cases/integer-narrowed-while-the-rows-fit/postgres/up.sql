@@ -1,7 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from bigint to smallint: values may not fit, 3 rows now
 -- rewrites-table: every row of table reading is written again, 3 rows now
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

@@ -1,8 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from bigint to smallint: values may not fit, 3 rows now
--- irreversible: down can't bring back what column reading.value loses from bigint to smallint
 -- rewrites-table: every row of table reading is written again, 3 rows now
 
 PRAGMA legacy_alter_table = ON;

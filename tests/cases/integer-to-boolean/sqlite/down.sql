@@ -2,7 +2,6 @@
 --
 -- Dangers:
 -- narrows-type: column reading.value goes from boolean to integer: values may not fit
--- needs-cast: column reading.value goes from boolean to integer: values are converted
 -- rewrites-table: every row of table reading is written again
 
 PRAGMA legacy_alter_table = ON;

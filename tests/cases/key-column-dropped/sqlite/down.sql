@@ -3,6 +3,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table line is written again
+-- unique-on-rows: primary key on line: a row that breaks it stops the migration
 
 PRAGMA legacy_alter_table = ON;
 

@@ -11,12 +11,10 @@
 --
 -- Dangers:
 -- renames: column item.name is called title from now on
--- narrows-type: column item.price goes from character varying(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column item.price goes from character varying(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.price loses from character varying(20) to integer
+-- irreversible: down may not bring back the values of column item.price as they were from character varying(20) to integer
 -- drops-column: column item.old goes, which holds no value
 -- rewrites-table: every row of table item is written again, 2 rows now
--- check-on-rows: check item_size on item: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while every row's title is looked at for NULL and while the type of price changes and while the index of unique item_title is built and while every row is checked for item_size
 
 DROP INDEX "item_old";

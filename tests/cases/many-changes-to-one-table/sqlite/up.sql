@@ -11,12 +11,10 @@
 --
 -- Dangers:
 -- renames: column item.name is called title from now on
--- narrows-type: column item.price goes from varchar(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column item.price goes from varchar(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.price loses from varchar(20) to integer
+-- irreversible: down may not bring back the values of column item.price as they were from varchar(20) to integer
 -- drops-column: column item.old goes, which holds no value
 -- rewrites-table: every row of table item is written again, 2 rows now
--- check-on-rows: check item_size on item: a row that breaks it stops the migration
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it
 PRAGMA foreign_keys = OFF;

@@ -5,7 +5,6 @@
 --
 -- Dangers:
 -- renames: column order.default is called table from now on
--- check-on-rows: check order_check_check on order: a row that breaks it stops the migration
 -- blocks-reads: table order is locked (ACCESS EXCLUSIVE) while every row is checked for order_check_check
 
 ALTER TABLE "order" RENAME COLUMN "default" TO "table";

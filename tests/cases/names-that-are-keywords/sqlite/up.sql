@@ -6,7 +6,6 @@
 -- Dangers:
 -- renames: column order.default is called table from now on
 -- rewrites-table: every row of table order is written again, 1 row now
--- check-on-rows: check without a name on order: a row that breaks it stops the migration
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it
 PRAGMA foreign_keys = OFF;

@@ -2,6 +2,7 @@
 -- create check item_code_filled on item
 --
 -- Dangers:
+-- check-on-rows: check item_code_filled on item: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while every row is checked for item_code_filled
 
 ALTER TABLE "item" DROP COLUMN "code";

@@ -3,6 +3,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table item is written again, 2 rows now
+-- check-on-rows: check item_code_filled on item: a row that breaks it stops the migration
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it
 PRAGMA foreign_keys = OFF;

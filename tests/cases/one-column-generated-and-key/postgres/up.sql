@@ -2,6 +2,7 @@
 -- create foreign key item_code_key on item
 --
 -- Dangers:
+-- foreign-key-on-rows: foreign key item_code_key on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARE ROW EXCLUSIVE) while foreign key item_code_key is checked
 -- blocks-writes: table stock is locked (SHARE ROW EXCLUSIVE) while foreign key item_code_key is checked
 

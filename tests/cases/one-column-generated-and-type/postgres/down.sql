@@ -1,7 +1,6 @@
 -- change column item.code: type, generated expression
 --
 -- Dangers:
--- narrows-type: column item.code goes from bigint to integer: values may not fit
 -- rewrites-table: every row of table item is written again
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of code changes
 

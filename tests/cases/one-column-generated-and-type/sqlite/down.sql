@@ -1,7 +1,6 @@
 -- change column item.code: type, generated expression
 --
 -- Dangers:
--- narrows-type: column item.code goes from bigint to integer: values may not fit
 -- rewrites-table: every row of table item is written again
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it

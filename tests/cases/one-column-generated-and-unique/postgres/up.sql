@@ -2,6 +2,7 @@
 -- create unique item_code_unique on item
 --
 -- Dangers:
+-- unique-on-rows: unique item_code_unique on item: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of unique item_code_unique is built
 
 ALTER TABLE "item" DROP COLUMN "code";

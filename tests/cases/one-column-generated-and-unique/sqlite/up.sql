@@ -3,6 +3,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table item is written again, 2 rows now
+-- unique-on-rows: unique item_code_unique on item: 1 row would have to go or differ now
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it
 PRAGMA foreign_keys = OFF;

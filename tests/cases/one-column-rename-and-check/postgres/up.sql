@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- renames: column item.code is called sku from now on
--- check-on-rows: check item_code_filled on item: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while every row is checked for item_code_filled
 
 ALTER TABLE "item" RENAME COLUMN "code" TO "sku";

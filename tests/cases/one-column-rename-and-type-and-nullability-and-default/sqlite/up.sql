@@ -3,9 +3,8 @@
 --
 -- Dangers:
 -- renames: column item.code is called sku from now on
--- narrows-type: column item.code goes from varchar(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column item.code goes from varchar(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.code loses from varchar(20) to integer
+-- irreversible: down may not bring back the values of column item.code as they were from varchar(20) to integer
 -- rewrites-table: every row of table item is written again, 2 rows now
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it

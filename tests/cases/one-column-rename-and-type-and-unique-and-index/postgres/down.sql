@@ -5,7 +5,7 @@
 --
 -- Dangers:
 -- renames: column item.sku is called code from now on
--- needs-cast: column item.sku goes from integer to character varying(20): values are converted
+-- needs-cast: column item.sku goes from integer to character varying(20): values may be converted
 -- rewrites-table: every row of table item is written again
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of code changes
 

@@ -2,11 +2,9 @@
 -- create check item_code_filled on item
 --
 -- Dangers:
--- narrows-type: column item.code goes from character varying(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column item.code goes from character varying(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.code loses from character varying(20) to integer
+-- irreversible: down may not bring back the values of column item.code as they were from character varying(20) to integer
 -- rewrites-table: every row of table item is written again, 2 rows now
--- check-on-rows: check item_code_filled on item: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of code changes and while every row is checked for item_code_filled
 
 ALTER TABLE "item"

@@ -1,7 +1,7 @@
 -- change column item.code: type, default
 --
 -- Dangers:
--- needs-cast: column item.code goes from integer to character varying(20): values are converted
+-- needs-cast: column item.code goes from integer to character varying(20): values may be converted
 -- rewrites-table: every row of table item is written again
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of code changes
 

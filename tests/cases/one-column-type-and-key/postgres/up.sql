@@ -2,11 +2,9 @@
 -- create foreign key item_code_key on item
 --
 -- Dangers:
--- narrows-type: column item.code goes from character varying(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column item.code goes from character varying(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.code loses from character varying(20) to integer
+-- irreversible: down may not bring back the values of column item.code as they were from character varying(20) to integer
 -- rewrites-table: every row of table item is written again, 2 rows now
--- foreign-key-on-rows: foreign key item_code_key on item: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of code changes
 -- blocks-writes: table stock is locked (SHARE ROW EXCLUSIVE) while foreign key item_code_key is checked
 

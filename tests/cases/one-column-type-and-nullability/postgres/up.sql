@@ -1,9 +1,8 @@
 -- change column item.code: type, set not null
 --
 -- Dangers:
--- narrows-type: column item.code goes from character varying(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column item.code goes from character varying(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.code loses from character varying(20) to integer
+-- irreversible: down may not bring back the values of column item.code as they were from character varying(20) to integer
 -- rewrites-table: every row of table item is written again, 2 rows now
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of code changes and while every row's code is looked at for NULL
 

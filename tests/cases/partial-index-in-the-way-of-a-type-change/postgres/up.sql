@@ -2,9 +2,8 @@
 -- change index reading_set on reading
 --
 -- Dangers:
--- narrows-type: column reading.value goes from character varying(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column reading.value goes from character varying(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column reading.value loses from character varying(20) to integer
+-- irreversible: down may not bring back the values of column reading.value as they were from character varying(20) to integer
 -- rewrites-table: every row of table reading is written again, 2 rows now
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

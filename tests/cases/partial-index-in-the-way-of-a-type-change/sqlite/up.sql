@@ -2,9 +2,8 @@
 -- change index reading_set on reading
 --
 -- Dangers:
--- narrows-type: column reading.value goes from varchar(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column reading.value goes from varchar(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column reading.value loses from varchar(20) to integer
+-- irreversible: down may not bring back the values of column reading.value as they were from varchar(20) to integer
 -- rewrites-table: every row of table reading is written again, 2 rows now
 
 PRAGMA legacy_alter_table = ON;

@@ -2,6 +2,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table item is written again
+-- unique-on-rows: primary key on item: a row that breaks it stops the migration
 
 PRAGMA legacy_alter_table = ON;
 

@@ -4,6 +4,7 @@
 -- change foreign key part_item on part
 --
 -- Dangers:
+-- unique-on-rows: primary key on item: a row that breaks it stops the migration
 -- unique-on-rows: unique item_code_key on item: a row that breaks it stops the migration
 -- foreign-key-on-rows: foreign key part_item on part: a row that breaks it stops the migration
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the index of the primary key is built and while the index of unique item_code_key is built

@@ -5,6 +5,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table item is written again
+-- unique-on-rows: primary key on item: a row that breaks it stops the migration
 -- unique-on-rows: unique without a name on item: a row that breaks it stops the migration
 -- rewrites-table: every row of table part is written again
 -- foreign-key-on-rows: foreign key part_item on part: a row that breaks it stops the migration

@@ -3,9 +3,8 @@
 --
 -- Dangers:
 -- renames: column item.price is called cents from now on
--- narrows-type: column item.price goes from character varying(20) to integer: values may not fit, 2 rows now
 -- needs-cast: column item.price goes from character varying(20) to integer: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.price loses from character varying(20) to integer
+-- irreversible: down may not bring back the values of column item.price as they were from character varying(20) to integer
 -- rewrites-table: every row of table item is written again, 2 rows now
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of cents changes
 

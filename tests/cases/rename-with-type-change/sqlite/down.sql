@@ -4,7 +4,7 @@
 -- Dangers:
 -- renames: column item.cents is called price from now on
 -- narrows-type: column item.cents goes from integer to varchar(20): values may not fit
--- needs-cast: column item.cents goes from integer to varchar(20): values are converted
+-- needs-cast: column item.cents goes from integer to varchar(20): values may be converted
 -- rewrites-table: every row of table item is written again
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it

@@ -2,7 +2,7 @@
 --
 -- Dangers:
 -- narrows-type: column book.pages goes from TEXT to INTEGER: values may not fit
--- needs-cast: column book.pages goes from TEXT to INTEGER: values are converted
+-- needs-cast: column book.pages goes from TEXT to INTEGER: values may be converted
 -- rewrites-table: every row of table book is written again
 
 -- rows that had no parent before are no fault of this migration

@@ -7,7 +7,6 @@
 --
 -- Dangers:
 -- renames: table thing is called item from now on
--- foreign-key-on-rows: foreign key item_parent_id_fkey on item: a row that breaks it stops the migration
 
 ALTER TABLE "thing" RENAME TO "item";
 

@@ -7,7 +7,6 @@
 --
 -- Dangers:
 -- renames: table item is called thing from now on
--- foreign-key-on-rows: foreign key thing_parent_id_fkey on thing: a row that breaks it stops the migration
 
 ALTER TABLE "item" RENAME TO "thing";
 

@@ -1,8 +1,6 @@
 -- change column person.feels: type
 --
 -- Dangers:
--- narrows-type: column person.feels goes from enum('sad','ok') to varchar(20): values may not fit
--- needs-cast: column person.feels goes from enum('sad','ok') to varchar(20): values are converted
 -- rewrites-table: every row of table person is written again
 -- blocks-writes: table person is locked (SHARED) while the table is copied for feels
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -2,9 +2,8 @@
 -- change column person.feels: type, default
 --
 -- Dangers:
--- narrows-type: column person.feels goes from text to mood: values may not fit, 2 rows now
 -- needs-cast: column person.feels goes from text to mood: values are converted, 2 rows now
--- irreversible: down can't bring back what column person.feels loses from text to mood
+-- irreversible: down may not bring back the values of column person.feels as they were from text to mood
 -- rewrites-table: every row of table person is written again, 2 rows now
 -- blocks-reads: table person is locked (ACCESS EXCLUSIVE) while the type of feels changes
 

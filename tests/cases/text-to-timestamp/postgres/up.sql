@@ -1,9 +1,8 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from text to timestamp without time zone: values may not fit, 3 rows now
--- needs-cast: column reading.value goes from text to timestamp without time zone: values are converted, 3 rows now
--- irreversible: down can't bring back what column reading.value loses from text to timestamp without time zone
+-- needs-cast: column reading.value goes from text to timestamp without time zone: values are converted, 2 rows now
+-- irreversible: down may not bring back the values of column reading.value as they were from text to timestamp without time zone
 -- rewrites-table: every row of table reading is written again, 3 rows now
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

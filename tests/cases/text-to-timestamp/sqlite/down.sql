@@ -1,7 +1,7 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- needs-cast: column reading.value goes from TIMESTAMP to TEXT: values are converted
+-- needs-cast: column reading.value goes from TIMESTAMP to TEXT: values may be converted
 -- rewrites-table: every row of table reading is written again
 
 PRAGMA legacy_alter_table = ON;

@@ -1,9 +1,8 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from character varying(36) to uuid: values may not fit, 3 rows now
--- needs-cast: column reading.value goes from character varying(36) to uuid: values are converted, 3 rows now
--- irreversible: down can't bring back what column reading.value loses from character varying(36) to uuid
+-- needs-cast: column reading.value goes from character varying(36) to uuid: values are converted, 2 rows now
+-- irreversible: down may not bring back the values of column reading.value as they were from character varying(36) to uuid
 -- rewrites-table: every row of table reading is written again, 3 rows now
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

@@ -1,7 +1,7 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- needs-cast: column reading.value goes from timestamp with time zone to timestamp without time zone: values are converted
+-- needs-cast: column reading.value goes from timestamp with time zone to timestamp without time zone: values may be converted
 -- rewrites-table: every row of table reading is written again
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

@@ -1,8 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from timestamp(3) without time zone to timestamp(0) without time zone: values may not fit, 3 rows now
--- irreversible: down can't bring back what column reading.value loses from timestamp(3) without time zone to timestamp(0) without time zone
 -- rewrites-table: every row of table reading is written again, 3 rows now
 -- blocks-reads: table reading is locked (ACCESS EXCLUSIVE) while the type of value changes
 

@@ -1,7 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- needs-cast: column reading.value goes from no type to TEXT: values are converted, 2 rows now
 -- rewrites-table: every row of table reading is written again, 2 rows now
 
 PRAGMA legacy_alter_table = ON;

@@ -1,7 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from varchar(200) to varchar(20): values may not fit, 3 rows now
 -- rewrites-table: every row of table reading is written again, 3 rows now
 
 PRAGMA legacy_alter_table = ON;

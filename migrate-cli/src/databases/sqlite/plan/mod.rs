@@ -22,9 +22,7 @@ use self::names::{TableAtEnd, at_end, find_table, fold};
 use crate::databases::sqlite::statement::Statement;
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
-use crate::plan::{
-    IdentifierLimit, Plan, PlanError, TemporaryNames, Transaction, creation_order, rename_order,
-};
+use crate::plan::{IdentifierLimit, Plan, PlanError, TemporaryNames, Transaction, creation_order};
 
 /// The statements from one SQLite schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
@@ -168,10 +166,12 @@ impl<'a> Planner<'a> {
     fn rename(&mut self) {
         let mut names = names::temporary(self.diff);
         let same = |a: &String, b: &String| fold(a) == fold(b);
-        let aside = |old: &String| names.make(&format!("__migrate_{old}"), "");
-        let tables =
-            self.altered().map(|t| (t.before.name.name.clone(), t.after.name.name.clone()));
-        for (from, to) in rename_order(tables.collect(), same, aside) {
+        let aside = |old: &str| names.make(&format!("__migrate_{old}"), "");
+        let tables: Vec<(String, String)> = self
+            .altered()
+            .map(|t| (t.before.name.name.clone(), t.after.name.name.clone()))
+            .collect();
+        for (from, to) in names::in_order(&tables, aside) {
             self.statements.push(Statement::RenameTable { from, to });
         }
         for table in self.altered() {
@@ -183,7 +183,7 @@ impl<'a> Planner<'a> {
             let own = table.before.columns.iter().chain(&table.after.columns);
             let mut names =
                 TemporaryNames::new(IdentifierLimit::None, own.map(|c| c.name.as_str()));
-            let mut aside = |old: &String| names.make(&format!("__migrate_{old}"), "");
+            let mut aside = |old: &str| names.make(&format!("__migrate_{old}"), "");
             // A column that goes with the rebuild makes way for one that takes its name.
             for column in &table.before.columns {
                 let in_the_way = columns.iter().any(|(_, new)| same(new, &column.name));
@@ -194,7 +194,7 @@ impl<'a> Planner<'a> {
                     columns.push((column.name.clone(), aside(&column.name)));
                 }
             }
-            for (from, to) in rename_order(columns, same, aside) {
+            for (from, to) in names::in_order(&columns, aside) {
                 let table = table.after.name.name.clone();
                 self.statements.push(Statement::RenameColumn { table, from, to });
             }

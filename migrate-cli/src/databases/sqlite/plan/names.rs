@@ -74,3 +74,59 @@ pub(super) fn temporary(diff: &SchemaDiff) -> TemporaryNames {
     });
     TemporaryNames::new(IdentifierLimit::None, taken)
 }
+
+/// Single renames that lead from the old names to the new, where a name may be taken until its
+/// holder is renamed itself.
+pub(super) fn in_order(
+    renames: &[(String, String)],
+    mut temporary: impl FnMut(&str) -> String,
+) -> Vec<(String, String)> {
+    let mut left: Vec<(String, String)> =
+        renames.iter().filter(|(old, new)| old != new).cloned().collect();
+    let mut steps = Vec::new();
+    let mut last = Vec::new();
+    while !left.is_empty() {
+        let free = left.iter().position(|(_, new)| {
+            let wanted = fold(new);
+            !left.iter().any(|(old, _)| fold(old) == wanted)
+        });
+        match free {
+            Some(index) => steps.push(left.remove(index)),
+            // A ring of names, or one whose case alone changes: the first steps aside.
+            None => {
+                let (old, new) = left.remove(0);
+                let aside = temporary(&old);
+                steps.push((old, aside.clone()));
+                last.push((aside, new));
+            }
+        }
+    }
+    steps.extend(last);
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ordered(renames: &[(&str, &str)]) -> Vec<(String, String)> {
+        let renames: Vec<_> =
+            renames.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        in_order(&renames, |old| format!("tmp_{old}"))
+    }
+
+    fn texts(steps: &[(String, String)]) -> Vec<String> {
+        steps.iter().map(|(a, b)| format!("{a}>{b}")).collect()
+    }
+
+    #[test]
+    fn a_chain_runs_from_its_end() {
+        assert_eq!(texts(&ordered(&[("a", "b"), ("b", "c")])), ["b>c", "a>b"]);
+    }
+
+    #[test]
+    fn a_swap_and_a_change_of_case_step_aside() {
+        assert_eq!(texts(&ordered(&[("a", "b"), ("b", "a")])), ["a>tmp_a", "b>a", "tmp_a>b"]);
+        assert_eq!(texts(&ordered(&[("Album", "album")])), ["Album>tmp_Album", "tmp_Album>album"]);
+    }
+}
