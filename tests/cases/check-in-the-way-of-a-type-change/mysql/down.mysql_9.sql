@@ -2,8 +2,7 @@
 -- change check reading_value on reading
 --
 -- Dangers:
--- narrows-type: column reading.value goes from int to varchar(20): values may not fit
--- needs-cast: column reading.value goes from int to varchar(20): values are converted
+-- needs-cast: column reading.value goes from int to varchar(20): values may be converted
 -- rewrites-table: every row of table reading is written again
 -- check-on-rows: check reading_value on reading: a row that breaks it stops the migration
 -- blocks-writes: table reading is locked (SHARED) while the table is copied for value and while every row is checked for reading_value

@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- narrows-type: column box.width goes from bigint to int: values may not fit
--- narrows-type: column box.area goes from bigint to int: values may not fit
 -- rewrites-table: every row of table box is written again
 -- blocks-writes: table box is locked (SHARED) while the table is copied for width and while the table is copied for area
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -5,7 +5,6 @@
 -- create index item_name_code on item
 --
 -- Dangers:
--- unique-on-rows: unique index item_code_once on item: a row that breaks it stops the migration
 -- check-on-rows: check item_code_set on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while every row is checked for item_code_set
 

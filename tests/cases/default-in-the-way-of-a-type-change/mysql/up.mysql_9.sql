@@ -1,9 +1,8 @@
 -- change column reading.value: type, default
 --
 -- Dangers:
--- narrows-type: column reading.value goes from varchar(20) to int: values may not fit, 2 rows now
 -- needs-cast: column reading.value goes from varchar(20) to int: values are converted, 2 rows now
--- irreversible: down can't bring back what column reading.value loses from varchar(20) to int
+-- irreversible: down may not bring back the values of column reading.value as they were from varchar(20) to int
 -- rewrites-table: every row of table reading is written again, 2 rows now
 -- blocks-writes: table reading is locked (SHARED) while the table is copied for value
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

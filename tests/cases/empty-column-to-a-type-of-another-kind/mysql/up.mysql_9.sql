@@ -2,8 +2,6 @@
 -- change column device.place: type
 --
 -- Dangers:
--- needs-cast: column device.token goes from int to linestring: values are converted, 2 rows now
--- needs-cast: column device.place goes from int to point: values are converted, 2 rows now
 -- rewrites-table: every row of table device is written again, 2 rows now
 -- blocks-writes: table device is locked (SHARED) while the table is copied for token and while the table is copied for place
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -1,8 +1,6 @@
 -- change column reading.value: type
 --
 -- Dangers:
--- narrows-type: column reading.value goes from bigint to smallint: values may not fit, 3 rows now
--- irreversible: down can't bring back what column reading.value loses from bigint to smallint
 -- rewrites-table: every row of table reading is written again, 3 rows now
 -- blocks-writes: table reading is locked (SHARED) while the table is copied for value
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- narrows-type: column item.data goes from longtext to json: values may not fit
--- needs-cast: column item.data goes from longtext to json: values are converted
+-- needs-cast: column item.data goes from longtext to json: values may be converted
 -- rewrites-table: every row of table item is written again
 -- blocks-writes: table item is locked (SHARED) while the table is copied for data
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -2,8 +2,8 @@
 -- create check item_chk_1 on item
 --
 -- Dangers:
--- needs-cast: column item.data goes from json to longtext: values are converted, 2 rows now
 -- rewrites-table: every row of table item is written again, 2 rows now
+-- check-on-rows: check item_chk_1 on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while the table is copied for data and while every row is checked for item_chk_1
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

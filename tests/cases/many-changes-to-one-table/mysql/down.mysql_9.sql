@@ -12,8 +12,7 @@
 -- Dangers:
 -- renames: column item.title is called name from now on
 -- narrows-type: column item.title goes from varchar(80) to varchar(40): values may not fit
--- narrows-type: column item.price goes from int to varchar(20): values may not fit
--- needs-cast: column item.price goes from int to varchar(20): values are converted
+-- needs-cast: column item.price goes from int to varchar(20): values may be converted
 -- drops-column: column item.colour goes, with its values
 -- rewrites-table: every row of table item is written again
 -- blocks-writes: table item is locked (SHARED) while the table is copied for name and while the table is copied for price

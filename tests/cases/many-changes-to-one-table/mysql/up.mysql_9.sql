@@ -11,12 +11,10 @@
 --
 -- Dangers:
 -- renames: column item.name is called title from now on
--- narrows-type: column item.price goes from varchar(20) to int: values may not fit, 2 rows now
 -- needs-cast: column item.price goes from varchar(20) to int: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.price loses from varchar(20) to int
+-- irreversible: down may not bring back the values of column item.price as they were from varchar(20) to int
 -- drops-column: column item.old goes, which holds no value
 -- rewrites-table: every row of table item is written again, 2 rows now
--- check-on-rows: check item_size on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while the table is copied for price and while every row is checked for item_size
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

@@ -6,7 +6,6 @@
 --
 -- Dangers:
 -- renames: column order.default is called table from now on
--- check-on-rows: check order_chk_1 on order: a row that breaks it stops the migration
 -- blocks-writes: table order is locked (SHARED) while every row is checked for order_chk_1 and while foreign key order_ibfk_1 is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

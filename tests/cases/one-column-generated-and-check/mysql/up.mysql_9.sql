@@ -2,6 +2,7 @@
 -- create check item_code_filled on item
 --
 -- Dangers:
+-- check-on-rows: check item_code_filled on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while the table is copied for code and while every row is checked for item_code_filled
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

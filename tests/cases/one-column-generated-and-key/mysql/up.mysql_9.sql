@@ -3,6 +3,7 @@
 -- create index item_code_key on item
 --
 -- Dangers:
+-- foreign-key-on-rows: foreign key item_code_key on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while the table is copied for code and while foreign key item_code_key is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

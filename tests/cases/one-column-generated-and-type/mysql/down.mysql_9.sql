@@ -1,7 +1,6 @@
 -- change column item.code: type, generated expression
 --
 -- Dangers:
--- narrows-type: column item.code goes from bigint to int: values may not fit
 -- rewrites-table: every row of table item is written again
 -- blocks-writes: table item is locked (SHARED) while the table is copied for code
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

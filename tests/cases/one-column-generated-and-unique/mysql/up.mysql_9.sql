@@ -2,6 +2,7 @@
 -- create index item_code_unique on item
 --
 -- Dangers:
+-- unique-on-rows: unique index item_code_unique on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while the table is copied for code
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

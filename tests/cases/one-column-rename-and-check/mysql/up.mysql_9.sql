@@ -3,7 +3,6 @@
 --
 -- Dangers:
 -- renames: column item.code is called sku from now on
--- check-on-rows: check item_code_filled on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while every row is checked for item_code_filled
 
 ALTER TABLE `item`

@@ -3,9 +3,8 @@
 --
 -- Dangers:
 -- renames: column item.code is called sku from now on
--- narrows-type: column item.code goes from varchar(20) to int: values may not fit, 2 rows now
 -- needs-cast: column item.code goes from varchar(20) to int: values are converted, 2 rows now
--- irreversible: down can't bring back what column item.code loses from varchar(20) to int
+-- irreversible: down may not bring back the values of column item.code as they were from varchar(20) to int
 -- rewrites-table: every row of table item is written again, 2 rows now
 -- blocks-writes: table item is locked (SHARED) while the table is copied for sku
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

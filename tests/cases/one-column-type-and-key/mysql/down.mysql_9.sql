@@ -3,8 +3,7 @@
 -- drop index item_code_key on item
 --
 -- Dangers:
--- narrows-type: column item.code goes from int to varchar(20): values may not fit
--- needs-cast: column item.code goes from int to varchar(20): values are converted
+-- needs-cast: column item.code goes from int to varchar(20): values may be converted
 -- rewrites-table: every row of table item is written again
 -- blocks-writes: table item is locked (SHARED) while the table is copied for code
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -4,6 +4,7 @@
 -- change foreign key part_item on part
 --
 -- Dangers:
+-- unique-on-rows: primary key on item: a row that breaks it stops the migration
 -- unique-on-rows: unique index code on item: a row that breaks it stops the migration
 -- foreign-key-on-rows: foreign key part_item on part: a row that breaks it stops the migration
 -- blocks-writes: table part is locked (SHARED) while foreign key part_item is checked

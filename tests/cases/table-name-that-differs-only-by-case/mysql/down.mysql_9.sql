@@ -5,7 +5,6 @@
 -- Dangers:
 -- renames: table album is called Album from now on
 -- renames: table track is called Track from now on
--- foreign-key-on-rows: foreign key Track_ibfk_1 on Track: a row that breaks it stops the migration
 -- blocks-writes: table track is locked (SHARED) while foreign key Track_ibfk_1 is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

@@ -5,7 +5,6 @@
 -- Dangers:
 -- renames: table Album is called album from now on
 -- renames: table Track is called track from now on
--- foreign-key-on-rows: foreign key track_ibfk_1 on track: a row that breaks it stops the migration
 -- blocks-writes: table Track is locked (SHARED) while foreign key track_ibfk_1 is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

@@ -2,7 +2,6 @@
 -- drop index item_code_once on item
 --
 -- Dangers:
--- unique-on-rows: unique index item_code on item: a row that breaks it stops the migration
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
 ALTER TABLE `part` DROP FOREIGN KEY `part_item`;
