@@ -75,7 +75,7 @@ impl<'a> Runner<'a> {
         // The stretch of the cut-off script in which the schema is what it is now.
         let first = (0..=done).rev().take_while(|i| states[*i] == *now).last().unwrap_or(done);
         let last = (done..states.len()).take_while(|i| states[*i] == *now).last().unwrap_or(done);
-        let rows = |units: &[Unit]| units.iter().filter(|u| u.kind != UnitKind::Session).count();
+        let rows = |units: &[Unit]| units.iter().filter(|unit| changes_rows(unit)).count();
         let stretch = Stretch {
             run: rows(&there[first..done]),
             all: rows(&there[first..last]),
@@ -179,10 +179,14 @@ fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, units: &[Unit]) -> Opt
     if stretch.run == 0 {
         return Some(last);
     }
-    let changes_rows: Vec<usize> =
-        (first..last).filter(|index| units[*index].kind != UnitKind::Session).collect();
+    let changing: Vec<usize> = (first..last).filter(|index| changes_rows(&units[*index])).collect();
     // Only where each has its counterpart.
-    (changes_rows.len() == stretch.all).then(|| changes_rows[stretch.all - stretch.run])
+    (changing.len() == stretch.all).then(|| changing[stretch.all - stretch.run])
+}
+
+/// What changes no schema can change rows; what may be run twice does not.
+fn changes_rows(unit: &Unit) -> bool {
+    !matches!(unit.kind, UnitKind::Session | UnitKind::Final { repeatable: true })
 }
 
 /// The last of the neighbours that are true.

@@ -62,7 +62,8 @@ impl<'a> Runner<'a> {
     /// A client that ended does not end its statement: waits while the server still runs it.
     fn await_end(&mut self, text: &Text<'_>, position: &Position) -> Result<()> {
         let start = Instant::now();
-        let units = text.units(self.is_nothing_undoable()?);
+        // Before anything else is asked of the schema, which may have to wait for that statement.
+        let units = text.units(false);
         let Some(unit) = containing(&units, position.statement) else { return Ok(()) };
         let mut told = false;
         loop {
