@@ -253,7 +253,8 @@ fn unreachable(url: &DatabaseUrl, error: &DatabaseError) -> Problem {
     match error {
         DatabaseError::NotBuilt(..) => Problem::new(error.to_string()),
         error => {
-            Problem::new(error.to_string()).help(databases::of(url.kind()).session().connect_advice)
+            let general = databases::of(url.kind()).session().connect_advice;
+            Problem::new(error.to_string()).help(error.advice().unwrap_or(general))
         }
     }
 }

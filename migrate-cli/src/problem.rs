@@ -110,10 +110,27 @@ macro_rules! plain {
     };
 }
 
+impl From<crate::database::DatabaseError> for Problem {
+    fn from(error: crate::database::DatabaseError) -> Self {
+        let problem = Self::new(error.to_string());
+        match error.advice() {
+            Some(advice) => problem.help(advice),
+            None => problem,
+        }
+    }
+}
+
+impl From<crate::dialect::SchemaError> for Problem {
+    fn from(error: crate::dialect::SchemaError) -> Self {
+        match error {
+            crate::dialect::SchemaError::Database(error) => error.into(),
+            error => Self::new(error.to_string()),
+        }
+    }
+}
+
 plain!(
-    crate::database::DatabaseError,
     crate::database::UrlError,
-    crate::dialect::SchemaError,
     crate::diff::DropError,
     crate::diff::RenameError,
     crate::dialect::ProofError,

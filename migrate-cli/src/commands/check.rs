@@ -83,12 +83,7 @@ fn versions(folder: &Folder, applied: &Applied, database: &Database) -> Vec<Find
         .filter(|m| !applied.contains(&m.version))
         .map(|m| m.name.clone())
         .collect();
-    let unknown: Vec<String> = applied
-        .versions
-        .iter()
-        .map(|(version, _)| version.clone())
-        .filter(|version| folder.find(version).is_none())
-        .collect();
+    let unknown: Vec<String> = applied.unknown(folder).map(str::to_owned).collect();
     let mut findings = Vec::new();
     if !pending.is_empty() {
         findings.push(Finding {
@@ -103,7 +98,7 @@ fn versions(folder: &Folder, applied: &Applied, database: &Database) -> Vec<Find
             kind: "unknown-version",
             message: format!("{} has versions that {} lacks:", database.url, folder.path.display()),
             details: unknown,
-            advice: "get the folders from where they were written",
+            advice: super::FIND_FOLDER,
         });
     }
     findings
@@ -140,7 +135,7 @@ fn schemas(
         findings.push(Finding {
             kind: "database",
             message: "The database differs from what its migrations make; beyond them it has:".into(),
-            details: diff::describe(&drift),
+            details: diff::describe_both(&drift),
             advice: "put the change into a migration, or revert it: `migrate diff --from database --to migrations`",
         });
     }
@@ -157,7 +152,7 @@ fn against_models(context: &Context, models: &Models, end: SchemaState) -> Resul
     if comparison.diff.is_empty() {
         return Ok(None);
     }
-    let mut details = diff::describe(&comparison.diff);
+    let mut details = diff::describe_both(&comparison.diff);
     let goes = |table: &TableChange| matches!(table, TableChange::Dropped(_));
     if comparison.diff.tables.iter().any(goes) {
         details.extend(comparison.unread);

@@ -17,12 +17,7 @@ pub fn run(_args: &CurrentArgs, context: &Context) -> Result<u8> {
     let pending = folder.migrations.iter().filter(|m| !applied.contains(&m.version)).count();
     let current = applied.last();
     let known = current.and_then(|version| folder.find(version));
-    let unknown: Vec<&str> = applied
-        .versions
-        .iter()
-        .map(|(version, _)| version.as_str())
-        .filter(|version| folder.find(version).is_none())
-        .collect();
+    let unknown: Vec<&str> = applied.unknown(&folder).collect();
     let name = match (current, known) {
         (None, _) => "base".to_owned(),
         (Some(_), Some(migration)) => migration.name.clone(),
@@ -34,12 +29,7 @@ pub fn run(_args: &CurrentArgs, context: &Context) -> Result<u8> {
         n => format!("{n} behind head"),
     };
     context.output.answer(format!("{name} ({behind})"));
-    for version in &unknown {
-        context.output.warn(format!(
-            "version {version} is applied, and {} has no such migration",
-            folder.path.display()
-        ));
-    }
+    super::warn_of_unknown(context, &folder, &applied);
     context.output.document(&json!({
         "current": current,
         "name": known.map(|m| &m.name),

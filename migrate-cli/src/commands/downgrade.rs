@@ -52,11 +52,7 @@ fn wanted<'a>(
         .into_iter()
         .map(|version| {
             folder.find(version).ok_or_else(|| {
-                Problem::new(format!(
-                    "version {version} is applied, and {} has no such migration",
-                    folder.path.display()
-                ))
-                .help("get its folder from where it was written; only its down.sql knows the way back")
+                Problem::new(super::unknown(version, folder)).help(super::FIND_FOLDER)
             })
         })
         .collect()

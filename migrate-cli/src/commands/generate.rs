@@ -190,6 +190,7 @@ fn start(against: Against, folder: &Folder, context: &Context) -> Result<SchemaS
         Against::Database => {
             let mut database = context.look()?;
             let applied = database.applied()?;
+            super::warn_of_unknown(context, folder, &applied);
             let pending: Vec<&str> = folder
                 .migrations
                 .iter()

@@ -66,6 +66,9 @@ pub fn run(args: &HistoryArgs, context: &Context) -> Result<u8> {
             "transaction": migration.transaction,
         }));
     }
+    if let Some(applied) = &applied {
+        super::warn_of_unknown(context, &folder, applied);
+    }
     if folder.migrations.is_empty() {
         context.output.say(format!("No migrations in {}", folder.path.display()));
     }

@@ -1,5 +1,7 @@
 //! `migrate upgrade`, and what it has in common with `downgrade`.
 
+use std::cell::RefCell;
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::json;
@@ -120,17 +122,25 @@ pub fn go<'f>(
     let Database { connection, dialect, url, .. } = &mut database;
     let (patience, output) = (context.patience(), context.output);
     let mut done = Vec::new();
+    let known = RefCell::new(None);
     Runner::new(connection.as_mut(), *dialect, url, folder, patience, output)
         .answer(args.cut_off)
         .run(
             direction,
             // One at a time: another migrator may be at it between two of ours.
-            &|applied, done| Ok(choose(applied, done)?.into_iter().next()),
+            &|applied, done| {
+                let is_first = known.replace(Some(applied.clone())).is_none();
+                if is_first && direction == Direction::Up {
+                    super::warn_of_unknown(context, folder, applied);
+                }
+                Ok(choose(applied, done)?.into_iter().next())
+            },
             &mut |migration, time| {
                 output.say(progress(migration, direction, time));
                 done.push((migration, time));
             },
         )?;
+    record_applied(context, &folder.path, known.into_inner().unwrap_or_default());
     if done.is_empty() {
         context.output.say(nothing(direction));
     }
@@ -146,6 +156,26 @@ pub fn go<'f>(
         .collect();
     context.output.document(&json!({ word(direction): done }));
     Ok(DONE)
+}
+
+/// Records what was filled in of migrations that were written empty, now that they are applied. Where the
+/// folder can't be written to, as in a deployment, whoever wrote them does.
+fn record_applied(context: &Context, path: &Path, applied: Applied) {
+    let versions: Vec<String> = applied.versions.into_iter().map(|(version, _)| version).collect();
+    let recorded = |folder: &Folder| -> Result<Option<Record>> {
+        Ok(Record::read(path)?.with_applied(&versions, folder))
+    };
+    let record = || -> Result<()> {
+        if recorded(&context.folder()?)?.is_none() {
+            return Ok(());
+        }
+        let _lock = context.lock_folder()?;
+        match recorded(&context.folder()?)? {
+            Some(record) => record.write(path),
+            None => Ok(()),
+        }
+    };
+    let _ = record();
 }
 
 fn word(direction: Direction) -> &'static str {

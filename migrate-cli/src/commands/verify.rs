@@ -27,7 +27,7 @@ pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
     let (scratch, mut findings) = up_down_up(context, &folder)?;
     let head = SchemaState::live(Source::Migrations, scratch, context)?;
     let comparison = compare::models_against(context, &models, head)?;
-    findings.extend(diff::describe(&comparison.diff).into_iter().map(|line| {
+    findings.extend(diff::describe_both(&comparison.diff).into_iter().map(|line| {
         json!({ "migration": null, "message": format!("the models differ from the migrations: {line}") })
     }));
     context.output.document(&json!({ "verified": findings.is_empty(), "findings": findings }));
@@ -77,7 +77,7 @@ fn down(
     if left.is_empty() {
         return Ok(None);
     }
-    let lines = diff::describe(&left).join(", ");
+    let lines = diff::describe_both(&left).join(", ");
     let message = format!("{}: down.sql does not bring back what was: {lines}", migration.name);
     Ok(Some(json!({ "migration": migration.name, "message": message })))
 }

@@ -33,6 +33,8 @@ pub enum DatabaseError {
         offset: Option<usize>,
         /// What it means for who runs it.
         kind: ErrorKind,
+        /// What to do about it, where the database knows.
+        advice: Option<String>,
     },
     /// The database answered with something that is not text.
     #[error("the database's answer could not be read: {0}")]
@@ -68,6 +70,14 @@ impl DatabaseError {
         match self {
             Self::Statement { kind, .. } => *kind,
             _ => ErrorKind::Other,
+        }
+    }
+
+    /// What to do about it, where the database knows.
+    pub fn advice(&self) -> Option<&str> {
+        match self {
+            Self::Statement { advice, .. } => advice.as_deref(),
+            _ => None,
         }
     }
 }

@@ -49,6 +49,9 @@ pub trait Aspects: Copy + Default + PartialEq + std::fmt::Debug {
     fn changes_comment(self) -> bool;
     /// Whether nothing differs but, perhaps, what is given.
     fn is_within(self, most: Self) -> bool;
+    /// All of them at once.
+    #[cfg(test)]
+    fn all() -> Self;
     /// Whether anything differs.
     fn any(self) -> bool {
         self != Self::default()
@@ -123,6 +126,11 @@ macro_rules! aspects {
 
         impl Aspects for $name {
             const NAME: Self = Self { name: true, $($field: false,)* };
+
+            #[cfg(test)]
+            fn all() -> Self {
+                Self { name: true, $($field: true,)* }
+            }
 
             fn labels() -> Self {
                 Self { name: true, $($field: $word == "comment",)* }

@@ -1,18 +1,37 @@
 //! A line a change, for people: the opening comment of a migration and the command line.
 
-use super::{Aspects, Change, ColumnAspects, Object, Renames, SchemaDiff, TableChange, TableDiff};
+use super::told::{Told, differences, pairs, quoted};
+use super::{Aspects, Change, ColumnAspects, Renames, SchemaDiff, TableChange, TableDiff};
+
+/// How much of a change is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// What differs: in a migration the statements say the rest.
+    Words,
+    /// What it was, and what it is to be.
+    Both,
+}
 
 /// What the differences are, a line each, in the order of the diff.
 pub fn describe(diff: &SchemaDiff) -> Vec<String> {
+    lines(diff, Detail::Words)
+}
+
+/// The same, with what both sides say of what differs.
+pub fn describe_both(diff: &SchemaDiff) -> Vec<String> {
+    lines(diff, Detail::Both)
+}
+
+fn lines(diff: &SchemaDiff, detail: Detail) -> Vec<String> {
     let mut lines = Vec::new();
     for namespace in &diff.namespaces {
-        lines.push(line("schema", namespace, |n| n.clone(), String::new));
+        lines.push(line(detail, "schema", namespace, |n| n.clone(), String::new));
     }
     for extension in &diff.extensions {
         lines.push(format!("create extension {}", extension.name));
     }
     for enumeration in &diff.enums {
-        lines.push(line("enum", enumeration, |e| e.name.to_string(), String::new));
+        lines.push(line(detail, "enum", enumeration, |e| e.name.to_string(), String::new));
         let Some((before, after, _)) = enumeration.kept() else { continue };
         let renamed = diff.renames.enum_values.iter().filter(|((of, _), _)| *of == before.name);
         lines.extend(renamed.map(|((_, old), new)| {
@@ -20,14 +39,14 @@ pub fn describe(diff: &SchemaDiff) -> Vec<String> {
         }));
     }
     for sequence in &diff.sequences {
-        lines.push(line("sequence", sequence, |s| s.name.to_string(), String::new));
+        lines.push(line(detail, "sequence", sequence, |s| s.name.to_string(), String::new));
     }
     for table in &diff.tables {
         match table {
             TableChange::Added(table) => lines.push(format!("create table {}", table.name)),
             TableChange::Dropped(table) => lines.push(format!("drop table {}", table.name)),
             TableChange::Renamed(table) | TableChange::Altered(table) => {
-                describe_table(table, &mut lines);
+                describe_table(table, detail, &mut lines);
                 describe_values(table, &diff.renames, &mut lines);
             }
         }
@@ -37,15 +56,19 @@ pub fn describe(diff: &SchemaDiff) -> Vec<String> {
             Change::Added(o) => format!("create {}", o.object_name()),
             Change::Dropped(o) => format!("drop {}", o.object_name()),
             Change::Renamed { after, .. } => format!("change {}", after.object_name()),
-            Change::Altered { after, aspects, .. } => {
-                format!("change {}: {}", after.object_name(), aspects.words().join(", "))
+            Change::Altered { before, after, aspects } => {
+                let what = match detail {
+                    Detail::Words => aspects.words().into_iter().map(str::to_owned).collect(),
+                    Detail::Both => differences(before, after, *aspects),
+                };
+                format!("change {}: {}", after.object_name(), what.join(", "))
             }
         });
     }
     lines
 }
 
-fn describe_table(diff: &TableDiff, lines: &mut Vec<String>) {
+fn describe_table(diff: &TableDiff, detail: Detail, lines: &mut Vec<String>) {
     let table = &diff.after.name;
     let on = || format!(" on {table}");
     if diff.is_renamed() {
@@ -64,26 +87,40 @@ fn describe_table(diff: &TableDiff, lines: &mut Vec<String>) {
                 if aspects.name {
                     lines.push(format!("rename column {table}.{} to {}", before.name, after.name));
                 }
-                let what = column_words(*aspects, before.nullable).join(", ");
+                let what = match detail {
+                    Detail::Words => column_words(*aspects, before.nullable).join(", "),
+                    Detail::Both => differences(before, after, *aspects).join(", "),
+                };
                 lines.push(format!("change column {table}.{}: {what}", after.name));
             }
         }
     }
     let unnamed = |name: &Option<String>| name.clone().unwrap_or_else(|| "(unnamed)".to_owned());
     if let Some(key) = &diff.primary_key {
-        lines.push(line("primary key", key, |k| unnamed(&k.name), on));
+        lines.push(line(detail, "primary key", key, |k| unnamed(&k.name), on));
     }
-    lines.extend(diff.uniques.iter().map(|c| line("unique", c, |u| unnamed(&u.name), on)));
-    lines
-        .extend(diff.foreign_keys.iter().map(|c| line("foreign key", c, |k| unnamed(&k.name), on)));
-    lines.extend(diff.checks.iter().map(|c| line("check", c, |k| unnamed(&k.name), on)));
-    lines.extend(diff.exclusions.iter().map(|c| line("exclusion", c, |e| e.name.clone(), on)));
-    lines.extend(diff.indexes.iter().map(|c| line("index", c, |i| i.name.clone(), on)));
+    lines.extend(diff.uniques.iter().map(|c| line(detail, "unique", c, |u| unnamed(&u.name), on)));
+    lines.extend(
+        diff.foreign_keys.iter().map(|c| line(detail, "foreign key", c, |k| unnamed(&k.name), on)),
+    );
+    lines.extend(diff.checks.iter().map(|c| line(detail, "check", c, |k| unnamed(&k.name), on)));
+    lines.extend(
+        diff.exclusions.iter().map(|c| line(detail, "exclusion", c, |e| e.name.clone(), on)),
+    );
+    lines.extend(diff.indexes.iter().map(|c| line(detail, "index", c, |i| i.name.clone(), on)));
+    let mut of_table = |what: &str, before: String, after: String| {
+        let line = format!("change {what} of table {table}");
+        lines.push(match detail {
+            Detail::Words => line,
+            Detail::Both => format!("{line}: {before} -> {after}"),
+        });
+    };
+    let (before, after) = (&diff.before, &diff.after);
     if diff.aspects.options {
-        lines.push(format!("change options of table {table}"));
+        of_table("options", pairs(&before.options), pairs(&after.options));
     }
     if diff.aspects.comment {
-        lines.push(format!("change comment of table {table}"));
+        of_table("comment", quoted(before.comment.as_ref()), quoted(after.comment.as_ref()));
     }
 }
 
@@ -96,23 +133,27 @@ fn describe_values(diff: &TableDiff, renames: &Renames, lines: &mut Vec<String>)
     }
 }
 
-fn line<T: Object>(
+fn line<T: Told>(
+    detail: Detail,
     kind: &str,
     change: &Change<T>,
     name: impl Fn(&T) -> String,
     on: impl Fn() -> String,
 ) -> String {
-    match change {
-        Change::Added(t) => format!("create {kind} {}{}", name(t), on()),
-        Change::Dropped(t) => format!("drop {kind} {}{}", name(t), on()),
-        Change::Renamed { before, after } | Change::Altered { before, after, .. }
-            if name(before) != name(after) =>
-        {
-            format!("rename {kind} {} to {}{}", name(before), name(after), on())
-        }
-        Change::Renamed { after, .. } | Change::Altered { after, .. } => {
-            format!("change {kind} {}{}", name(after), on())
-        }
+    let (before, after, aspects) = match change {
+        Change::Added(t) => return format!("create {kind} {}{}", name(t), on()),
+        Change::Dropped(t) => return format!("drop {kind} {}{}", name(t), on()),
+        Change::Renamed { before, after } => (before, after, T::Aspects::NAME),
+        Change::Altered { before, after, aspects } => (before, after, *aspects),
+    };
+    let line = match (name(before), name(after)) {
+        (old, new) if old != new => format!("rename {kind} {old} to {new}{}", on()),
+        (_, name) => format!("change {kind} {name}{}", on()),
+    };
+    let what = differences(before, after, aspects);
+    match detail {
+        Detail::Both if !what.is_empty() => format!("{line}: {}", what.join(", ")),
+        Detail::Both | Detail::Words => line,
     }
 }
 

@@ -7,6 +7,7 @@ mod drops;
 mod equivalence;
 mod renames;
 mod table;
+mod told;
 mod unmanaged;
 
 use model_core::schema::{
@@ -19,7 +20,7 @@ pub use change::{
     Aspects, Change, CheckAspects, ColumnAspects, EnumAspects, ExclusionAspects, ForeignKeyAspects,
     IndexAspects, Object, ObjectAspects, PrimaryKeyAspects, SequenceAspects, UniqueAspects,
 };
-pub use describe::describe;
+pub use describe::{describe, describe_both};
 pub use drops::{DropError, Drops};
 pub use equivalence::Equivalence;
 pub use renames::{RenameError, Renames, Values, applied};

@@ -1,5 +1,6 @@
 //! What a database says was applied: Diesel's own table, made and written as Diesel does.
 
+use super::Folder;
 use crate::database::{Connection, DatabaseError};
 use crate::dialect::{Dialect, Session};
 
@@ -55,6 +56,12 @@ impl Applied {
     /// Whether a version is there.
     pub fn contains(&self, version: &str) -> bool {
         self.versions.iter().any(|(applied, _)| applied == version)
+    }
+
+    /// The versions that no folder is of.
+    pub fn unknown<'a>(&'a self, folder: &'a Folder) -> impl Iterator<Item = &'a str> {
+        let versions = self.versions.iter().map(|(version, _)| version.as_str());
+        versions.filter(|version| folder.find(version).is_none())
     }
 
     /// The greatest version.

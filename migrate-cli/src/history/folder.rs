@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::text;
 use crate::problem::{Problem, Result};
 
 /// One folder of the migrations folder.
@@ -140,22 +141,8 @@ impl Migration {
     }
 
     fn text(&self, file: &str) -> Result<String> {
-        let path = self.path.join(file);
-        let text = std::fs::read_to_string(&path).map_err(|e| {
-            let problem =
-                Problem::new(format!("could not read {}", path.display())).because(e.to_string());
-            match e.kind() {
-                std::io::ErrorKind::NotFound => problem
-                    .help(format!("write {file} by hand, or stay at or above {}", self.version)),
-                _ => problem,
-            }
-        })?;
-        match text.is_empty() {
-            true => Err(Problem::new(format!("{} is empty", path.display())).help(
-                "Diesel refuses an empty file; write a comment where there is nothing to do",
-            )),
-            false => Ok(text),
-        }
+        let missing = format!("write {file} by hand, or stay at or above {}", self.version);
+        text::read(&self.path.join(file), &missing)
     }
 }
 

@@ -5,6 +5,7 @@ mod folder;
 mod lock;
 mod record;
 mod revision;
+mod text;
 mod write;
 
 pub use applied::{APPLIED_TABLE, Applied, exists};

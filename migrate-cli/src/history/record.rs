@@ -27,6 +27,10 @@ pub struct Entry {
     pub parent: String,
     /// The hash of its files.
     pub sha256: String,
+    /// It was written to be filled in, and was not applied from this folder since: that its files
+    /// are others by now is what it is for.
+    #[serde(default)]
+    pub empty: bool,
 }
 
 /// The whole file.
@@ -82,6 +86,29 @@ impl Record {
         self
     }
 
+    /// The record with these versions, just written, as ones that are to be filled in.
+    pub fn with_empty(mut self, versions: &[String]) -> Self {
+        for (version, entry) in &mut self.migrations {
+            entry.empty |= versions.contains(version);
+        }
+        self
+    }
+
+    /// The record once these versions were applied: what was filled in until then is what counts from
+    /// now on. `None`: it stays as it is.
+    pub fn with_applied(mut self, versions: &[String], folder: &Folder) -> Option<Self> {
+        let mut differs = false;
+        for (version, entry) in &mut self.migrations {
+            if let (true, Some(migration)) = (entry.empty, folder.find(version))
+                && versions.contains(version)
+            {
+                *entry = Entry { empty: false, sha256: migration.hash.clone(), ..entry.clone() };
+                differs = true;
+            }
+        }
+        differs.then_some(self)
+    }
+
     /// The record of the folder as it is now, with the parents that were known.
     pub fn renew(self, folder: &Folder) -> Self {
         let mut renewed = self.with_new(folder);
@@ -89,6 +116,7 @@ impl Record {
         for (version, entry) in &mut renewed.migrations {
             if let Some(migration) = folder.find(version) {
                 entry.sha256.clone_from(&migration.hash);
+                entry.empty = false;
             }
         }
         renewed
@@ -99,7 +127,7 @@ impl Record {
         let present = folder.migrations.iter().filter_map(|migration| {
             match self.migrations.get(&migration.version) {
                 None => Some(Change::Unrecorded(migration.name.clone())),
-                Some(entry) if entry.sha256 != migration.hash => {
+                Some(entry) if entry.sha256 != migration.hash && !entry.empty => {
                     Some(Change::Changed(migration.name.clone()))
                 }
                 Some(_) => None,
@@ -130,9 +158,10 @@ impl Record {
             // of a string takes care of them.
             let version = toml::Value::String(version.clone());
             let parent = toml::Value::String(entry.parent.clone());
+            let empty = if entry.empty { ", empty = true" } else { "" };
             let _ = writeln!(
                 text,
-                "{version} = {{ parent = {parent}, sha256 = \"{}\" }}",
+                "{version} = {{ parent = {parent}, sha256 = \"{}\"{empty} }}",
                 entry.sha256
             );
         }
@@ -147,7 +176,7 @@ impl Record {
 }
 
 fn entry(migration: &Migration, parent: String) -> Entry {
-    Entry { parent, sha256: migration.hash.clone() }
+    Entry { parent, sha256: migration.hash.clone(), empty: false }
 }
 
 #[cfg(test)]
@@ -192,9 +221,26 @@ mod tests {
     }
 
     #[test]
+    fn what_was_empty_is_filled_in_until_it_is_applied() {
+        let first = folder(&[("1", "aa"), ("2", "bb")]);
+        let record = Record::default().with_new(&first).with_empty(&["2".into()]);
+        let read: Record = toml::from_str(&record.text()).expect("a valid file");
+        assert_eq!(read, record);
+        let filled = folder(&[("1", "aa"), ("2", "cc")]);
+        assert_eq!(record.changes(&filled), []);
+        assert_eq!(record.clone().with_applied(&["1".into()], &filled), None);
+        let applied = record.with_applied(&["1".into(), "2".into()], &filled).expect("a change");
+        assert_eq!(applied.changes(&filled), []);
+        let again = folder(&[("1", "aa"), ("2", "dd")]);
+        assert_eq!(applied.changes(&again), [Change::Changed("2_x".into())]);
+    }
+
+    #[test]
     fn two_with_one_parent_are_two_heads() {
         let mut record = Record::default().with_new(&folder(&[("1", "aa"), ("2", "bb")]));
-        record.migrations.insert("3".into(), Entry { parent: "1".into(), sha256: "cc".into() });
+        record
+            .migrations
+            .insert("3".into(), Entry { parent: "1".into(), sha256: "cc".into(), empty: false });
         let folder = folder(&[("1", "aa"), ("2", "bb"), ("3", "cc")]);
         let heads: Vec<_> = record.heads(&folder).iter().map(|m| m.version.clone()).collect();
         assert_eq!(heads, ["2", "3"]);

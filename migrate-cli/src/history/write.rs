@@ -53,7 +53,14 @@ pub fn write(
     });
     let recorded = result.and_then(|()| {
         let after = Folder::read(&folder.path)?;
-        Record::read(&folder.path)?.with_new(&after).write(&folder.path)?;
+        let empty: Vec<String> = names
+            .iter()
+            .zip(drafts)
+            .filter(|(_, draft)| is_empty(&draft.up))
+            .filter_map(|(name, _)| after.migrations.iter().find(|m| m.name == *name))
+            .map(|migration| migration.version.clone())
+            .collect();
+        Record::read(&folder.path)?.with_new(&after).with_empty(&empty).write(&folder.path)?;
         Ok(after)
     });
     match recorded {
@@ -66,6 +73,11 @@ pub fn write(
             Err(problem)
         }
     }
+}
+
+/// Whether a script does nothing and is to be filled in.
+fn is_empty(script: &str) -> bool {
+    script.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with("--"))
 }
 
 fn names(folder: &Folder, message: &str, count: usize, now: Timestamp) -> Result<Vec<String>> {

@@ -78,6 +78,18 @@ impl Failure {
             done => format!("statements 1 to {done} were run and stay"),
         };
         let back = text.direction.back().command();
+        if let Some(advice) = self.error.advice() {
+            let left = match self.left {
+                Left::Nothing => "nothing was changed".to_owned(),
+                Left::Recorded => {
+                    format!("not-transactional: {ran}, which is recorded in the database")
+                }
+                Left::Unrecorded => {
+                    "it was tried in a scratch database, and nothing else was changed".to_owned()
+                }
+            };
+            return format!("{left}. {}; then run `migrate {command}` again", capitalized(advice));
+        }
         match (self.left, self.error.kind()) {
             (Left::Nothing, ErrorKind::Locked) => {
                 format!(
@@ -106,4 +118,9 @@ impl Failure {
             ),
         }
     }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

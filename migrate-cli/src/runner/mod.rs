@@ -47,6 +47,7 @@
 //! ([`watch`]).
 
 mod back;
+mod client_command;
 mod direction;
 mod failure;
 mod hold;

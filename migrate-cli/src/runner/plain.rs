@@ -131,7 +131,8 @@ impl Plain<'_> {
                 DatabaseError::Statement { sql, offset, .. } if watch.has_stopped() => {
                     let waited = self.patience.as_secs();
                     let reason = format!("it waited {waited} s for what another session holds");
-                    DatabaseError::Statement { reason, sql, offset, kind: ErrorKind::Locked }
+                    let kind = ErrorKind::Locked;
+                    DatabaseError::Statement { reason, sql, offset, kind, advice: None }
                 }
                 error => error,
             };

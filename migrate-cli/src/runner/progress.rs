@@ -169,6 +169,7 @@ impl Progress {
                 sql,
                 offset: None,
                 kind: ErrorKind::Other,
+                advice: None,
             }),
         }
     }

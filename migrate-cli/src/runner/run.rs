@@ -10,7 +10,7 @@ use super::runner::{Outcome, Runner};
 use super::steps::Steps;
 use super::text::Text;
 use crate::database::ErrorKind;
-use crate::history::{Applied, Migration};
+use crate::history::{APPLIED_TABLE, Applied, Migration};
 use crate::problem::{Problem, Result};
 
 /// Picks the next migration, given what is applied and how many were run before.
@@ -30,6 +30,19 @@ impl<'a> Runner<'a> {
         result.and(ended)
     }
 
+    fn make_table(&mut self) -> Result<()> {
+        Applied::make_table(self.connection, self.dialect.session()).map_err(|error| {
+            let message = format!("the table {APPLIED_TABLE} could not be made in {}", self.url);
+            let advice = error
+                .advice()
+                .unwrap_or(
+                    "it is where Diesel records what is applied: see that the user may make tables",
+                )
+                .to_owned();
+            Problem::new(message).because(error).help(advice)
+        })
+    }
+
     fn all(
         &mut self,
         direction: Direction,
@@ -43,7 +56,7 @@ impl<'a> Runner<'a> {
         if wanted.is_none() && !self.progress.is_there(self.connection)? {
             return Ok(());
         }
-        Applied::make_table(self.connection, self.dialect.session())?;
+        self.make_table()?;
         let mut done = 0;
         loop {
             let start = Instant::now();
@@ -237,7 +250,7 @@ impl<'a> Runner<'a> {
 
     fn change_account(&mut self, change: &mut dyn FnMut(&Applied) -> Vec<String>) -> Result<()> {
         let session = self.dialect.session();
-        Applied::make_table(self.connection, session)?;
+        self.make_table()?;
         let cut_off = match self.hold()? {
             Hold::CutOff(position) => Some(position),
             Hold::Free => None,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use super::Direction;
+use super::client_command;
 use super::unit::{Rules, Unit, units};
 use crate::dialect::{Dialect, Effect};
 use crate::history::Migration;
@@ -28,6 +29,8 @@ impl<'a> Text<'a> {
         dialect: &'static dyn Dialect,
     ) -> Result<Self> {
         let text = direction.text(migration)?;
+        let file = migration.path.join(direction.file()).display().to_string();
+        client_command::refuse(&text, &file, &dialect.session().lexis)?;
         let statements = sql::statements(&text, &dialect.session().lexis);
         let effects = statements.iter().map(|s| dialect.effect(&text[s.span.clone()])).collect();
         Ok(Self { migration, direction, dialect, text, statements, effects })

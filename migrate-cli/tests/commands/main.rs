@@ -5,6 +5,7 @@ mod configuration;
 mod diff;
 mod help;
 mod journey;
+mod messages;
 mod project;
 #[cfg(unix)]
 mod questions;

@@ -2,6 +2,7 @@ use ::mysql::prelude::Queryable;
 use ::mysql::{Conn, Opts, OptsBuilder, Value};
 
 use super::address::{self, Encryption};
+use super::advice::advice;
 use crate::database::{Connection, DatabaseError, DatabaseUrl, ErrorKind, Row};
 
 /// What Diesel sets on its own connections, so that a migration means the same under both.
@@ -28,6 +29,11 @@ impl Mysql {
 
 fn options(url: &str) -> Result<Opts, String> {
     let settings = address::settings(url.strip_prefix("mysql:").unwrap_or(url))?;
+    if settings.database.is_none() {
+        return Err(
+            "it names no database; write one behind the host: mysql://USER@HOST/NAME".to_owned()
+        );
+    }
     if let Encryption::Required(_) = settings.encryption {
         return Err("this build does not encrypt connections".to_owned());
     }
@@ -52,7 +58,11 @@ fn refused(sql: &str, error: &::mysql::Error) -> DatabaseError {
         ::mysql::Error::CodecError(e) => (lost(e), ErrorKind::Lost),
         other => (other.to_string(), ErrorKind::Other),
     };
-    DatabaseError::Statement { reason, sql: sql.to_owned(), offset: None, kind }
+    let advice = match error {
+        ::mysql::Error::MySqlError(e) => advice(e.code),
+        _ => None,
+    };
+    DatabaseError::Statement { reason, sql: sql.to_owned(), offset: None, kind, advice }
 }
 
 fn lost(error: &dyn std::fmt::Display) -> String {

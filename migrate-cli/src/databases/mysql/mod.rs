@@ -1,6 +1,8 @@
 //! MariaDB and MySQL.
 
 mod address;
+#[cfg(feature = "mysql")]
+mod advice;
 mod blockers;
 mod charset;
 #[cfg(feature = "mysql")]

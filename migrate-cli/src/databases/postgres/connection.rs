@@ -1,12 +1,15 @@
 use ::postgres::{Client, Config, NoTls, SimpleQueryMessage};
 
 use super::address;
+use super::advice::advice;
 use super::settings::{Given, Settings};
 use crate::database::{Cancel, Connection, DatabaseError, DatabaseUrl, ErrorKind, Row};
 
 /// PostgreSQL over its own wire protocol, without a client library of the system.
 pub struct Postgres {
     client: Client,
+    /// Who was logged in, for messages.
+    role: String,
 }
 
 impl Postgres {
@@ -17,7 +20,8 @@ impl Postgres {
         let settings =
             given.or_variables(|_| Ok(None)).and_then(Given::settings).map_err(&failed)?;
         let client = config(&settings).connect(NoTls).map_err(|e| failed(reason(&e)))?;
-        Ok(Self { client })
+        let role = settings.user.clone().unwrap_or_default();
+        Ok(Self { client, role })
     }
 }
 
@@ -56,7 +60,7 @@ fn reason(error: &::postgres::Error) -> String {
     }
 }
 
-fn refused(sql: &str, error: &::postgres::Error) -> DatabaseError {
+fn refused(role: &str, sql: &str, error: &::postgres::Error) -> DatabaseError {
     let position = error.as_db_error().and_then(|db| db.position());
     let offset = match position {
         // The server counts characters from 1.
@@ -70,7 +74,8 @@ fn refused(sql: &str, error: &::postgres::Error) -> DatabaseError {
     if kind == ErrorKind::Lost {
         reason = format!("the connection to the server was lost ({reason})");
     }
-    DatabaseError::Statement { reason, sql: sql.to_owned(), offset, kind }
+    let advice = error.as_db_error().and_then(|e| advice(e.code().code(), e.message(), role));
+    DatabaseError::Statement { reason, sql: sql.to_owned(), offset, kind, advice }
 }
 
 fn kind(error: &::postgres::Error) -> ErrorKind {
@@ -91,7 +96,7 @@ fn kind(error: &::postgres::Error) -> ErrorKind {
 
 impl Connection for Postgres {
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError> {
-        let messages = self.client.simple_query(sql).map_err(|e| refused(sql, &e))?;
+        let messages = self.client.simple_query(sql).map_err(|e| refused(&self.role, sql, &e))?;
         Ok(messages
             .into_iter()
             .filter_map(|message| match message {
@@ -104,7 +109,7 @@ impl Connection for Postgres {
     }
 
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError> {
-        self.client.batch_execute(sql).map_err(|e| refused(sql, &e))
+        self.client.batch_execute(sql).map_err(|e| refused(&self.role, sql, &e))
     }
 
     fn cancel(&self) -> Option<Cancel> {

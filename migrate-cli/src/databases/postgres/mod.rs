@@ -1,6 +1,8 @@
 //! PostgreSQL.
 
 mod address;
+#[cfg(feature = "postgres")]
+mod advice;
 mod blockers;
 #[cfg(feature = "postgres")]
 mod connection;

@@ -6,6 +6,7 @@ use diesel::sqlite::{Sqlite as Backend, SqliteConnection};
 
 use std::time::Duration;
 
+use super::file_error::file_error;
 use crate::database::{Connection, DatabaseError, DatabaseUrl, ErrorKind, Row};
 
 /// SQLite through Diesel, so that an application that embeds the command line links one SQLite.
@@ -58,6 +59,7 @@ impl Sqlite {
 
     fn refused(&self, sql: &str, error: &diesel::result::Error) -> DatabaseError {
         let said = error.to_string();
+        let file_error = file_error(&self.path, &said);
         let (reason, kind) = match said.as_str() {
             "database is locked" | "database table is locked" => {
                 let (path, waited) = (&self.path, self.patience.as_secs());
@@ -68,7 +70,11 @@ impl Sqlite {
             }
             _ => (said, ErrorKind::Other),
         };
-        DatabaseError::Statement { reason, sql: sql.to_owned(), offset: None, kind }
+        let (reason, advice) = match file_error {
+            Some((reason, advice)) => (reason, Some(advice)),
+            None => (reason, None),
+        };
+        DatabaseError::Statement { reason, sql: sql.to_owned(), offset: None, kind, advice }
     }
 }
 

@@ -8,6 +8,8 @@ mod connection;
 mod copy;
 mod effect;
 mod equivalence;
+#[cfg(feature = "sqlite")]
+mod file_error;
 mod introspect;
 mod lower;
 mod normalize;
