@@ -98,8 +98,12 @@ fn altered(becoming: Becoming<'_>, diff: &TableDiff, questions: &mut BTreeSet<Qu
                 }
                 if aspects.ty {
                     let retyped = retyped::retyped(becoming, diff, (before, after));
-                    questions.extend(retyped.unfit);
-                    questions.insert(retyped.converted);
+                    if retyped.narrows {
+                        questions.extend(retyped.unfit);
+                    }
+                    if retyped.needs_cast {
+                        questions.insert(retyped.converted);
+                    }
                 }
                 if aspects.nullable && !after.nullable {
                     questions.insert(Question::Nulls(table(), before.name.clone()));
@@ -116,7 +120,7 @@ fn dropped(name: &QualifiedName, counts: &Counts, found: &mut Vec<Hazard>) {
     let what = match rows {
         Some(0) => "which has no rows".to_owned(),
         Some(rows) => format!("with its {}", counts::rows(rows)),
-        None => "with its rows".to_owned(),
+        None => "with the rows that it may have".to_owned(),
     };
     let object = format!("table {name}");
     found.push(

@@ -84,7 +84,7 @@ impl Seen<'_> {
                     "{object} is computed from now on, and its values in {} go",
                     rows(count)
                 ),
-                None => format!("{object} is computed from now on: values that it holds go"),
+                None => format!("{object} is computed from now on: values that it may hold go"),
             };
             let hazard = Hazard::new(HazardKind::DropsData, &object, message);
             found.push(hazard.rows(exact(values())));
@@ -199,7 +199,7 @@ fn dropped(diff: &TableDiff, column: &Column, counts: &Counts, found: &mut Vec<H
     let what = match values {
         Some(0) => "which holds no value".to_owned(),
         Some(count) => format!("with its values in {}", rows(count)),
-        None => "with its values".to_owned(),
+        None => "with the values that it may hold".to_owned(),
     };
     found.push(
         Hazard::new(HazardKind::DropsColumn, &object, format!("{object} goes, {what}"))

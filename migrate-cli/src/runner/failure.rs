@@ -11,7 +11,7 @@ use super::text::Text;
 #[derive(Debug)]
 pub struct Failure {
     /// What the database said.
-    pub error: DatabaseError,
+    pub error: Box<DatabaseError>,
     /// The statement, where it was one of the script's.
     pub statement: Option<usize>,
     /// What is left of what was run.
@@ -34,7 +34,7 @@ pub enum Left {
 impl Failure {
     /// Where it is not known yet what is left.
     pub fn new(error: DatabaseError, statement: Option<usize>) -> Self {
-        Self { error, statement, left: Left::Nothing, blockers: Vec::new() }
+        Self { error: Box::new(error), statement, left: Left::Nothing, blockers: Vec::new() }
     }
 
     /// For a person.
@@ -57,7 +57,7 @@ impl Failure {
         }
         let problem = Problem::new(message).because(reason.clone()).help(self.help(text, command));
         let Some(index) = self.statement else { return problem };
-        let offset = match &self.error {
+        let offset = match self.error.as_ref() {
             DatabaseError::Statement { offset, .. } => *offset,
             _ => None,
         };

@@ -111,3 +111,45 @@ fn check_tells_what_was_and_what_is_to_be() {
     project.succeed(&["upgrade"]);
     snapshot!("messages_check", project.run(&["check", "--schema", &after]));
 }
+
+/// All of it belongs to somebody else, who lets others only read.
+#[cfg(unix)]
+#[test]
+fn files_of_another_user() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+    const NOBODY: u32 = 65534;
+    let project = one();
+    project.execute("CREATE TABLE b (id INTEGER);");
+    let (folder, migrate) = (project.path("."), project.path("migrate"));
+    std::fs::copy(env!("CARGO_BIN_EXE_migrate"), &migrate).unwrap();
+    let is_root = std::fs::metadata(&migrate).unwrap().uid() == 0;
+    for path in [folder.clone(), project.path("migrations"), project.path("app.db")] {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o555)).unwrap();
+    }
+    let run = |args: &[&str]| {
+        let mut command = std::process::Command::new(&migrate);
+        command.args(args).current_dir(&folder).env("DATABASE_URL", "sqlite:app.db");
+        if is_root {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let (upgrade, revision) = (run(&["upgrade"]), run(&["revision", "-m", "x"]));
+    let new = run(&["upgrade", "--database-url", "new.db"]);
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+    std::fs::set_permissions(project.path("migrations"), std::fs::Permissions::from_mode(0o755))
+        .unwrap();
+    for part in ["app.db can't be written", "belongs to somebody else", "help: run `migrate` as"] {
+        assert!(upgrade.contains(part), "{part}: {upgrade}");
+    }
+    for part in ["migrations/", "Permission denied", "help: look at the permissions"] {
+        assert!(revision.contains(part), "{part}: {revision}");
+    }
+    for part in ["sqlite:new.db", "help: look at the path; its folder has to be there and writable"]
+    {
+        assert!(new.contains(part), "{part}: {new}");
+    }
+}

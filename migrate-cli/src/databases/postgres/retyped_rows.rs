@@ -12,6 +12,9 @@ use super::render::expression::expression;
 use super::retype::may_change;
 use crate::retype::RetypedRows;
 
+/// A number that takes longer to find out is not waited for.
+const LIMIT: &str = "30s";
+
 /// See [`Dialect::retyped_rows`](crate::dialect::Dialect::retyped_rows).
 pub fn retyped_rows(name: &str, before: &str, after: &str, target: &Schema) -> RetypedRows {
     let column = quote(name);
@@ -26,7 +29,7 @@ pub fn retyped_rows(name: &str, before: &str, after: &str, target: &Schema) -> R
     let function = format!("pg_temp.{}", quote(&format!("migrate_fits_{:016x}", hasher.finish())));
     RetypedRows {
         prelude: Some(format!(
-            "CREATE OR REPLACE FUNCTION {function}(value {before}) RETURNS boolean LANGUAGE plpgsql AS {}",
+            "SET LOCAL statement_timeout = '{LIMIT}'; CREATE OR REPLACE FUNCTION {function}(value {before}) RETURNS boolean LANGUAGE plpgsql AS {}",
             literal(&body(before, after))
         )),
         unfit: Some(format!("NOT {function}({column})")),
