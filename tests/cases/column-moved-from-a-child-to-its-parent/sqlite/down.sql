@@ -2,7 +2,7 @@
 -- add column book.country
 --
 -- Dangers:
--- drops-column: column author.country goes, with its values
+-- drops-column: column author.country goes, with the values that it may hold
 
 ALTER TABLE "author" DROP COLUMN "country";
 

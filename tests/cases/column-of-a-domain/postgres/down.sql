@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- not-null-on-rows: column item.price becomes required, and a row that holds NULL stops the migration
--- drops-column: column item.shipping goes, with its values
+-- drops-column: column item.shipping goes, with the values that it may hold
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while every row's price is looked at for NULL
 
 ALTER TABLE "item" DROP COLUMN "shipping";

@@ -15,21 +15,21 @@
 -- drop column thing.o
 --
 -- Dangers:
--- drops-column: column thing.a goes, with its values
--- drops-column: column thing.b goes, with its values
--- drops-column: column thing.c goes, with its values
--- drops-column: column thing.d goes, with its values
--- drops-column: column thing.e goes, with its values
--- drops-column: column thing.f goes, with its values
--- drops-column: column thing.g goes, with its values
--- drops-column: column thing.h goes, with its values
--- drops-column: column thing.i goes, with its values
--- drops-column: column thing.j goes, with its values
--- drops-column: column thing.k goes, with its values
--- drops-column: column thing.l goes, with its values
--- drops-column: column thing.m goes, with its values
--- drops-column: column thing.n goes, with its values
--- drops-column: column thing.o goes, with its values
+-- drops-column: column thing.a goes, with the values that it may hold
+-- drops-column: column thing.b goes, with the values that it may hold
+-- drops-column: column thing.c goes, with the values that it may hold
+-- drops-column: column thing.d goes, with the values that it may hold
+-- drops-column: column thing.e goes, with the values that it may hold
+-- drops-column: column thing.f goes, with the values that it may hold
+-- drops-column: column thing.g goes, with the values that it may hold
+-- drops-column: column thing.h goes, with the values that it may hold
+-- drops-column: column thing.i goes, with the values that it may hold
+-- drops-column: column thing.j goes, with the values that it may hold
+-- drops-column: column thing.k goes, with the values that it may hold
+-- drops-column: column thing.l goes, with the values that it may hold
+-- drops-column: column thing.m goes, with the values that it may hold
+-- drops-column: column thing.n goes, with the values that it may hold
+-- drops-column: column thing.o goes, with the values that it may hold
 
 ALTER TABLE `thing`
   DROP COLUMN `a`,

@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- renames: column item.or is called and from now on
--- drops-column: column item.note goes, with its values
+-- drops-column: column item.note goes, with the values that it may hold
 
 ALTER TABLE "item" DROP COLUMN "note";
 

@@ -8,7 +8,7 @@
 -- drop table box
 --
 -- Dangers:
--- drops-table: table box goes, with its rows
+-- drops-table: table box goes, with the rows that it may have
 
 DROP TABLE "box";
 

@@ -2,7 +2,7 @@
 -- drop column person.feels
 --
 -- Dangers:
--- drops-column: column person.feels goes, with its values
+-- drops-column: column person.feels goes, with the values that it may hold
 
 ALTER TABLE "person" DROP COLUMN "feels";
 

@@ -2,8 +2,8 @@
 -- drop table book
 --
 -- Dangers:
--- drops-table: table author goes, with its rows
--- drops-table: table book goes, with its rows
+-- drops-table: table author goes, with the rows that it may have
+-- drops-table: table book goes, with the rows that it may have
 
 DROP TABLE "book";
 

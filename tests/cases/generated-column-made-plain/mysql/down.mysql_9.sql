@@ -1,7 +1,7 @@
 -- change column box.area: generated expression
 --
 -- Dangers:
--- drops-data: column box.area is computed from now on: values that it holds go
+-- drops-data: column box.area is computed from now on: values that it may hold go
 -- blocks-writes: table box is locked (SHARED) while the table is copied for area
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

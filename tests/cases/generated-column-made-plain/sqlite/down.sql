@@ -1,7 +1,7 @@
 -- change column box.area: generated expression
 --
 -- Dangers:
--- drops-data: column box.area is computed from now on: values that it holds go
+-- drops-data: column box.area is computed from now on: values that it may hold go
 -- rewrites-table: every row of table box is written again
 
 PRAGMA legacy_alter_table = ON;

@@ -13,7 +13,7 @@
 -- renames: column item.title is called name from now on
 -- narrows-type: column item.title goes from varchar(80) to varchar(40): values may not fit
 -- needs-cast: column item.price goes from int(11) to varchar(20): values may be converted
--- drops-column: column item.colour goes, with its values
+-- drops-column: column item.colour goes, with the values that it may hold
 -- rewrites-table: every row of table item is written again
 -- blocks-writes: table item is locked (SHARED) while the table is copied for name and while the table is copied for price
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -13,7 +13,7 @@
 -- renames: column item.title is called name from now on
 -- narrows-type: column item.title goes from character varying(80) to character varying(40): values may not fit
 -- needs-cast: column item.price goes from integer to character varying(20): values may be converted
--- drops-column: column item.colour goes, with its values
+-- drops-column: column item.colour goes, with the values that it may hold
 -- rewrites-table: every row of table item is written again
 -- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of name changes and while the type of price changes
 

@@ -14,7 +14,7 @@
 -- narrows-type: column item.title goes from varchar(80) to varchar(40): values may not fit
 -- narrows-type: column item.price goes from integer to varchar(20): values may not fit
 -- needs-cast: column item.price goes from integer to varchar(20): values may be converted
--- drops-column: column item.colour goes, with its values
+-- drops-column: column item.colour goes, with the values that it may hold
 -- rewrites-table: every row of table item is written again
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it

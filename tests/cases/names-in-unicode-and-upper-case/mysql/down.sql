@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- narrows-type: column Straße.prénom 名 goes from varchar(80) to varchar(40): values may not fit
--- drops-column: column Straße.STADT goes, with its values
+-- drops-column: column Straße.STADT goes, with the values that it may hold
 -- rewrites-table: every row of table Straße is written again
 -- blocks-writes: table Straße is locked (SHARED) while the table is copied for prénom 名
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -4,7 +4,7 @@
 --
 -- Dangers:
 -- narrows-type: column Order "by" group.x.select from goes from varchar(80) to varchar(40): values may not fit
--- drops-column: column Order "by" group.x.50% off goes, with its values
+-- drops-column: column Order "by" group.x.50% off goes, with the values that it may hold
 -- rewrites-table: every row of table Order "by" group.x is written again
 -- check-on-rows: check Key of (a), b on Order "by" group.x: a row that breaks it stops the migration
 -- blocks-writes: table Order "by" group.x is locked (SHARED) while the table is copied for select from and while every row is checked for Key of (a), b

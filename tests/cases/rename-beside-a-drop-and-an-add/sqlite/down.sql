@@ -4,7 +4,7 @@
 --
 -- Dangers:
 -- renames: column item.title is called name from now on
--- drops-column: column item.size goes, with its values
+-- drops-column: column item.size goes, with the values that it may hold
 
 ALTER TABLE "item" DROP COLUMN "size";
 

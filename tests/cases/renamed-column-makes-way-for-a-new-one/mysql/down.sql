@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- renames: column item.full_name is called name from now on
--- drops-column: column item.name goes, with its values
+-- drops-column: column item.name goes, with the values that it may hold
 
 ALTER TABLE `item`
   DROP COLUMN `name`,

@@ -1,6 +1,6 @@
 -- drop column item.made
 --
 -- Dangers:
--- drops-column: column item.made goes, with its values
+-- drops-column: column item.made goes, with the values that it may hold
 
 ALTER TABLE `item` DROP COLUMN `made`;

@@ -1,7 +1,7 @@
 -- drop column item.made
 --
 -- Dangers:
--- drops-column: column item.made goes, with its values
+-- drops-column: column item.made goes, with the values that it may hold
 
 BEGIN;
 

@@ -4,8 +4,8 @@
 -- drop table app.item
 --
 -- Dangers:
--- drops-table: table Odd.Name.item goes, with its rows
--- drops-table: table app.item goes, with its rows
+-- drops-table: table Odd.Name.item goes, with the rows that it may have
+-- drops-table: table app.item goes, with the rows that it may have
 
 DROP TABLE "Odd.Name"."item";
 

@@ -7,7 +7,7 @@
 -- Dangers:
 -- narrows-type: column price.amount goes from bigint(20) to int(11): values may not fit
 -- narrows-type: column price.note goes from varchar(40) to varchar(20): values may not fit
--- drops-column: column price.currency goes, with its values
+-- drops-column: column price.currency goes, with the values that it may hold
 -- rewrites-table: every row of table price is written again
 -- blocks-writes: table price is locked (SHARED) while the table is copied for amount and while the table is copied for note
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

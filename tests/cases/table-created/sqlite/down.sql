@@ -1,6 +1,6 @@
 -- drop table book
 --
 -- Dangers:
--- drops-table: table book goes, with its rows
+-- drops-table: table book goes, with the rows that it may have
 
 DROP TABLE "book";

@@ -2,7 +2,7 @@
 -- drop column team.name
 --
 -- Dangers:
--- drops-column: column team.name goes, with its values
+-- drops-column: column team.name goes, with the values that it may hold
 
 ALTER TABLE "team" DROP COLUMN "name";
 

@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table person is written again
--- drops-column: column team.name goes, with its values
+-- drops-column: column team.name goes, with the values that it may hold
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it
 PRAGMA foreign_keys = OFF;

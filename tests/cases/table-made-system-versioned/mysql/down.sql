@@ -4,7 +4,7 @@
 --
 -- Dangers:
 -- narrows-type: column price.amount goes from bigint(20) to int(11): values may not fit
--- drops-column: column price.note goes, with its values
+-- drops-column: column price.note goes, with the values that it may hold
 -- rewrites-table: every row of table price is written again
 -- blocks-writes: table price is locked (SHARED) while the table is copied for amount
 -- drops-data: the history of table price goes

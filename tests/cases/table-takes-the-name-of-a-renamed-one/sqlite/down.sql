@@ -3,7 +3,7 @@
 --
 -- Dangers:
 -- renames: table old_item is called item from now on
--- drops-table: table item goes, with its rows
+-- drops-table: table item goes, with the rows that it may have
 
 DROP TABLE "item";
 

@@ -2,8 +2,8 @@
 -- drop table team
 --
 -- Dangers:
--- drops-table: table person goes, with its rows
--- drops-table: table team goes, with its rows
+-- drops-table: table person goes, with the rows that it may have
+-- drops-table: table team goes, with the rows that it may have
 
 ALTER TABLE "person" DROP CONSTRAINT "person_team";
 

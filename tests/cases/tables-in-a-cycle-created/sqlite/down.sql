@@ -2,8 +2,8 @@
 -- drop table team
 --
 -- Dangers:
--- drops-table: table person goes, with its rows
--- drops-table: table team goes, with its rows
+-- drops-table: table person goes, with the rows that it may have
+-- drops-table: table team goes, with the rows that it may have
 
 -- With foreign keys enforced, dropping a table would reach the rows that lead to it
 PRAGMA foreign_keys = OFF;

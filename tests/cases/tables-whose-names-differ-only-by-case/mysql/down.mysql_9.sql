@@ -7,7 +7,7 @@
 -- foreign-key-on-rows: foreign key upper_item on ITEM: a row that breaks it stops the migration
 -- narrows-type: column Item.name goes from varchar(19) to varchar(9): values may not fit
 -- rewrites-table: every row of table Item is written again
--- drops-column: column item.name goes, with its values
+-- drops-column: column item.name goes, with the values that it may hold
 -- blocks-writes: table ITEM is locked (SHARED) while foreign key upper_item is checked
 -- blocks-writes: table Item is locked (SHARED) while the table is copied for name
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -3,9 +3,9 @@
 -- drop column item.touched
 --
 -- Dangers:
--- drops-column: column item.seen goes, with its values
--- drops-column: column item.made goes, with its values
--- drops-column: column item.touched goes, with its values
+-- drops-column: column item.seen goes, with the values that it may hold
+-- drops-column: column item.made goes, with the values that it may hold
+-- drops-column: column item.touched goes, with the values that it may hold
 
 ALTER TABLE `item`
   DROP COLUMN `seen`,

@@ -2,7 +2,7 @@
 -- drop column item.colour
 --
 -- Dangers:
--- drops-column: column item.colour goes, with its values
+-- drops-column: column item.colour goes, with the values that it may hold
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
 SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');

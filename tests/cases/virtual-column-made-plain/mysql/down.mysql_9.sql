@@ -1,7 +1,7 @@
 -- change column item.twice: generated expression
 --
 -- Dangers:
--- drops-data: column item.twice is computed from now on: values that it holds go
+-- drops-data: column item.twice is computed from now on: values that it may hold go
 -- blocks-writes: table item is locked (SHARED) while the table is copied for twice
 
 ALTER TABLE `item`
