@@ -2,8 +2,8 @@
 
 use super::sql::{list, quote, text};
 use super::{
-    Column, DEFERRED, ForeignKey, Index, NULLS_NOT_DISTINCT, Schema, Table, Type, UNIQUE_INDEX,
-    Unique,
+    Check, Column, DEFERRED, ForeignKey, Index, NULLS_NOT_DISTINCT, Schema, Table, Type,
+    UNIQUE_INDEX, Unique,
 };
 use crate::servers::{Backend, Server};
 
@@ -121,6 +121,24 @@ pub fn collation(server: Server, column: &Column) -> &'static str {
     }
 }
 
+/// Where the values of a generated column are. On PostgreSQL those of no index may be nowhere.
+pub fn generated(server: Server, table: &Table, column: &Column) -> &'static str {
+    let keyed = table.keys().any(|key| key.contains(&column.name));
+    let knows = match server {
+        Server::Postgres18 => !keyed,
+        Server::Mysql9 => true,
+        _ => false,
+    };
+    if knows && table.key_type == Type::Int { "VIRTUAL" } else { "STORED" }
+}
+
+/// What follows the condition of a check.
+pub fn check(server: Server, check: &Check) -> &'static str {
+    let knows = matches!(server, Server::Postgres18 | Server::Mysql9);
+    let some = !check.of_values && check.column.len().is_multiple_of(2);
+    if knows && some { " NOT ENFORCED" } else { "" }
+}
+
 /// The column that every table has, with the table's key where it is that alone.
 pub fn key(server: Server, table: &Table) -> String {
     let wide = table.key_type == Type::BigInt;
@@ -162,6 +180,9 @@ pub fn options(server: Server, table: &Table) -> &'static str {
 pub fn foreign_key(server: Server, key: &ForeignKey) -> &'static str {
     match (server.backend(), key.kind) {
         (Backend::Sqlite | Backend::Postgres, 1) => " DEFERRABLE INITIALLY DEFERRED",
+        (Backend::Postgres, 2) if server == Server::Postgres18 && key.on_update == 1 => {
+            " NOT ENFORCED"
+        }
         (Backend::Postgres, 2) => " NOT VALID",
         _ => "",
     }
@@ -194,6 +215,9 @@ pub fn index(server: Server, table: &Table, index: &Index, name: &str, on: &str)
         (Backend::Mysql, 3) if server == Server::Mysql9 => end = " INVISIBLE".to_owned(),
         (Backend::Mysql, 3) => end = " IGNORED".to_owned(),
         (_, UNIQUE_INDEX) => word = "UNIQUE INDEX",
+        (Backend::Mysql, 5) if server == Server::Mysql9 => {
+            parts[0] = format!("(coalesce({first}, {first}))");
+        }
         (Backend::Mysql, _) => {}
         (_, 2) => end = format!(" WHERE {first} IS NOT NULL"),
         (_, 3) => {

@@ -121,7 +121,7 @@ fn create(server: Server, schema: &Schema, table: &Table, sql: &mut String) {
     let mut lines = vec![kinds::key(server, table)];
     lines.extend(table.columns.iter().map(|c| {
         let required = !c.nullable || table.key_with.as_ref() == Some(&c.name);
-        column(server, schema, c, required)
+        column(server, schema, table, c, required)
     }));
     lines.extend(table.foreign_keys.iter().map(|k| {
         let ty = ty(server, schema, schema.type_of(k));
@@ -138,7 +138,8 @@ fn create(server: Server, schema: &Schema, table: &Table, sql: &mut String) {
     for check in &table.checks {
         let name = quote(server, &format!("ck_{}_{}", table.name, check.column));
         let ty = table.column(&check.column).map_or(Type::Text, |c| c.ty);
-        lines.push(format!("CONSTRAINT {name} CHECK ({})", condition(server, check, ty)));
+        let (condition, end) = (condition(server, check, ty), kinds::check(server, check));
+        lines.push(format!("CONSTRAINT {name} CHECK ({condition}){end}"));
     }
     if server.backend() == Backend::Sqlite {
         for column in table.columns.iter().filter(|c| c.ty == Type::Choice) {
@@ -175,7 +176,13 @@ fn condition(server: Server, check: &Check, ty: Type) -> String {
     }
 }
 
-fn column(server: Server, schema: &Schema, column: &Column, required: bool) -> String {
+fn column(
+    server: Server,
+    schema: &Schema,
+    table: &Table,
+    column: &Column,
+    required: bool,
+) -> String {
     let mut text = format!(
         "{} {}{}",
         quote(server, &column.name),
@@ -183,7 +190,8 @@ fn column(server: Server, schema: &Schema, column: &Column, required: bool) -> S
         kinds::collation(server, column)
     );
     if let Some(source) = &column.generated {
-        let _ = write!(text, " GENERATED ALWAYS AS ({} + 1) STORED", quote(server, source));
+        let (source, place) = (quote(server, source), kinds::generated(server, table, column));
+        let _ = write!(text, " GENERATED ALWAYS AS ({source} + 1) {place}");
     }
     if required {
         text.push_str(" NOT NULL");

@@ -7,8 +7,9 @@ use super::Server;
 
 /// The folder that a server's programs are in, as they are below `/` in Debian.
 pub fn folder(server: Server) -> Result<PathBuf, String> {
-    ask(&["--folder", server.name()])
-        .map_err(|why| format!("`tests/fetch-server {}` brings it {why}", server.name()))
+    ask(&["--folder", server.name()]).map_err(|why| {
+        format!("`tests/fetch-server {}` brings it. {why}", server.name()).trim().to_owned()
+    })
 }
 
 /// The folder for what is made once per machine.
