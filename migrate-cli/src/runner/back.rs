@@ -173,15 +173,18 @@ struct Stretch {
 /// Which of the possible ends to run: before which unit to begin.
 fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, units: &[Unit]) -> Option<usize> {
     let (first, last) = (*ends.start(), *ends.end());
-    if stretch.is_end || (stretch.run == stretch.all && stretch.all > 0) {
+    if stretch.is_end {
         return Some(first);
     }
     if stretch.run == 0 {
         return Some(last);
     }
     let changing: Vec<usize> = (first..last).filter(|index| changes_rows(&units[*index])).collect();
-    // Only where each has its counterpart.
-    (changing.len() == stretch.all).then(|| changing[stretch.all - stretch.run])
+    // Only where each has its counterpart: without one, rows that were deleted would not come back.
+    if changing.len() != stretch.all {
+        return None;
+    }
+    if stretch.run == stretch.all { Some(first) } else { Some(changing[stretch.all - stretch.run]) }
 }
 
 /// What changes no schema can change rows; what may be run twice does not.
@@ -225,6 +228,9 @@ mod tests {
         assert_eq!(chosen(2, 2, false), Some(1), "all");
         assert_eq!(chosen(1, 2, false), Some(2), "the last, as they are reverted backwards");
         assert_eq!(chosen(1, 3, false), None, "they don't correspond");
+        assert_eq!(chosen(1, 1, false), None, "all, but two would be reverted");
+        let none = choose(Stretch { run: 1, all: 1, is_end: false }, &(1..=1), &units(5));
+        assert_eq!(none, None, "all, but nothing reverts it: its rows would be lost");
         assert_eq!(chosen(0, 0, true), Some(1), "what was run whole is reverted whole");
         assert_eq!(chosen(0, 0, false), Some(3));
     }

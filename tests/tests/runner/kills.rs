@@ -62,7 +62,7 @@ fn migrations(project: &Project, backend: Backend) {
             "PRAGMA foreign_keys = OFF;\nCREATE INDEX a_n ON a (n);\nUPDATE a SET n = n + 1;\nVACUUM;\n\
              BEGIN;\nCREATE UNIQUE INDEX a_b ON a (b, n);\nINSERT INTO d (a_id) VALUES (7);\nCOMMIT;\n\
              PRAGMA foreign_keys = ON;\n",
-            "DELETE FROM d WHERE a_id = 7;\nDROP INDEX a_b;\nUPDATE a SET n = n - 1;\nDROP INDEX a_n;\n",
+            "BEGIN;\nDELETE FROM d WHERE a_id = 7;\nDROP INDEX a_b;\nCOMMIT;\nUPDATE a SET n = n - 1;\nDROP INDEX a_n;\n",
         ),
         Backend::Mysql => (
             "CREATE INDEX a_n ON a (n);\nUPDATE a SET n = n + 1;\nCREATE UNIQUE INDEX a_b ON a (b, n);\n\
