@@ -1,8 +1,8 @@
 //! A change knows what it is. Whether something was only renamed is worked out here and nowhere else.
 
 use model_core::schema::{
-    Check, Column, EnumType, Exclusion, ForeignKey, Index, PrimaryKey, SchemaObject, Sequence,
-    Unique,
+    Check, Collation, Column, EnumType, Exclusion, ForeignKey, Index, PrimaryKey, SchemaObject,
+    Sequence, Unique,
 };
 
 /// Something that differs between the start and the target of a migration.
@@ -163,6 +163,8 @@ aspects! {
         ty: "type",
         /// Whether NULL is allowed.
         nullable: "not null",
+        /// The constraint that forbids NULL, where it is forbidden on both sides.
+        not_null: "not null constraint",
         /// The default.
         default: "default",
         /// How it is counted up.
@@ -229,6 +231,8 @@ aspects! {
         match_full: "match full",
         /// Whether the rows from before it were looked at.
         not_valid: "not valid",
+        /// Whether it is looked at at all.
+        not_enforced: "enforced",
         /// The comment.
         comment: "comment",
     }
@@ -243,6 +247,8 @@ aspects! {
         no_inherit: "no inherit",
         /// Whether the rows from before it were looked at.
         not_valid: "not valid",
+        /// Whether it is looked at at all.
+        not_enforced: "enforced",
         /// Whether it is the table's or a column's own.
         column: "column",
         /// The comment.
@@ -281,6 +287,16 @@ aspects! {
         comment: "comment",
         /// How it is written, where the database keeps that.
         definition: "text",
+    }
+}
+
+aspects! {
+    /// What about a collation differs.
+    CollationAspects of Collation {
+        /// How it compares.
+        definition: "definition",
+        /// The comment.
+        comment: "comment",
     }
 }
 

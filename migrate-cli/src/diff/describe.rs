@@ -30,6 +30,9 @@ fn lines(diff: &SchemaDiff, detail: Detail) -> Vec<String> {
     for extension in &diff.extensions {
         lines.push(format!("create extension {}", extension.name));
     }
+    for collation in &diff.collations {
+        lines.push(line(detail, "collation", collation, |c| c.name.to_string(), String::new));
+    }
     for enumeration in &diff.enums {
         lines.push(line(detail, "enum", enumeration, |e| e.name.to_string(), String::new));
         let Some((before, after, _)) = enumeration.kept() else { continue };

@@ -11,14 +11,15 @@ mod told;
 mod unmanaged;
 
 use model_core::schema::{
-    Check, Column, EnumType, Exclusion, Extension, ForeignKey, Index, ObjectName, PrimaryKey,
-    Schema, SchemaObject, Sequence, Table, Unique,
+    Check, Collation, Column, EnumType, Exclusion, Extension, ForeignKey, Index, ObjectName,
+    PrimaryKey, Schema, SchemaObject, Sequence, Table, Unique,
 };
 
 pub use candidates::{RenameCandidate, rename_candidates};
 pub use change::{
-    Aspects, Change, CheckAspects, ColumnAspects, EnumAspects, ExclusionAspects, ForeignKeyAspects,
-    IndexAspects, Object, ObjectAspects, PrimaryKeyAspects, SequenceAspects, UniqueAspects,
+    Aspects, Change, CheckAspects, CollationAspects, ColumnAspects, EnumAspects, ExclusionAspects,
+    ForeignKeyAspects, IndexAspects, Object, ObjectAspects, PrimaryKeyAspects, SequenceAspects,
+    UniqueAspects,
 };
 pub use describe::{describe, describe_both};
 pub use drops::{DropError, Drops};
@@ -39,6 +40,8 @@ pub struct SchemaDiff {
     pub namespaces: Vec<Change<String>>,
     /// Extensions to be created; none is ever dropped.
     pub extensions: Vec<Extension>,
+    /// Collations.
+    pub collations: Vec<Change<Collation>>,
     /// Enumerations.
     pub enums: Vec<Change<EnumType>>,
     /// Stand-alone sequences.
@@ -69,6 +72,7 @@ impl SchemaDiff {
     pub fn is_empty(&self) -> bool {
         self.namespaces.is_empty()
             && self.extensions.is_empty()
+            && self.collations.is_empty()
             && self.enums.is_empty()
             && self.sequences.is_empty()
             && self.tables.is_empty()
@@ -204,6 +208,7 @@ pub fn diff(
             .filter(|e| !from.extensions.iter().any(|f| f.name == e.name))
             .cloned()
             .collect(),
+        collations: collations(from, to),
         enums: Vec::new(),
         sequences: Vec::new(),
         tables: Vec::new(),
@@ -254,6 +259,22 @@ pub fn diff(
     result
 }
 
+/// Models declare no collation: those that are there stay.
+fn collations(from: &Schema, to: &Schema) -> Vec<Change<Collation>> {
+    let mut changes = pair(
+        &from.collations,
+        &to.collations,
+        |before, after| before.name == after.name,
+        |before, after| CollationAspects {
+            name: false,
+            definition: Collation { comment: after.comment.clone(), ..before.clone() } != *after,
+            comment: before.comment != after.comment,
+        },
+    );
+    changes.retain(|change| to.complete || !matches!(change, Change::Dropped(_)));
+    changes
+}
+
 /// What differs of the objects that are written. Models say nothing of a view, function or trigger
 /// that they do not declare, unless they manage all of its kind: it stays as it is.
 fn objects(
@@ -299,7 +320,8 @@ fn objects(
 fn namespaces(from: &Schema, to: &Schema) -> Vec<Change<String>> {
     let used = |schema: &Schema| -> std::collections::BTreeSet<String> {
         let tables = schema.tables.iter().map(|t| &t.name);
-        let enums = schema.enums.iter().map(|e| &e.name);
+        let collations = schema.collations.iter().map(|c| &c.name);
+        let enums = schema.enums.iter().map(|e| &e.name).chain(collations);
         let sequences = schema.sequences.iter().map(|s| &s.name);
         tables.chain(enums).chain(sequences).filter_map(|n| n.schema.clone()).collect()
     };

@@ -91,6 +91,14 @@ impl<'a> Comparison<'a> {
         is_said && before != after
     }
 
+    /// Whether both databases keep a constraint that forbids NULL, and not the same one.
+    fn differ_in_constraint(&self, before: &Column, after: &Column) -> bool {
+        match (&before.not_null, &after.not_null) {
+            (Some(before), Some(after)) => before != after,
+            _ => false,
+        }
+    }
+
     fn same_columns(&self, before: &[String], after: &[String]) -> bool {
         before.iter().map(|c| self.renamed(c)).eq(after.iter().map(|c| Some(c.as_str())))
     }
@@ -161,6 +169,7 @@ impl<'a> Comparison<'a> {
             name: before.name != after.name,
             ty: !same_type,
             nullable: before.nullable != after.nullable,
+            not_null: before.nullable == after.nullable && self.differ_in_constraint(before, after),
             default: !same_default,
             identity: !self.equivalence.same_identity(&before.identity, &after.identity),
             computed: !same_computed,
@@ -179,7 +188,8 @@ impl<'a> Comparison<'a> {
             (Some(before), Some(after)) => {
                 let aspects = PrimaryKeyAspects {
                     name: before.name != after.name,
-                    columns: !self.same_key_columns(&before.columns, &after.columns),
+                    columns: !self.same_key_columns(&before.columns, &after.columns)
+                        || before.without_overlaps != after.without_overlaps,
                     include: !self.same_columns(&before.include, &after.include),
                     deferrable: before.deferrable != after.deferrable,
                     on_conflict: before.on_conflict != after.on_conflict,
@@ -226,7 +236,8 @@ impl<'a> Comparison<'a> {
             |u| u.name.as_deref(),
             |before, after| UniqueAspects {
                 name: before.name != after.name,
-                columns: !self.same_key_columns(&before.columns, &after.columns),
+                columns: !self.same_key_columns(&before.columns, &after.columns)
+                    || before.without_overlaps != after.without_overlaps,
                 include: !self.same_columns(&before.include, &after.include),
                 nulls_not_distinct: before.nulls_not_distinct != after.nulls_not_distinct,
                 deferrable: before.deferrable != after.deferrable,
@@ -244,7 +255,8 @@ impl<'a> Comparison<'a> {
             |k| k.name.as_deref(),
             |before, after| ForeignKeyAspects {
                 name: before.name != after.name,
-                columns: !self.same_columns(&before.columns, &after.columns),
+                columns: !self.same_columns(&before.columns, &after.columns)
+                    || before.period != after.period,
                 references: !self.same_target(before, after),
                 actions: before.on_delete != after.on_delete
                     || before.on_update != after.on_update
@@ -252,6 +264,7 @@ impl<'a> Comparison<'a> {
                 deferrable: before.deferrable != after.deferrable,
                 match_full: before.match_full != after.match_full,
                 not_valid: before.not_valid != after.not_valid,
+                not_enforced: before.not_enforced != after.not_enforced,
                 comment: self.differ(&before.comment, &after.comment),
             },
         )
@@ -278,6 +291,7 @@ impl<'a> Comparison<'a> {
                 expression: !self.same_expression(&before.expression, &after.expression),
                 no_inherit: before.no_inherit != after.no_inherit,
                 not_valid: before.not_valid != after.not_valid,
+                not_enforced: before.not_enforced != after.not_enforced,
                 column: before.column.as_deref().and_then(|c| self.renamed(c))
                     != after.column.as_deref(),
                 comment: self.differ(&before.comment, &after.comment),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{
-    Check, Column, DefaultValue, Deferrable, EnumType, Exclusion, ForeignKey, Identity, Index,
-    IndexColumn, IndexTarget, KeyColumn, PrimaryKey, SchemaObject, Sequence, SequenceOptions,
-    SortOrder, Unique,
+    Check, Collation, Column, DefaultValue, Deferrable, EnumType, Exclusion, ForeignKey, Identity,
+    Index, IndexColumn, IndexTarget, KeyColumn, NotNull, PrimaryKey, SchemaObject, Sequence,
+    SequenceOptions, SortOrder, Unique,
 };
 
 use super::{Aspects, Object};
@@ -108,6 +108,17 @@ fn key_columns(of: &[KeyColumn]) -> String {
     list(&columns.collect::<Vec<_>>())
 }
 
+/// The columns of a key whose last is a span of time.
+fn span(columns: String, word: &str, of: bool) -> String {
+    if of { format!("{columns} {word}") } else { columns }
+}
+
+fn not_null(of: Option<&NotNull>) -> String {
+    let Some(of) = of else { return text(None) };
+    let word = |word: &str, is: bool| if is { format!(" {word}") } else { String::new() };
+    of.name.clone() + &word("no inherit", of.no_inherit) + &word("not valid", of.not_valid)
+}
+
 fn index_columns(of: &[IndexColumn]) -> String {
     let columns = of.iter().map(|c| {
         let name = match &c.target {
@@ -130,6 +141,7 @@ impl Told for Column {
         vec![
             ("type", text(self.ty.native())),
             ("not null", if self.nullable { "null" } else { "not null" }.to_owned()),
+            ("not null constraint", not_null(self.not_null.as_ref())),
             ("default", text(self.default.as_ref().and_then(DefaultValue::sql))),
             ("key generation", identity(&self.identity)),
             ("generated expression", text(computed.as_deref())),
@@ -144,7 +156,10 @@ impl Told for Column {
 impl Told for PrimaryKey {
     fn told(&self) -> Vec<(&'static str, String)> {
         vec![
-            ("columns", key_columns(&self.columns)),
+            (
+                "columns",
+                span(key_columns(&self.columns), "without overlaps", self.without_overlaps),
+            ),
             ("include", list(&self.include)),
             ("deferrable", deferrable(self.deferrable)),
             ("on conflict", text(self.on_conflict.as_deref())),
@@ -156,7 +171,10 @@ impl Told for PrimaryKey {
 impl Told for Unique {
     fn told(&self) -> Vec<(&'static str, String)> {
         vec![
-            ("columns", key_columns(&self.columns)),
+            (
+                "columns",
+                span(key_columns(&self.columns), "without overlaps", self.without_overlaps),
+            ),
             ("include", list(&self.include)),
             ("nulls not distinct", yes(self.nulls_not_distinct)),
             ("deferrable", deferrable(self.deferrable)),
@@ -175,12 +193,13 @@ impl Told for ForeignKey {
         let (delete, update) = (self.on_delete.sql(), self.on_update.sql());
         let actions = format!("on delete {delete}{of} on update {update}").to_lowercase();
         vec![
-            ("columns", list(&self.columns)),
+            ("columns", span(list(&self.columns), "period", self.period)),
             ("references", format!("{} {}", self.references, list(&self.referenced_columns))),
             ("actions", actions),
             ("deferrable", deferrable(self.deferrable)),
             ("match full", yes(self.match_full)),
             ("not valid", yes(self.not_valid)),
+            ("enforced", yes(!self.not_enforced)),
             ("comment", quoted(self.comment.as_ref())),
         ]
     }
@@ -192,6 +211,7 @@ impl Told for Check {
             ("condition", format!("({})", text(Some(&self.expression)))),
             ("no inherit", yes(self.no_inherit)),
             ("not valid", yes(self.not_valid)),
+            ("enforced", yes(!self.not_enforced)),
             ("column", text(self.column.as_deref())),
             ("comment", quoted(self.comment.as_ref())),
         ]
@@ -219,6 +239,16 @@ impl Told for Index {
             ("options", pairs(&self.options)),
             ("comment", quoted(self.comment.as_ref())),
         ]
+    }
+}
+
+impl Told for Collation {
+    fn told(&self) -> Vec<(&'static str, String)> {
+        let mut parts = vec![self.provider.clone(), self.locale.clone()];
+        parts.extend(self.ctype.clone());
+        parts.extend(self.nondeterministic.then(|| "not deterministic".to_owned()));
+        parts.extend(self.rules.as_ref().map(|rules| format!("rules {}", text(Some(rules)))));
+        vec![("definition", list(&parts)), ("comment", quoted(self.comment.as_ref()))]
     }
 }
 

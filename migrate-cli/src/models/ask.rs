@@ -19,7 +19,7 @@ const LIMIT: Duration = Duration::from_secs(30);
 /// What came of asking.
 pub enum Answer {
     /// The models, of which there may be none.
-    Told(Document),
+    Told(Box<Document>),
     /// It was not asked, or did not answer, and why.
     Silent(String),
 }
@@ -94,7 +94,7 @@ fn ask(origin: &str, build: &Build, command: impl FnOnce(&Path) -> Command) -> R
     let text = std::fs::read_to_string(&answer).map_err(|e| {
         Problem::new(format!("the models of {origin} could not be read")).because(e)
     })?;
-    Ok(Answer::Told(document::parse(&text, origin)?))
+    Ok(Answer::Told(Box::new(document::parse(&text, origin)?)))
 }
 
 /// Where a program finds the Rust libraries that it loads when it starts, as `cargo run` says it.

@@ -142,7 +142,7 @@ impl Asking<'_> {
                 Answer::Told(document) if document.schema.tables.is_empty() => {
                     why.empty.push(label);
                 }
-                Answer::Told(document) => told.push((label, document)),
+                Answer::Told(document) => told.push((label, *document)),
             }
         }
         let whole = whole(self.package, told)?;

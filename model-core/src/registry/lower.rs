@@ -84,6 +84,7 @@ fn renamed(now: &NameDef, old: &str) -> QualifiedName {
 fn column(def: &ColumnDef) -> Column {
     Column {
         nullable: def.nullable,
+        not_null: None,
         default: def.default.map(default),
         identity: match def.generation {
             GenerationDef::None => Identity::None,
@@ -209,6 +210,8 @@ fn foreign_key(def: &ForeignKeyDef) -> ForeignKey {
         match_full: def.match_full,
         on_delete_columns: owned(def.on_delete_columns),
         not_valid: def.not_valid,
+        not_enforced: false,
+        period: false,
         renamed_from: def.renamed_from.map(str::to_owned),
         comment: None,
     }

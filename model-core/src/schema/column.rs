@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ColumnType;
+use super::{ColumnType, NotNull};
 
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,10 @@ pub struct Column {
     /// Whether it may be NULL.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub nullable: bool,
+    /// The constraint that forbids NULL, where the database keeps one and the column may not be NULL
+    /// (PostgreSQL 18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_null: Option<NotNull>,
     /// What a row gets that says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<DefaultValue>,
@@ -57,6 +61,7 @@ impl Column {
             name: name.into(),
             ty,
             nullable: false,
+            not_null: None,
             default: None,
             identity: Identity::None,
             computed: None,

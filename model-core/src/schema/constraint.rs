@@ -55,6 +55,9 @@ pub struct PrimaryKey {
     pub name: Option<String>,
     /// Its columns in key order.
     pub columns: Vec<KeyColumn>,
+    /// PostgreSQL 18: of the last column no two values may overlap (`WITHOUT OVERLAPS`).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_overlaps: bool,
     /// PostgreSQL: further columns in the index.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub include: Vec<String>,
@@ -81,6 +84,9 @@ pub struct Unique {
     pub name: Option<String>,
     /// Its columns in key order.
     pub columns: Vec<KeyColumn>,
+    /// PostgreSQL 18: of the last column no two values may overlap (`WITHOUT OVERLAPS`).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_overlaps: bool,
     /// PostgreSQL: further columns in the index.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub include: Vec<String>,
@@ -152,6 +158,9 @@ pub struct ForeignKey {
     pub references: QualifiedName,
     /// The columns it leads to; empty where SQLite means the parent's primary key.
     pub referenced_columns: Vec<String>,
+    /// PostgreSQL 18: the last column is a span of time that the parent's spans have to cover (`PERIOD`).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub period: bool,
     /// When the parent row goes.
     #[serde(skip_serializing_if = "ReferentialAction::is_no_action")]
     pub on_delete: ReferentialAction,
@@ -170,6 +179,9 @@ pub struct ForeignKey {
     /// PostgreSQL: the rows there were not looked at (`NOT VALID`).
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub not_valid: bool,
+    /// PostgreSQL 18: no row is looked at, ever (`NOT ENFORCED`).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_enforced: bool,
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<String>,
@@ -193,6 +205,9 @@ pub struct Check {
     /// PostgreSQL: the rows there were not looked at (`NOT VALID`).
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub not_valid: bool,
+    /// PostgreSQL 18 and MySQL: no row is looked at, ever (`NOT ENFORCED`).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_enforced: bool,
     /// MariaDB and MySQL: the column that carries it, where it belongs to one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
@@ -218,4 +233,21 @@ pub struct Exclusion {
     /// PostgreSQL: what is set of the index behind it.
     #[serde(skip_serializing_if = "ConstraintIndex::is_unset")]
     pub index: ConstraintIndex,
+}
+
+/// PostgreSQL 18: the constraint that makes a column required.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NotNull {
+    /// The constraint's name.
+    pub name: String,
+    /// Inheriting tables do not have it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub no_inherit: bool,
+    /// The rows there were not looked at (`NOT VALID`).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_valid: bool,
+    /// The comment that the database keeps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }

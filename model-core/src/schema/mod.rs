@@ -8,6 +8,7 @@
 //! "a generated key". A *physical* one, from a database or after lowering, says `character
 //! varying(80)` and "an identity column": only physical schemas of one database are compared.
 
+mod collation;
 mod column;
 mod constraint;
 mod index;
@@ -15,9 +16,11 @@ mod object;
 mod table;
 mod types;
 
+pub use collation::Collation;
 pub use column::{Column, Computed, DefaultValue, Identity, Literal, SequenceOptions};
 pub use constraint::{
-    Check, Deferrable, Exclusion, ForeignKey, KeyColumn, PrimaryKey, ReferentialAction, Unique,
+    Check, Deferrable, Exclusion, ForeignKey, KeyColumn, NotNull, PrimaryKey, ReferentialAction,
+    Unique,
 };
 pub use index::{ConstraintIndex, Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
 pub use object::{
@@ -53,6 +56,9 @@ pub struct Schema {
     /// PostgreSQL's extensions that a type or an operator class needs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Extension>,
+    /// PostgreSQL's collations that somebody made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub collations: Vec<Collation>,
     /// Enumeration types that have a name of their own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub enums: Vec<EnumType>,
@@ -84,6 +90,7 @@ impl Schema {
         self.namespaces.sort();
         self.namespaces.dedup();
         self.extensions.sort_by(|a, b| a.name.cmp(&b.name));
+        self.collations.sort_by(|a, b| a.name.cmp(&b.name));
         self.enums.sort_by(|a, b| a.name.cmp(&b.name));
         self.sequences.sort_by(|a, b| a.name.cmp(&b.name));
         self.tables.sort_by(|a, b| a.name.cmp(&b.name));

@@ -96,6 +96,10 @@ impl UnmanagedTable {
 
     /// Adds one of its constraints, with the columns that a foreign key leads to.
     pub fn constraint(&mut self, row: &ConstraintRow, default: &str) {
+        // The column says that it is required, whatever forbids NULL is called.
+        if row.kind == "n" {
+            return;
+        }
         let text = row.definition.as_ref().or(row.expression.as_ref());
         let columns = row.columns.clone().unwrap_or_default().join(", ");
         let text = text.cloned().unwrap_or(columns);

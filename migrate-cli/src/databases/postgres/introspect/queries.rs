@@ -115,7 +115,8 @@ pub fn constraints(reach: Reach) -> String {
     format!(
         "SELECT n.nspname AS schema, c.relname AS table, k.conname AS name, \
          k.contype::text AS kind, k.condeferrable AS deferrable, k.condeferred AS deferred, \
-         NOT k.convalidated AS not_valid, k.connoinherit AS no_inherit, \
+         NOT k.convalidated AND {enforced} AS not_valid, NOT {enforced} AS not_enforced, \
+         coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false) AS period, k.connoinherit AS no_inherit, \
          pg_get_expr(k.conbin, k.conrelid) AS expression, {columns} AS columns, \
          fn.nspname AS parent_schema, f.relname AS parent, {parents} AS parent_columns, \
          k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, \
@@ -133,8 +134,9 @@ pub fn constraints(reach: Reach) -> String {
          LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace \
          LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x') \
          LEFT JOIN pg_class i ON i.oid = x.indexrelid {note} {index_note} \
-         WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') \
+         WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') \
          AND (k.contype <> 'f' OR k.conparentid = 0) AND {reach}",
+        enforced = "coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true)",
         columns = names("k.conkey", "k.conrelid"),
         parents = names("k.confkey", "k.confrelid"),
         set = names(

@@ -67,6 +67,8 @@ pub struct ConstraintRow {
     pub deferrable: bool,
     pub deferred: bool,
     pub not_valid: bool,
+    pub not_enforced: bool,
+    pub period: bool,
     pub no_inherit: bool,
     pub expression: Option<String>,
     pub columns: Option<Vec<String>>,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{
     Check, Column, ColumnType, Computed, ConstraintIndex, DefaultValue, Deferrable, Exclusion,
-    ForeignKey, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NullsOrder, PrimaryKey,
-    QualifiedName, Reference, ReferentialAction, Schema, Sequence, SequenceOptions, SortOrder,
-    Table, Unique,
+    ForeignKey, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NotNull, NullsOrder,
+    PrimaryKey, QualifiedName, Reference, ReferentialAction, Schema, Sequence, SequenceOptions,
+    SortOrder, Table, Unique,
 };
 
 use super::names::{is_ignored, name_in};
@@ -222,6 +222,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             table.primary_key = Some(PrimaryKey {
                 name,
                 columns: key_columns(),
+                without_overlaps: row.period,
                 include: row.include.unwrap_or_default(),
                 deferrable,
                 on_conflict: None,
@@ -232,6 +233,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
         "u" => table.uniques.push(Unique {
             name,
             columns: key_columns(),
+            without_overlaps: row.period,
             include: row.include.unwrap_or_default(),
             nulls_not_distinct: row.nulls_not_distinct,
             deferrable,
@@ -247,12 +249,14 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
                 _ => QualifiedName::default(),
             },
             referenced_columns: row.parent_columns.unwrap_or_default(),
+            period: row.period,
             on_delete: action(&row.on_delete),
             on_delete_columns: row.on_delete_columns.unwrap_or_default(),
             on_update: action(&row.on_update),
             deferrable,
             match_full: row.match_full,
             not_valid: row.not_valid,
+            not_enforced: row.not_enforced,
             comment,
             ..ForeignKey::default()
         }),
@@ -261,9 +265,21 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             expression: stable(&row.expression.unwrap_or_default()),
             no_inherit: row.no_inherit,
             not_valid: row.not_valid,
+            not_enforced: row.not_enforced,
             comment,
             ..Check::default()
         }),
+        "n" => {
+            let column = table.columns.iter_mut().find(|c| columns.contains(&c.name));
+            if let (Some(column), Some(name)) = (column, name) {
+                column.not_null = Some(NotNull {
+                    name,
+                    no_inherit: row.no_inherit,
+                    not_valid: row.not_valid,
+                    comment,
+                });
+            }
+        }
         // Triggers of constraints and whatever a later version has are no part of a table.
         _ => {}
     }

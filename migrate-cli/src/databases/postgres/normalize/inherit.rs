@@ -43,6 +43,7 @@ pub fn inherit(desired: &mut Schema, actual: &Schema) {
     }
     // Models never drop a namespace, so that one that is there is there afterwards, too.
     desired.namespaces.extend(actual.namespaces.iter().cloned());
+    desired.collations.clone_from(&actual.collations);
     desired.objects = actual.objects.clone();
     desired.sort();
 }
@@ -68,6 +69,7 @@ fn inherit_table(table: &mut Table, there: &Table) {
     for key in &mut table.foreign_keys {
         let other = there.foreign_keys.iter().find(|k| k.name == key.name);
         key.not_valid |= other.is_some_and(|k| k.not_valid);
+        key.not_enforced |= other.is_some_and(|k| k.not_enforced);
         if let Some(other) = other.filter(|k| k.on_delete == key.on_delete)
             && key.on_delete_columns.is_empty()
         {
@@ -77,6 +79,7 @@ fn inherit_table(table: &mut Table, there: &Table) {
     for check in &mut table.checks {
         if let Some(other) = there.checks.iter().find(|c| c.name == check.name) {
             check.not_valid |= other.not_valid;
+            check.not_enforced |= other.not_enforced;
             check.no_inherit |= other.no_inherit;
         }
     }
