@@ -43,7 +43,7 @@ pub trait Aspects: Copy + Default + PartialEq + std::fmt::Debug {
     const NAME: Self;
     /// What differs, in words, the name left out.
     fn words(self) -> Vec<&'static str>;
-    /// The name and the comment: what a database changes without touching the object itself.
+    /// The name, the comment and settings: what a database changes without touching the object itself.
     fn labels() -> Self;
     /// Whether the comment differs.
     fn changes_comment(self) -> bool;
@@ -133,7 +133,7 @@ macro_rules! aspects {
             }
 
             fn labels() -> Self {
-                Self { name: true, $($field: $word == "comment",)* }
+                Self { name: true, $($field: matches!($word, "comment" | "settings"),)* }
             }
 
             fn changes_comment(self) -> bool {
@@ -193,6 +193,8 @@ aspects! {
         deferrable: "deferrable",
         /// SQLite's `ON CONFLICT`.
         on_conflict: "on conflict",
+        /// What is set of its index that is no part of what it says.
+        settings: "settings",
         /// The comment.
         comment: "comment",
     }
@@ -211,6 +213,8 @@ aspects! {
         deferrable: "deferrable",
         /// SQLite's `ON CONFLICT`.
         on_conflict: "on conflict",
+        /// What is set of its index that is no part of what it says.
+        settings: "settings",
         /// The comment.
         comment: "comment",
     }
@@ -261,6 +265,8 @@ aspects! {
     ExclusionAspects of Exclusion {
         /// What it excludes.
         definition: "definition",
+        /// What is set of its index that is no part of what it says.
+        settings: "settings",
         /// The comment.
         comment: "comment",
     }
@@ -283,6 +289,8 @@ aspects! {
         predicate: "condition",
         /// A further property.
         options: "options",
+        /// What is set of its index that is no part of what it says.
+        settings: "settings",
         /// The comment.
         comment: "comment",
         /// How it is written, where the database keeps that.

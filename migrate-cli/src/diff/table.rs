@@ -1,8 +1,8 @@
 //! One table against itself on the other side.
 
 use model_core::schema::{
-    Check, Column, ColumnType, DefaultValue, Exclusion, ForeignKey, Index, IndexTarget, KeyColumn,
-    PrimaryKey, Table, Unique,
+    Check, Column, ColumnType, ConstraintIndex, DefaultValue, Exclusion, ForeignKey, Index,
+    IndexTarget, KeyColumn, PrimaryKey, Table, Unique,
 };
 
 use super::{
@@ -43,6 +43,15 @@ pub(super) fn compare(
         true if aspects == TableAspects::default() => None,
         true if aspects == only_name => Some(TableChange::Renamed(Box::new(diff))),
         _ => Some(TableChange::Altered(Box::new(diff))),
+    }
+}
+
+/// What is set of an index, as it is of the one behind a constraint.
+fn settings(index: &Index) -> ConstraintIndex {
+    ConstraintIndex {
+        clustered: index.clustered,
+        replica_identity: index.replica_identity,
+        ..ConstraintIndex::default()
     }
 }
 
@@ -97,6 +106,19 @@ impl<'a> Comparison<'a> {
             (Some(before), Some(after)) => before != after,
             _ => false,
         }
+    }
+
+    /// Whether what is set of two indexes differs, their comments apart. Models say nothing of it.
+    fn differ_in_settings(&self, before: &ConstraintIndex, after: &ConstraintIndex) -> bool {
+        let sorted = |of: &ConstraintIndex| {
+            let mut parameters = of.parameters.clone();
+            parameters.sort();
+            ConstraintIndex { parameters, comment: None, ..of.clone() }
+        };
+        let (before, after) = (sorted(before), sorted(after));
+        let is_said =
+            (self.complete.0 || !before.is_unset()) && (self.complete.1 || !after.is_unset());
+        is_said && before != after
     }
 
     fn same_columns(&self, before: &[String], after: &[String]) -> bool {
@@ -193,6 +215,7 @@ impl<'a> Comparison<'a> {
                     include: !self.same_columns(&before.include, &after.include),
                     deferrable: before.deferrable != after.deferrable,
                     on_conflict: before.on_conflict != after.on_conflict,
+                    settings: self.differ_in_settings(&before.index, &after.index),
                     comment: self.differ(&before.comment, &after.comment)
                         || self.differ(&before.index.comment, &after.index.comment),
                 };
@@ -242,6 +265,7 @@ impl<'a> Comparison<'a> {
                 nulls_not_distinct: before.nulls_not_distinct != after.nulls_not_distinct,
                 deferrable: before.deferrable != after.deferrable,
                 on_conflict: before.on_conflict != after.on_conflict,
+                settings: self.differ_in_settings(&before.index, &after.index),
                 comment: self.differ(&before.comment, &after.comment)
                     || self.differ(&before.index.comment, &after.index.comment),
             },
@@ -307,6 +331,7 @@ impl<'a> Comparison<'a> {
             |before, after| ExclusionAspects {
                 name: before.name != after.name,
                 definition: !self.same_expression(&before.definition, &after.definition),
+                settings: self.differ_in_settings(&before.index, &after.index),
                 comment: self.differ(&before.comment, &after.comment)
                     || self.differ(&before.index.comment, &after.index.comment),
             },
@@ -345,6 +370,7 @@ impl<'a> Comparison<'a> {
             include: !self.same_columns(&before.include, &after.include),
             predicate: !self.same_optional(before.predicate.as_deref(), after.predicate.as_deref()),
             options: !self.equivalence.same_options(&before.options, &after.options),
+            settings: self.differ_in_settings(&settings(before), &settings(after)),
             comment: self.differ(&before.comment, &after.comment),
             definition: !self.same_definition(before, after),
         }

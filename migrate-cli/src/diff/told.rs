@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{
-    Check, Collation, Column, DefaultValue, Deferrable, EnumType, Exclusion, ForeignKey, Identity,
-    Index, IndexColumn, IndexTarget, KeyColumn, NotNull, PrimaryKey, SchemaObject, Sequence,
-    SequenceOptions, SortOrder, Unique,
+    Check, Collation, Column, ConstraintIndex, DefaultValue, Deferrable, EnumType, Exclusion,
+    ForeignKey, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NotNull, PrimaryKey,
+    SchemaObject, Sequence, SequenceOptions, SortOrder, Unique,
 };
 
 use super::{Aspects, Object};
@@ -119,6 +119,13 @@ fn not_null(of: Option<&NotNull>) -> String {
     of.name.clone() + &word("no inherit", of.no_inherit) + &word("not valid", of.not_valid)
 }
 
+fn index_settings(of: &ConstraintIndex) -> String {
+    let parameters = of.parameters.iter().map(|(name, value)| format!("{name} = {value}"));
+    let marks = [(of.clustered, "clustered"), (of.replica_identity, "replica identity")];
+    let marks = marks.into_iter().filter(|(is, _)| *is).map(|(_, word)| word.to_owned());
+    list(&parameters.chain(marks).collect::<Vec<_>>())
+}
+
 fn index_columns(of: &[IndexColumn]) -> String {
     let columns = of.iter().map(|c| {
         let name = match &c.target {
@@ -163,6 +170,7 @@ impl Told for PrimaryKey {
             ("include", list(&self.include)),
             ("deferrable", deferrable(self.deferrable)),
             ("on conflict", text(self.on_conflict.as_deref())),
+            ("settings", index_settings(&self.index)),
             ("comment", quoted(self.comment.as_ref())),
         ]
     }
@@ -179,6 +187,7 @@ impl Told for Unique {
             ("nulls not distinct", yes(self.nulls_not_distinct)),
             ("deferrable", deferrable(self.deferrable)),
             ("on conflict", text(self.on_conflict.as_deref())),
+            ("settings", index_settings(&self.index)),
             ("comment", quoted(self.comment.as_ref())),
         ]
     }
@@ -222,6 +231,7 @@ impl Told for Exclusion {
     fn told(&self) -> Vec<(&'static str, String)> {
         vec![
             ("definition", text(Some(&self.definition))),
+            ("settings", index_settings(&self.index)),
             ("comment", quoted(self.comment.as_ref())),
         ]
     }
@@ -229,6 +239,11 @@ impl Told for Exclusion {
 
 impl Told for Index {
     fn told(&self) -> Vec<(&'static str, String)> {
+        let settings = ConstraintIndex {
+            clustered: self.clustered,
+            replica_identity: self.replica_identity,
+            ..ConstraintIndex::default()
+        };
         vec![
             ("columns", index_columns(&self.columns)),
             ("unique", yes(self.unique)),
@@ -237,6 +252,7 @@ impl Told for Index {
             ("include", list(&self.include)),
             ("condition", text(self.predicate.as_deref())),
             ("options", pairs(&self.options)),
+            ("settings", index_settings(&settings)),
             ("comment", quoted(self.comment.as_ref())),
         ]
     }

@@ -106,10 +106,10 @@ pub struct Index {
     /// The comment that the database keeps with the index.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
-    /// PostgreSQL: `CLUSTER` puts the table's rows in its order. Not compared.
+    /// PostgreSQL: `CLUSTER` puts the table's rows in its order.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub clustered: bool,
-    /// PostgreSQL: its columns identify a row to those that follow the changes. Not compared.
+    /// PostgreSQL: its columns identify a row to those that follow the changes.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub replica_identity: bool,
     /// The whole statement as the database keeps or prints it, where it does (SQLite, PostgreSQL).
@@ -120,7 +120,7 @@ pub struct Index {
     pub renamed_from: Option<String>,
 }
 
-/// PostgreSQL: what is set of the index behind a constraint. Of this, the comment is compared.
+/// PostgreSQL: what is set of the index behind a constraint.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ConstraintIndex {

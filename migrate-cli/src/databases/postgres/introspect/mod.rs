@@ -4,6 +4,7 @@
 //! The server prints types and expressions as the search path needs them, so while it is read
 //! the path is the default namespace alone: names there stand bare, all others are qualified.
 
+mod collations;
 mod names;
 mod objects;
 mod queries;
@@ -71,6 +72,8 @@ pub fn read(
         sequences: rows::ask(database, &queries::sequences(reach))?,
     };
     let mut schema = tables::assemble(answers, default, scope);
+    schema.collations =
+        collations::collations(rows::ask(database, &queries::collations(reach))?, default);
     schema.enums = objects::enums(rows::ask(database, &queries::enums(reach))?, default);
     schema.complete = true;
     schema.sort();

@@ -73,7 +73,10 @@ pub const EXTENSIONS: &str = "SELECT DISTINCT x.extname AS name, xn.nspname AS s
 pub fn tables(reach: Reach) -> String {
     format!(
         "SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind, \
-         c.relpersistence = 'u' AS unlogged, c.reloptions AS options, \
+         c.relpersistence = 'u' AS unlogged, c.relrowsecurity AS row_security, \
+         c.relforcerowsecurity AS forces_row_security, c.relreplident::text AS replica_identity, \
+         array_cat(c.reloptions, (SELECT array_agg('toast.' || o) FROM pg_class toast, \
+             unnest(toast.reloptions) o WHERE toast.oid = c.reltoastrelid)) AS options, \
          obj_description(c.oid, 'pg_class') AS comment, \
          c.reloftype <> 0 OR c.relispartition OR EXISTS (SELECT FROM pg_inherits h \
              WHERE c.oid IN (h.inhrelid, h.inhparent)) AS inherited \
@@ -92,7 +95,8 @@ pub fn columns(reach: Reach) -> String {
          a.attidentity::text AS identity, col_description(c.oid, a.attnum) AS comment, \
          CASE WHEN a.attcollation <> t.typcollation THEN {collation} END AS collation, \
          CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage, \
-         nullif(to_jsonb(a) ->> 'attcompression', '') AS compression \
+         nullif(to_jsonb(a) ->> 'attcompression', '') AS compression, \
+         nullif(a.attstattarget, -1) AS statistics, a.attoptions AS parameters \
          FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          JOIN pg_type t ON t.oid = a.atttypid \
@@ -166,10 +170,11 @@ pub fn indexes(reach: Reach) -> String {
              'class', CASE WHEN NOT (oc.opcdefault AND (oc.opcintype = ty.base OR NOT EXISTS ( \
                      SELECT FROM pg_opclass o2 WHERE o2.opcmethod = oc.opcmethod AND o2.opcdefault \
                      AND o2.opcintype = ty.base))) \
-                 OR k.attoptions IS NOT NULL THEN \
+                 OR {class_options} IS NOT NULL THEN \
                  CASE WHEN pg_opclass_is_visible(oc.oid) THEN '' ELSE quote_ident(ocn.nspname) || '.' END \
                  || quote_ident(oc.opcname) END, \
-             'class_options', k.attoptions) ORDER BY p.n) \
+             'statistics', nullif(k.attstattarget, -1), \
+             'class_options', {class_options}) ORDER BY p.n) \
           FROM generate_series(1, x.indnatts) p (n) \
           JOIN pg_attribute k ON k.attrelid = x.indexrelid AND k.attnum = p.n \
           JOIN pg_type kt ON kt.oid = k.atttypid \
@@ -188,8 +193,25 @@ pub fn indexes(reach: Reach) -> String {
          WHERE c.relkind = 'r' AND NOT EXISTS (SELECT FROM pg_constraint k \
              WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')) AND {reach}",
         collation = collation("s.collation"),
+        // 17 writes parameters of its own.
+        class_options =
+            "(SELECT array_agg(p) FROM unnest(k.attoptions) p WHERE p NOT LIKE 'pg\\_%')",
         note = comment("note", "pg_class", "i.oid"),
         reach = reach.namespaces()
+    )
+}
+
+pub fn collations(reach: Reach) -> String {
+    format!(
+        "SELECT n.nspname AS schema, l.collname AS name, l.collprovider::text AS provider, \
+         coalesce(to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale', l.collcollate) AS locale, \
+         l.collctype AS ctype, coalesce((to_jsonb(l) ->> 'collisdeterministic')::boolean, true) AS deterministic, \
+         to_jsonb(l) ->> 'collicurules' AS rules, note.description AS comment \
+         FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace {} \
+         WHERE l.collprovider IN ('i', 'c', 'b') AND {} AND {}",
+        comment("note", "pg_collation", "l.oid"),
+        reach.namespaces(),
+        not_of_extension("pg_collation", "l.oid")
     )
 }
 

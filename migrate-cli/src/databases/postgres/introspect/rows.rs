@@ -36,6 +36,9 @@ pub struct TableRow {
     pub name: String,
     pub kind: String,
     pub unlogged: bool,
+    pub row_security: bool,
+    pub forces_row_security: bool,
+    pub replica_identity: String,
     pub options: Option<Vec<String>>,
     pub comment: Option<String>,
     pub inherited: bool,
@@ -56,6 +59,8 @@ pub struct ColumnRow {
     pub collation: Option<String>,
     pub storage: Option<String>,
     pub compression: Option<String>,
+    pub statistics: Option<i32>,
+    pub parameters: Option<Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -116,6 +121,19 @@ pub struct IndexPart {
     pub collation: Option<String>,
     pub class: Option<String>,
     pub class_options: Option<Vec<String>>,
+    pub statistics: Option<i32>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct CollationRow {
+    pub schema: String,
+    pub name: String,
+    pub provider: String,
+    pub locale: Option<String>,
+    pub ctype: Option<String>,
+    pub deterministic: bool,
+    pub rules: Option<String>,
+    pub comment: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -15,7 +15,7 @@ use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
 use crate::databases::postgres::expressions::{reversible, stable};
 use crate::databases::postgres::names;
 use crate::databases::postgres::options::{
-    ColumnOptions, IndexOptions, TableOptions, read_parameters,
+    COLUMN_PARAMETERS, ColumnOptions, IndexOptions, TableOptions, read_parameters,
 };
 use crate::databases::postgres::quote::literal;
 use crate::dialect::Scope;
@@ -85,7 +85,18 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
 
 fn table(name: QualifiedName, row: TableRow) -> Table {
     let mut table = Table { name, comment: row.comment, ..Table::default() };
-    TableOptions { unlogged: row.unlogged, parameters: parameters(row.options) }.write(&mut table);
+    let options = TableOptions {
+        unlogged: row.unlogged,
+        row_security: row.row_security,
+        forces_row_security: row.forces_row_security,
+        replica_identity: match row.replica_identity.as_str() {
+            "f" => Some("full".to_owned()),
+            "n" => Some("nothing".to_owned()),
+            _ => None,
+        },
+        parameters: parameters(row.options),
+    };
+    options.write(&mut table);
     table
 }
 
@@ -172,7 +183,11 @@ fn column(row: ColumnRow, counter: Option<Counter>, table: &QualifiedName) -> Co
     let is_identity = matches!(row.identity.as_str(), "a" | "d");
     let own = counter.as_ref().filter(|_| is_identity).map(|c| c.sequence.name.name.clone());
     let sequence = own.filter(|own| *own != names::sequence(&table.name, &column.name));
-    ColumnOptions { storage, compression, sequence }.write(&mut column);
+    let mut set = parameters(row.parameters);
+    set.retain(|name, _| COLUMN_PARAMETERS.contains(&name.as_str()));
+    let statistics = row.statistics;
+    let options = ColumnOptions { storage, compression, sequence, statistics, parameters: set };
+    options.write(&mut column);
     match counter.map(|counter| counter.sequence) {
         Some(sequence) if is_identity => {
             column.identity =
@@ -308,9 +323,13 @@ fn index(row: IndexRow) -> Index {
         replica_identity: row.replica_identity,
         ..Index::default()
     };
-    let options = IndexOptions { invalid: !row.valid, parameters: parameters(row.options) };
-    options.write(&mut index);
-    for part in row.parts {
+    let mut options = IndexOptions {
+        invalid: !row.valid,
+        parameters: parameters(row.options),
+        ..IndexOptions::default()
+    };
+    for (place, part) in row.parts.into_iter().enumerate() {
+        options.statistics.extend(part.statistics.map(|target| (place + 1, target)));
         let target = match (part.column, part.expression) {
             (Some(column), _) if part.included => {
                 index.include.push(column);
@@ -335,6 +354,7 @@ fn index(row: IndexRow) -> Index {
             prefix: None,
         });
     }
+    options.write(&mut index);
     index
 }
 

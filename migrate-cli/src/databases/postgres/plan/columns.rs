@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Column, DefaultValue, Identity, QualifiedName};
+use model_core::schema::{Column, DefaultValue, Identity, NotNull, QualifiedName};
+use nonempty::NonEmpty;
 
 use super::conversion::conversion;
 use super::defaults::{counts, default_of};
+use super::not_null::{self, Names};
 use super::sequences::Sequences;
 use super::table_plan::TablePlan;
 use crate::databases::postgres::options::ColumnOptions;
@@ -26,6 +28,8 @@ pub struct ColumnPlan {
     pub made: BTreeMap<QualifiedName, QualifiedName>,
     /// Sequences behind identity columns, before the columns change.
     pub counters: Vec<Statement>,
+    /// Before the clauses, in the target's names.
+    pub first: Vec<Statement>,
     /// Clauses of the one `ALTER TABLE`.
     pub clauses: Vec<Clause>,
     /// Values for the rows that are there.
@@ -40,6 +44,8 @@ pub struct ColumnPlan {
 pub struct ColumnPlanner<'a> {
     pub table: &'a TablePlan,
     pub sequences: &'a Sequences,
+    /// The names that constraints have.
+    pub constraint_names: &'a Names,
     /// The enumerations that are made anew, by their name in the start.
     pub replaced: &'a BTreeSet<QualifiedName>,
     pub fills: &'a Fills,
@@ -48,26 +54,41 @@ pub struct ColumnPlanner<'a> {
     pub plan: ColumnPlan,
 }
 
-/// A column as it is written: a serial as `serial`, or as the default that it is.
+/// A column as it is written: a serial as `serial`, or as the default that it is. What forbids NULL
+/// without having looked at the rows is added to it.
 pub fn written(
     table: &QualifiedName,
     column: &Column,
     plain: &BTreeSet<(QualifiedName, String)>,
-) -> Column {
+    names: &Names,
+) -> (Column, Option<Clause>) {
     let mut column = column.clone();
+    column.not_null = names.spelt(table, &column);
+    let unlooked = column.not_null.take_if(|constraint| constraint.not_valid);
+    column.nullable |= unlooked.is_some();
     if matches!(column.identity, Identity::Serial { .. })
         && !plain.contains(&(table.clone(), column.name.clone()))
     {
         column.default = default_of(table, &column).map(DefaultValue::Sql);
         column.identity = Identity::None;
     }
-    column
+    let added = unlooked.map(|constraint| {
+        let column = column.name.clone();
+        Clause::AddNotNull { column, constraint }
+    });
+    (column, added)
 }
 
-/// How a new column is stored, which its definition has no word for.
-pub fn set_storage(column: &Column) -> Option<Clause> {
-    let storage = ColumnOptions::read(column).storage?;
-    Some(Clause::SetStorage { column: column.name.clone(), storage })
+/// How a new column is stored and what is collected of it, which its definition has no word for.
+pub fn settings(column: &Column) -> Vec<Clause> {
+    let options = ColumnOptions::read(column);
+    let name = || column.name.clone();
+    let storage = options.storage.map(|storage| Clause::SetStorage { column: name(), storage });
+    let target = options.statistics.map(Some);
+    let statistics = target.map(|target| Clause::SetStatistics { column: name(), target });
+    let parameters = NonEmpty::collect(options.parameters)
+        .map(|parameters| Clause::SetColumnParameters { column: name(), parameters });
+    storage.into_iter().chain(statistics).chain(parameters).collect()
 }
 
 impl ColumnPlanner<'_> {
@@ -82,25 +103,30 @@ impl ColumnPlanner<'_> {
                 Some(before) if !table.recreated.contains(&before.name) => {
                     self.change(before, column);
                 }
+                Some(before) if table.carried.contains_key(&before.name) => {
+                    self.carry_over(before, column);
+                }
                 _ => {
                     if let Some(before) = before {
                         self.stop_counting(before, column);
                     }
                     let name = &table.diff.after.name;
-                    let new = written(name, column, &self.sequences.plain_serials);
+                    let plain = &self.sequences.plain_serials;
+                    let (new, open) = written(name, column, plain, self.constraint_names);
                     if new.computed.is_some() {
-                        computed.push(new);
+                        computed.push((new, open));
                     } else {
                         self.add(new);
+                        self.plan.clauses.extend(open);
                     }
                 }
             }
         }
         // After the columns that they are made of.
-        for column in computed {
-            let storage = set_storage(&column);
+        for (column, open) in computed {
+            let settings = settings(&column);
             self.plan.clauses.push(Clause::AddColumn(Box::new(column)));
-            self.plan.clauses.extend(storage);
+            self.plan.clauses.extend(settings.into_iter().chain(open));
         }
         self.plan
     }
@@ -110,7 +136,7 @@ impl ColumnPlanner<'_> {
     }
 
     fn add(&mut self, column: Column) {
-        let storage = set_storage(&column);
+        let settings = settings(&column);
         match self.fill(&column.name).cloned() {
             // By the default of a moment: no row is written, and no trigger runs.
             Some(value) if column.identity.is_none() && LEXIS.is_constant(&value) => {
@@ -134,14 +160,32 @@ impl ColumnPlanner<'_> {
                     self.plan.after_fills.push(Clause::SetDefault { column, default });
                 }
                 if !column.nullable {
-                    self.plan.after_fills.push(Clause::SetNotNull(column.name.clone()));
+                    self.plan.after_fills.push(required(&column, column.not_null.clone()));
                 }
-                let open = Column { nullable: true, default: None, ..column };
+                let open = Column { nullable: true, not_null: None, default: None, ..column };
                 self.plan.clauses.push(Clause::AddColumn(Box::new(open)));
             }
             _ => self.plan.clauses.push(Clause::AddColumn(Box::new(column))),
         }
-        self.plan.clauses.extend(storage);
+        self.plan.clauses.extend(settings);
+    }
+
+    /// The values of a column that can't be made plain in place wait in another one, which takes its
+    /// name and is from then on what the column was.
+    fn carry_over(&mut self, before: &Column, after: &Column) {
+        let table = &self.table.diff.before.name;
+        let Some(waiting) = self.table.carried.get(&before.name) else { return };
+        let plain = Column {
+            nullable: true,
+            collation: before.collation.clone(),
+            ..Column::new(waiting.as_str(), before.ty.clone())
+        };
+        let to = ColumnName::new(table, waiting);
+        self.plan.early.extend([
+            Statement::alter_by(table, Clause::AddColumn(Box::new(plain.clone()))),
+            Statement::Copy { to, from: before.name.clone() },
+        ]);
+        self.change(&Column { name: before.name.clone(), ..plain }, after);
     }
 
     fn change(&mut self, before: &Column, after: &Column) {
@@ -200,7 +244,7 @@ impl ColumnPlanner<'_> {
         Clause::SetType { column, ty: to, collation, using }
     }
 
-    /// How the values are stored and compressed. A new type begins in its own way.
+    /// How the values are stored and compressed, and what is collected of them. A new type begins in its own way.
     fn change_storage(&mut self, before: &Column, after: &Column) {
         let (old, new) = (ColumnOptions::read(before), ColumnOptions::read(after));
         let retyped = before.ty != after.ty;
@@ -224,25 +268,58 @@ impl ColumnPlanner<'_> {
             let (column, method) = (after.name.clone(), new.compression);
             self.plan.clauses.push(Clause::SetCompression { column, method });
         }
+        if old.statistics != new.statistics {
+            let (column, target) = (after.name.clone(), new.statistics);
+            self.plan.clauses.push(Clause::SetStatistics { column, target });
+        }
+        let (old, new) = (old.parameters, new.parameters);
+        let gone = old.keys().filter(|name| !new.contains_key(*name)).cloned();
+        if let Some(parameters) = NonEmpty::collect(gone) {
+            let column = after.name.clone();
+            self.plan.clauses.push(Clause::ResetColumnParameters { column, parameters });
+        }
+        let set = new.into_iter().filter(|(name, value)| old.get(name) != Some(value));
+        if let Some(parameters) = NonEmpty::collect(set) {
+            let column = after.name.clone();
+            self.plan.clauses.push(Clause::SetColumnParameters { column, parameters });
+        }
     }
 
     fn change_nullability(&mut self, before: &Column, after: &Column) {
-        if !self.table.column_aspects(&before.name).nullable {
-            return;
-        }
+        let table = &self.table.diff.after.name;
         let name = after.name.clone();
-        if after.nullable {
-            self.plan.clauses.push(Clause::DropNotNull(name));
-            return;
+        match (before.nullable, after.nullable) {
+            (true, true) => return,
+            (false, true) => {
+                self.plan.clauses.push(Clause::DropNotNull(name));
+                return;
+            }
+            (false, false) => {
+                let (first, clauses) = not_null::kept(table, before, after);
+                self.plan.first.extend(first);
+                self.plan.clauses.extend(clauses);
+                return;
+            }
+            (true, false) => {}
         }
+        let required = required(after, self.constraint_names.spelt(table, after));
         match self.fill(&name).cloned() {
             Some(value) => {
-                let column = ColumnName::new(&self.table.diff.after.name, &name);
+                let column = ColumnName::new(table, &name);
                 self.plan.fills.push(Statement::Fill { column, value, only_null: true });
-                self.plan.after_fills.push(Clause::SetNotNull(name));
+                self.plan.after_fills.push(required);
             }
-            None => self.plan.clauses.push(Clause::SetNotNull(name)),
+            None => self.plan.clauses.push(required),
         }
+    }
+}
+
+/// What forbids NULL from now on, by a constraint of this name where it has to be said.
+fn required(column: &Column, constraint: Option<NotNull>) -> Clause {
+    let column = column.name.clone();
+    match constraint {
+        Some(constraint) => Clause::AddNotNull { column, constraint },
+        None => Clause::SetNotNull(column),
     }
 }
 

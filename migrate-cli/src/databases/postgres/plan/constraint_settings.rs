@@ -1,7 +1,7 @@
 //! Comments and settings of constraints and indexes, which have statements of their own: storage
 //! parameters of a key, `CLUSTER ON`, the replica identity.
 //!
-//! Only comments are compared. Whatever is made gets all that the target says of it.
+//! Whatever is made gets all that the target says of it.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,11 @@ use model_core::schema::{
 };
 use nonempty::NonEmpty;
 
+use super::marks::{Mark, Marked, Marks};
 use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::names::beside;
-use crate::databases::postgres::statement::{Clause, Commented, Statement};
+use crate::databases::postgres::options::IndexOptions;
+use crate::databases::postgres::statement::{Clause, Commented, ReplicaIdentity, Statement};
 use crate::diff::SchemaDiff;
 
 /// A constraint or an index, with what is said of it.
@@ -29,7 +31,13 @@ struct Settings<'a> {
 struct IndexSettings<'a> {
     /// The parameters of a key, whose definition has no word for them.
     parameters: &'a [(String, String)],
+    /// How much is collected of the expressions, by their places.
+    statistics: Vec<(usize, i32)>,
     comment: Option<&'a String>,
+    /// Whether `CLUSTER ON` it is asked for.
+    is_clustered: bool,
+    /// Whether it is asked to be the replica identity.
+    is_identity: bool,
     /// `CLUSTER ON` it, where that is asked for and possible.
     clusters: bool,
     /// The replica identity, where that is asked for and possible.
@@ -71,27 +79,44 @@ fn of_new(table: &Table) -> Vec<Settings<'_>> {
 
 fn of_kept(plan: &TablePlan, statements: &mut Vec<Statement>) {
     let table = &plan.diff.after;
-    objects(table, &plan.primary_key, |k| of_primary_key(table, k), statements);
-    objects(table, &plan.uniques, |u| of_unique(table, u), statements);
-    objects(table, &plan.exclusions, |e| Some(of_exclusion(e)), statements);
-    objects(table, &plan.foreign_keys, of_foreign_key, statements);
-    objects(table, &plan.checks, of_check, statements);
-    objects(table, &plan.indexes, |i| Some(of_index(table, i)), statements);
+    let mut marks = Marks::default();
+    objects(table, &plan.primary_key, of_primary_key, (statements, &mut marks));
+    objects(table, &plan.uniques, of_unique, (statements, &mut marks));
+    objects(table, &plan.exclusions, |_, e| Some(of_exclusion(e)), (statements, &mut marks));
+    objects(table, &plan.foreign_keys, |_, k| of_foreign_key(k), (statements, &mut marks));
+    objects(table, &plan.checks, |_, c| of_check(c), (statements, &mut marks));
+    objects(table, &plan.indexes, |t, i| Some(of_index(t, i)), (statements, &mut marks));
+    statements.extend(marks.statements(&plan.diff));
 }
 
 fn objects<'a, T>(
     table: &Table,
     plans: &'a [ObjectPlan<T>],
-    settings: impl Fn(&'a T) -> Option<Settings<'a>>,
-    statements: &mut Vec<Statement>,
+    settings: impl Fn(&Table, &'a T) -> Option<Settings<'a>>,
+    (statements, marks): (&mut Vec<Statement>, &mut Marks),
 ) {
     for plan in plans {
-        if let Some(made) = plan.made().and_then(&settings) {
+        let of = |object: &'a Option<T>| object.as_ref().and_then(|o| settings(table, o));
+        let (before, after) = (of(&plan.before), of(&plan.after));
+        let marked = |s: &Option<Settings<'_>>| {
+            let index = s.as_ref().and_then(|s| s.index.as_ref());
+            index.map(|i| Mark { clusters: i.is_clustered, identifies: i.is_identity })
+        };
+        let possible = after.as_ref().and_then(|s| s.index.as_ref());
+        let possible = possible.map(|i| Mark { clusters: i.clusters, identifies: i.identifies });
+        marks.add(Marked {
+            name: after.as_ref().map(|s| s.name.to_owned()).unwrap_or_default(),
+            was: marked(&before).unwrap_or_default(),
+            is: possible.unwrap_or_default(),
+            stays: plan.before.is_some() && plan.dropped().is_none(),
+        });
+        if let Some(made) = plan.made().and_then(|o| settings(table, o)) {
             put(&table.name, &made, statements);
-        } else if let (Some((before, after)), true) = (plan.relabelled(), plan.new_comment)
-            && let (Some(before), Some(after)) = (settings(before), settings(after))
-        {
-            change_comments(&table.name, &before, &after, statements);
+        } else if let (Some(before), Some(after), true) = (before, after, plan.is_relabelled()) {
+            change_parameters(&table.name, &before, &after, statements);
+            if plan.new_comment {
+                change_comments(&table.name, &before, &after, statements);
+            }
         }
     }
 }
@@ -111,7 +136,10 @@ fn of_unique<'a>(table: &Table, unique: &'a Unique) -> Option<Settings<'a>> {
 fn of_key(index: &ConstraintIndex, identifies: bool) -> Option<IndexSettings<'_>> {
     Some(IndexSettings {
         parameters: &index.parameters,
+        statistics: Vec::new(),
         comment: index.comment.as_ref(),
+        is_clustered: index.clustered,
+        is_identity: index.replica_identity,
         clusters: index.clustered,
         identifies: index.replica_identity && identifies,
     })
@@ -124,7 +152,10 @@ fn of_exclusion(exclusion: &Exclusion) -> Settings<'_> {
     let index = IndexSettings {
         // They stand in its definition.
         parameters: &[],
+        statistics: Vec::new(),
         comment: index.comment.as_ref(),
+        is_clustered: index.clustered,
+        is_identity: index.replica_identity,
         clusters: index.clustered && ordered && !definition.contains(" WHERE ("),
         identifies: false,
     };
@@ -148,7 +179,10 @@ fn of_index<'a>(table: &Table, index: &'a Index) -> Settings<'a> {
     let ordered = matches!(index.method.as_deref(), None | Some("btree" | "gist"));
     let settings = IndexSettings {
         parameters: &[],
+        statistics: IndexOptions::read(index).statistics.into_iter().collect(),
         comment: index.comment.as_ref(),
+        is_clustered: index.clustered,
+        is_identity: index.replica_identity,
         clusters: index.clustered && whole && ordered,
         identifies: index.replica_identity && whole && index.unique && required,
     };
@@ -171,6 +205,10 @@ fn is_required(table: &Table, column: &str) -> bool {
 fn put(table: &QualifiedName, made: &Settings, statements: &mut Vec<Statement>) {
     let name = made.name.to_owned();
     if let Some(index) = &made.index {
+        for (place, target) in &index.statistics {
+            let (index, place, target) = (beside(table, &name), *place, *target);
+            statements.push(Statement::SetIndexStatistics { index, place, target });
+        }
         if let Some(parameters) = NonEmpty::collect(index.parameters.iter().cloned()) {
             let index = beside(table, &name);
             statements.push(Statement::SetIndexParameters { index, parameters });
@@ -179,11 +217,34 @@ fn put(table: &QualifiedName, made: &Settings, statements: &mut Vec<Statement>) 
             statements.push(Statement::alter_by(table, Clause::ClusterOn(name.clone())));
         }
         if index.identifies {
-            statements.push(Statement::alter_by(table, Clause::ReplicaIdentity(name.clone())));
+            statements.push(Statement::alter_by(
+                table,
+                Clause::ReplicaIdentity(ReplicaIdentity::Index(name.clone())),
+            ));
         }
     }
     let nothing = Settings { name: made.name, comment: None, index: None };
     change_comments(table, &nothing, made, statements);
+}
+
+/// The parameters of a key, whose definition has no word for them.
+fn change_parameters(
+    table: &QualifiedName,
+    before: &Settings,
+    after: &Settings,
+    statements: &mut Vec<Statement>,
+) {
+    let of = |s: &Settings<'_>| s.index.as_ref().map(|i| i.parameters.to_vec()).unwrap_or_default();
+    let (old, new) = (of(before), of(after));
+    let index = beside(table, after.name);
+    let gone = old.iter().filter(|(name, _)| !new.iter().any(|(n, _)| n == name));
+    if let Some(parameters) = NonEmpty::collect(gone.map(|(name, _)| name.clone())) {
+        statements.push(Statement::ResetIndexParameters { index: index.clone(), parameters });
+    }
+    let set = new.iter().filter(|parameter| !old.contains(parameter)).cloned();
+    if let Some(parameters) = NonEmpty::collect(set) {
+        statements.push(Statement::SetIndexParameters { index, parameters });
+    }
 }
 
 fn change_comments(

@@ -71,6 +71,16 @@ pub fn add_foreign_keys(
     by_table.into_iter().filter_map(|(table, clauses)| Statement::alter(table, clauses)).collect()
 }
 
+/// Foreign keys that are enforced from now on, or no longer.
+pub fn enforce(table: &TablePlan) -> Option<Statement> {
+    let keys = table.foreign_keys.iter().filter_map(ObjectPlan::enforced);
+    let clauses = keys.filter_map(|k| {
+        let (name, enforced) = (k.name.clone()?, !k.not_enforced);
+        Some(Clause::EnforceConstraint { name, enforced })
+    });
+    Statement::alter(&table.diff.after.name, clauses)
+}
+
 /// Constraints whose rows were never looked at, and now are.
 pub fn validate(table: &TablePlan) -> Option<Statement> {
     let checks = table.checks.iter().filter_map(ObjectPlan::validated);

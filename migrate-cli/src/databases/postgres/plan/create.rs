@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{ForeignKey, KeyColumn, QualifiedName, Table};
+use model_core::schema::{Column, ForeignKey, KeyColumn, QualifiedName, Table, Unique};
 
-use super::columns::{set_storage, written};
+use super::columns::{settings, written};
 use super::comments;
+use super::marks::of_table;
+use super::not_null::Names;
 use super::sequences::Sequences;
+use crate::databases::postgres::options::TableOptions;
 use crate::databases::postgres::statement::{Clause, Statement};
 use crate::diff::SchemaDiff;
 use crate::plan::creation_order;
@@ -19,7 +22,7 @@ pub struct Creation {
     pub comments: Vec<Statement>,
 }
 
-pub fn create(diff: &SchemaDiff, sequences: &Sequences) -> Creation {
+pub fn create(diff: &SchemaDiff, sequences: &Sequences, taken: &Names) -> Creation {
     let mut creation = Creation::default();
     let changed: BTreeSet<&QualifiedName> =
         diff.kept_tables().map(|table| &table.after.name).collect();
@@ -32,7 +35,7 @@ pub fn create(diff: &SchemaDiff, sequences: &Sequences) -> Creation {
         let stands = |parent: &QualifiedName| {
             made.contains(parent) || !names.contains(parent) && !changed.contains(parent)
         };
-        one(table, &stands, sequences, &mut creation);
+        one(table, &stands, (sequences, taken), &mut creation);
     }
     creation
 }
@@ -40,12 +43,14 @@ pub fn create(diff: &SchemaDiff, sequences: &Sequences) -> Creation {
 fn one(
     table: &Table,
     stands: &dyn Fn(&QualifiedName) -> bool,
-    sequences: &Sequences,
+    (sequences, taken): (&Sequences, &Names),
     creation: &mut Creation,
 ) {
     let mut first = table.clone();
-    first.columns =
-        table.columns.iter().map(|c| written(&table.name, c, &sequences.plain_serials)).collect();
+    let columns = table.columns.iter();
+    let columns = columns.map(|c| written(&table.name, c, &sequences.plain_serials, taken));
+    let (columns, open): (Vec<Column>, Vec<Option<Clause>>) = columns.unzip();
+    first.columns = columns;
     // In the statement that makes a table, NOT VALID means nothing; and a key to a column that
     // only an index makes unique has to wait for the index.
     let (inline, later) = first.foreign_keys.into_iter().partition(|k| {
@@ -56,15 +61,54 @@ fn one(
     creation.foreign_keys.extend(later.into_iter().map(|k| (table.name.clone(), k)));
     let (checks, unchecked) = first.checks.into_iter().partition(|c| !c.not_valid);
     first.checks = checks;
+    // The server makes one of those that are the same and stand in one statement.
+    let (uniques, equal) = apart(table);
+    first.uniques = uniques;
     let mut clauses: Vec<Clause> = unchecked.into_iter().map(Clause::AddCheck).collect();
-    clauses.extend(table.columns.iter().filter_map(set_storage));
+    clauses.extend(open.into_iter().flatten());
+    clauses.extend(table.columns.iter().flat_map(settings));
+    clauses.extend(security(table));
     creation.tables.push(Statement::CreateTable(Box::new(first)));
     creation.tables.extend(Statement::alter(&table.name, clauses));
+    let added = equal.into_iter().map(Clause::AddUnique);
+    creation.tables.extend(added.map(|unique| Statement::alter_by(&table.name, unique)));
     for index in &table.indexes {
         let (table, index) = (table.name.clone(), Box::new(index.clone()));
         creation.tables.push(Statement::CreateIndex { table, index });
     }
     creation.comments.extend(comments::of_new(table));
+}
+
+/// Unique constraints, and those of them that say the same as the primary key or as one before them.
+fn apart(table: &Table) -> (Vec<Unique>, Vec<Unique>) {
+    let (mut first, mut equal): (Vec<Unique>, Vec<Unique>) = (Vec::new(), Vec::new());
+    let key = table.primary_key.as_ref();
+    for unique in &table.uniques {
+        let is_key = key.is_some_and(|k| {
+            (&k.columns, &k.include, k.deferrable)
+                == (&unique.columns, &unique.include, unique.deferrable)
+                && k.without_overlaps == unique.without_overlaps
+                && !unique.nulls_not_distinct
+        });
+        let is_there = first.iter().any(|u| {
+            (&u.columns, &u.include, u.deferrable)
+                == (&unique.columns, &unique.include, unique.deferrable)
+                && u.without_overlaps == unique.without_overlaps
+                && u.nulls_not_distinct == unique.nulls_not_distinct
+        });
+        if is_key || is_there { &mut equal } else { &mut first }.push(unique.clone());
+    }
+    (first, equal)
+}
+
+/// What decides who sees which row of a new table, and what identifies a row.
+fn security(table: &Table) -> Vec<Clause> {
+    let options = TableOptions::read(table);
+    let enabled = options.row_security.then_some(Clause::RowSecurity(true));
+    let forced = options.forces_row_security.then_some(Clause::ForceRowSecurity(true));
+    let identity = options.replica_identity.is_some();
+    let identity = identity.then(|| Clause::ReplicaIdentity(of_table(table)));
+    enabled.into_iter().chain(forced).chain(identity).collect()
 }
 
 /// Whether a constraint makes the referenced columns unique.

@@ -5,6 +5,7 @@
 //! Everything up to the renames speaks the start's names, everything after it the target's.
 //! Nothing relies on one drop taking another along, so nothing is dropped twice.
 
+mod collations;
 mod columns;
 mod comments;
 mod constraint_settings;
@@ -15,6 +16,8 @@ mod create;
 mod defaults;
 mod enums;
 mod inherit;
+mod marks;
+mod not_null;
 pub mod rebuilds;
 mod refuse;
 mod renames;
@@ -35,6 +38,7 @@ use crate::databases::postgres::statement::{Clause, Rename, Statement};
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff};
 use crate::plan::{Plan, PlanError, creation_order};
+use collations::Collations;
 use columns::{ColumnPlan, ColumnPlanner};
 use enums::Enums;
 use sequences::Sequences;
@@ -44,8 +48,10 @@ use table_plan::TablePlan;
 struct Parts<'a> {
     diff: &'a SchemaDiff,
     enums: Enums,
+    collations: Collations,
     tables: BTreeMap<QualifiedName, TablePlan>,
     sequences: Sequences,
+    constraint_names: not_null::Names,
     /// By the tables' names in the target.
     columns: BTreeMap<QualifiedName, ColumnPlan>,
     renames: Vec<Statement>,
@@ -56,15 +62,18 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let mut names = temporary::relations(diff);
     let enums = enums::enums(diff, fills, &mut names);
     let mut tables = table_plan::kept_tables(diff);
-    rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before);
+    let collations = collations::collations(diff, &mut names);
+    rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
     let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
     refuse::check(diff, &tables, &shaken)?;
     let sequences = sequences::sequences(diff, &tables);
+    let constraint_names = not_null::Names::of(diff);
     let mut columns = BTreeMap::new();
     for (name, table) in &tables {
         let planner = ColumnPlanner {
             table,
             sequences: &sequences,
+            constraint_names: &constraint_names,
             replaced: &enums.replaced_before,
             fills,
             names: &mut names,
@@ -73,20 +82,23 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         columns.insert(name.clone(), planner.plan());
     }
     let renames = renames::statements(&tables, &sequences.renamed, &mut names);
-    let parts = Parts { diff, enums, tables, sequences, columns, renames };
+    let carried = tables.iter().filter(|(_, table)| !table.carried.is_empty());
+    let carried: Vec<QualifiedName> = carried.map(|(name, _)| name.clone()).collect();
+    let parts =
+        Parts { diff, enums, collations, tables, sequences, constraint_names, columns, renames };
     let statements = parts.in_order();
     let updated = statements.iter().filter_map(|statement| match statement {
         Statement::Fill { column, .. } => Some(column.table.clone()),
         _ => None,
     });
-    let updated = updated.collect();
+    let updated = updated.chain(carried).collect();
     Ok(Plan { updated, ..Plan::transactional(statements) })
 }
 
 impl Parts<'_> {
     fn in_order(&self) -> Vec<Statement> {
         let Self { diff, enums, tables, sequences, columns, .. } = self;
-        let creation = create::create(diff, sequences);
+        let creation = create::create(diff, sequences, &self.constraint_names);
         let release = |sequence: &QualifiedName| Statement::SetSequenceOwner {
             sequence: sequence.clone(),
             owner: None,
@@ -112,6 +124,7 @@ impl Parts<'_> {
         }
         all.extend(self.drop_sequences());
         all.extend(self.renames.iter().cloned());
+        all.extend(self.collations.make());
         all.extend(enums.make());
         all.extend(self.make_sequences());
         all.extend(creation.tables);
@@ -120,12 +133,14 @@ impl Parts<'_> {
         }
         all.extend(constraints::add_foreign_keys(&creation.foreign_keys, tables));
         all.extend(tables.values().filter_map(constraints::validate));
+        all.extend(tables.values().filter_map(constraints::enforce));
         all.extend(own);
         all.extend(columns.values().flat_map(|c| c.late.clone()));
         all.extend(creation.comments);
         all.extend(tables.values().flat_map(comments::of_kept));
         all.extend(constraint_settings::statements(diff, tables));
         all.extend(enums.unmake());
+        all.extend(self.collations.unmake());
         all.extend(drop_namespaces(diff));
         all
     }
@@ -216,7 +231,7 @@ fn drop_namespaces(diff: &SchemaDiff) -> Vec<Statement> {
 /// All that is done to one table that stays, foreign keys excepted.
 fn alter_table(table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
     let name = &table.diff.after.name;
-    let mut statements = Vec::new();
+    let mut statements = columns.first.clone();
     let mut clauses = columns.clauses.clone();
     if !columns.after_fills.is_empty() {
         statements.extend(Statement::alter(name, std::mem::take(&mut clauses)));
@@ -230,7 +245,7 @@ fn alter_table(table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
     statements
 }
 
-/// Storage parameters, and whether the table is logged.
+/// Storage parameters, row security, and whether the table is logged.
 fn options(table: &TablePlan) -> Vec<Clause> {
     let (before, after) =
         (TableOptions::read(&table.diff.before), TableOptions::read(&table.diff.after));
@@ -239,10 +254,14 @@ fn options(table: &TablePlan) -> Vec<Clause> {
         (false, true) => Some(Clause::SetUnlogged),
         _ => None,
     };
+    let differs = |before: bool, after: bool| (before != after).then_some(after);
+    let secured = differs(before.row_security, after.row_security).map(Clause::RowSecurity);
+    let forced = differs(before.forces_row_security, after.forces_row_security);
+    let secured = secured.into_iter().chain(forced.map(Clause::ForceRowSecurity));
     let (old, new) = (before.parameters, after.parameters);
     let reset = old.keys().filter(|name| !new.contains_key(*name)).cloned();
     let reset = NonEmpty::collect(reset).map(Clause::ResetParameters);
     let set = new.into_iter().filter(|(name, value)| old.get(name) != Some(value));
     let set = NonEmpty::collect(set).map(Clause::SetParameters);
-    logged.into_iter().chain(set).chain(reset).collect()
+    logged.into_iter().chain(secured).chain(set).chain(reset).collect()
 }

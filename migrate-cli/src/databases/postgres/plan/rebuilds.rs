@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName};
 
+use super::collations::Collations;
 use super::table_plan::{Action, ObjectPlan, TablePlan, retyped};
+use super::temporary;
 use crate::databases::postgres::options::TableOptions;
 use crate::databases::postgres::{expressions, words};
 use crate::diff::SchemaDiff;
@@ -15,8 +17,10 @@ pub fn rebuild_dependents(
     diff: &SchemaDiff,
     tables: &mut BTreeMap<QualifiedName, TablePlan>,
     replaced: &BTreeSet<QualifiedName>,
+    collations: &Collations,
 ) {
     for table in tables.values_mut() {
+        collations.shake(table);
         cast_columns(table, replaced);
         recreate_columns(table, replaced);
         rebuild_objects(table, replaced);
@@ -53,12 +57,18 @@ fn names_type(text: &str, replaced: &BTreeSet<QualifiedName>) -> bool {
 fn recreate_columns(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     let mut moved: BTreeSet<String> = table.retyped.clone();
     moved.extend(table.lost_columns().map(str::to_owned));
+    let mut names = temporary::columns(&table.diff);
     for (before, after) in &table.diff.kept_columns {
         let (Some(b), Some(a)) = (table.diff.before.column(before), table.diff.after.column(after))
         else {
             continue;
         };
         if a.computed.is_none() {
+            // A stored one keeps its values in place.
+            if b.computed.as_ref().is_some_and(|source| !source.stored) {
+                table.carried.insert(before.clone(), names.make(before, "__new"));
+                table.recreated.insert(before.clone());
+            }
             continue;
         }
         let shaken = b.computed.as_ref().is_some_and(|source| {
@@ -70,7 +80,7 @@ fn recreate_columns(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
             table.recreated.insert(before.clone());
         }
     }
-    for column in &table.recreated {
+    for column in table.recreated.iter().filter(|c| !table.carried.contains_key(*c)) {
         table.retyped.remove(column);
     }
 }
@@ -155,6 +165,7 @@ impl Moved {
         let mut columns: BTreeSet<String> = table.lost_columns().map(str::to_owned).collect();
         columns.extend(retyped(&table.diff));
         columns.extend(table.cast.iter().cloned());
+        columns.extend(table.retyped.iter().cloned());
         let primary = table.primary_key.iter().filter_map(ObjectPlan::dropped);
         let unique = table.uniques.iter().filter_map(ObjectPlan::dropped);
         let index = table.indexes.iter().filter_map(ObjectPlan::dropped).filter(|i| i.unique);

@@ -1,9 +1,10 @@
 //! Other names for what stays, in an order in which no name is taken twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{Column, Identity, QualifiedName};
 
+use super::not_null;
 use super::sequences::identity_sequence;
 use super::table_plan::{ObjectPlan, TablePlan};
 use super::temporary;
@@ -44,6 +45,7 @@ pub fn statements(
             let to = namespace_of(after).to_owned();
             statements.push(Statement::MoveTable { table: before.clone(), to });
         }
+        statements.extend(make_way(table));
         // Its namespace is the target's from here on.
         add(Relation::Table, &before.name, after);
         for (from, to) in index_renames(table) {
@@ -111,7 +113,12 @@ fn identity_renames(table: &TablePlan) -> Vec<(String, String)> {
 
 fn columns(table: &TablePlan) -> Vec<Statement> {
     let kept = table.diff.kept_columns.iter();
-    let kept = kept.filter(|(before, _)| !table.recreated.contains(before)).cloned().collect();
+    let kept = kept.filter_map(|(before, after)| match table.carried.get(before) {
+        Some(waiting) => Some((waiting.clone(), after.clone())),
+        None if table.recreated.contains(before) => None,
+        None => Some((before.clone(), after.clone())),
+    });
+    let kept = kept.collect();
     let mut names = temporary::columns(&table.diff);
     rename_order(kept, |a, b| a == b, |name| temporary::aside(&mut names, name))
         .into_iter()
@@ -122,11 +129,36 @@ fn columns(table: &TablePlan) -> Vec<Statement> {
         .collect()
 }
 
-/// Constraints without an index.
-fn constraints(table: &TablePlan) -> Vec<Statement> {
+/// The names of constraints without an index, which are the table's own.
+fn without_index(table: &TablePlan) -> impl Iterator<Item = (String, String)> {
     let checks = both(&table.checks, |c| c.name.as_ref());
     let keys = both(&table.foreign_keys, |k| k.name.as_ref());
-    let renames = checks.chain(keys).collect();
+    checks.chain(keys).chain(not_null::renames(table))
+}
+
+/// Those of them that have the name which one with an index gets, each with the name that it waits
+/// under.
+fn in_the_way(table: &TablePlan) -> Vec<(String, String)> {
+    let taken: BTreeSet<String> = index_renames(table)
+        .into_iter()
+        .filter(|(from, to)| from != to)
+        .map(|(_, to)| to)
+        .collect();
+    let mut names = temporary::constraints(&table.diff);
+    let moved = without_index(table).filter(|(from, _)| taken.contains(from));
+    moved.map(|(from, _)| (from.clone(), names.make(&from, "__was"))).collect()
+}
+
+fn make_way(table: &TablePlan) -> Vec<Statement> {
+    let name = beside(&table.diff.after.name, &table.diff.before.name.name);
+    let moved = in_the_way(table).into_iter();
+    moved.map(|(from, to)| Statement::RenameConstraint { table: name.clone(), from, to }).collect()
+}
+
+fn constraints(table: &TablePlan) -> Vec<Statement> {
+    let waiting: BTreeMap<String, String> = in_the_way(table).into_iter().collect();
+    let now = |(from, to): (String, String)| (waiting.get(&from).cloned().unwrap_or(from), to);
+    let renames = without_index(table).map(now).collect();
     let mut names = temporary::constraints(&table.diff);
     let table = &table.diff.after.name;
     rename_order(renames, |a, b| a == b, |name| temporary::aside(&mut names, name))

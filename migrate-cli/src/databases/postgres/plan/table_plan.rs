@@ -21,6 +21,8 @@ pub enum Action {
     Relabel,
     /// Its rows are looked at, and it may get another name or comment.
     Validate,
+    /// Rows are looked at from now on, or no longer, and it may get another name or comment.
+    Enforce,
     /// It is dropped and made again.
     Rebuild,
 }
@@ -51,16 +53,26 @@ impl<T> ObjectPlan<T> {
     /// Both sides, where the object stays and may get another name or comment.
     pub fn relabelled(&self) -> Option<(&T, &T)> {
         match (&self.before, &self.after, self.action) {
-            (Some(before), Some(after), Action::Relabel | Action::Validate) => {
+            (Some(before), Some(after), Action::Relabel | Action::Validate | Action::Enforce) => {
                 Some((before, after))
             }
             _ => None,
         }
     }
 
+    /// Whether the object stays and may get another name, comment or setting.
+    pub fn is_relabelled(&self) -> bool {
+        self.relabelled().is_some()
+    }
+
     /// The object, where its rows are to be looked at.
     pub fn validated(&self) -> Option<&T> {
         self.after.as_ref().filter(|_| self.action == Action::Validate)
+    }
+
+    /// The object, where its rows are looked at from now on, or no longer.
+    pub fn enforced(&self) -> Option<&T> {
+        self.after.as_ref().filter(|_| self.action == Action::Enforce)
     }
 }
 
@@ -74,6 +86,9 @@ pub struct TablePlan {
     pub recreated: BTreeSet<String>,
     /// Columns of an enumeration that is made anew, by the name in the start.
     pub cast: BTreeSet<String>,
+    /// Of the columns that are made again, those whose values are kept: by the name in the start, with
+    /// the column that they wait in. A virtual column can't be made a plain one in place.
+    pub carried: BTreeMap<String, String>,
     pub primary_key: Vec<ObjectPlan<PrimaryKey>>,
     pub uniques: Vec<ObjectPlan<Unique>>,
     pub foreign_keys: Vec<ObjectPlan<ForeignKey>>,
@@ -150,6 +165,10 @@ fn table_plan(table: TableDiff, complete: bool) -> TablePlan {
     let uniques = objects(&table.uniques, sides, |u| u.name.clone(), action, complete);
     let sides = (before.foreign_keys.as_slice(), after.foreign_keys.as_slice());
     let action_of_key = |change: &Change<ForeignKey>| {
+        let enforced = ForeignKeyAspects { not_enforced: true, ..ForeignKeyAspects::labels() };
+        if change.kept().is_some_and(|(_, _, a)| a.not_enforced && a.is_within(enforced)) {
+            return Action::Enforce;
+        }
         let within = ForeignKeyAspects { not_valid: true, ..ForeignKeyAspects::labels() };
         action_by_validity(change, |k| k.not_valid, within)
     };
@@ -170,6 +189,7 @@ fn table_plan(table: TableDiff, complete: bool) -> TablePlan {
         retyped: retyped(&table),
         recreated: BTreeSet::new(),
         cast: BTreeSet::new(),
+        carried: BTreeMap::new(),
         primary_key,
         uniques,
         foreign_keys,

@@ -46,7 +46,8 @@ pub fn values(before: &EnumType, after: &EnumType) -> TemporaryNames {
 }
 
 fn of_schema(schema: &Schema) -> impl Iterator<Item = &str> {
-    let enums = schema.enums.iter().map(|e| &e.name);
+    let collations = schema.collations.iter().map(|c| &c.name);
+    let enums = schema.enums.iter().map(|e| &e.name).chain(collations);
     let sequences = schema.sequences.iter().map(|s| &s.name);
     let objects = schema.objects.iter().map(|o| &o.name);
     let tables = schema.tables.iter().map(|t| &t.name);
@@ -66,6 +67,12 @@ fn of_columns(schema: &Schema) -> impl Iterator<Item = String> {
 }
 
 fn of_constraints(table: &Table) -> impl Iterator<Item = &str> {
+    let required = table.columns.iter().filter_map(|c| c.not_null.as_ref());
+    named_constraints(table).chain(required.map(|n| n.name.as_str()))
+}
+
+/// The names of all constraints but those that forbid NULL.
+pub fn named_constraints(table: &Table) -> impl Iterator<Item = &str> {
     let key = table.primary_key.iter().filter_map(|k| k.name.as_deref());
     let uniques = table.uniques.iter().filter_map(|u| u.name.as_deref());
     let foreign_keys = table.foreign_keys.iter().filter_map(|k| k.name.as_deref());

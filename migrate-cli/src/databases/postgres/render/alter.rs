@@ -3,9 +3,9 @@ use nonempty::NonEmpty;
 
 use super::column::{self, default_text};
 use super::constraint;
-use super::list::{parameter, parameters};
+use super::list::{parameter_names, parameters};
 use crate::databases::postgres::quote::{qualified, quote};
-use crate::databases::postgres::statement::Clause;
+use crate::databases::postgres::statement::{Clause, ReplicaIdentity};
 
 /// Before each of several clauses.
 pub const INDENT: &str = "\n    ";
@@ -26,6 +26,9 @@ fn clause(clause: &Clause) -> String {
             column::set_type(column, ty, collation.as_deref(), using.as_ref())
         }
         Clause::SetNotNull(c) => column(c, "SET NOT NULL"),
+        Clause::AddNotNull { column, constraint } => {
+            format!("ADD {}", constraint::not_null(column, constraint))
+        }
         Clause::DropNotNull(c) => column(c, "DROP NOT NULL"),
         Clause::SetDefault { column: c, default } => {
             column(c, &format!("SET DEFAULT {}", default_text(default)))
@@ -38,6 +41,16 @@ fn clause(clause: &Clause) -> String {
         Clause::SetCompression { column: c, method } => {
             let method = method.as_deref().map_or_else(|| "DEFAULT".to_owned(), quote);
             column(c, &format!("SET COMPRESSION {method}"))
+        }
+        Clause::SetStatistics { column: c, target } => {
+            column(c, &format!("SET STATISTICS {}", target.unwrap_or(-1)))
+        }
+        Clause::SetColumnParameters { column: c, parameters: all } => column(
+            c,
+            &format!("SET ({})", parameters(all.iter().map(|(name, value)| (name, value)))),
+        ),
+        Clause::ResetColumnParameters { column: c, parameters: names } => {
+            column(c, &format!("RESET ({})", parameter_names(names)))
         }
         Clause::AddIdentity { column: c, identity } => {
             column(c, &format!("ADD {}", column::identity(identity)))
@@ -53,16 +66,39 @@ fn clause(clause: &Clause) -> String {
         Clause::AddExclusion(e) => format!("ADD {}", constraint::exclusion(e)),
         Clause::DropConstraint(n) => format!("DROP CONSTRAINT {}", quote(n)),
         Clause::ValidateConstraint(n) => format!("VALIDATE CONSTRAINT {}", quote(n)),
+        Clause::EnforceConstraint { name, enforced } => {
+            let not = if *enforced { "" } else { "NOT " };
+            format!("ALTER CONSTRAINT {} {not}ENFORCED", quote(name))
+        }
+        Clause::InheritConstraint { name, inherited } => {
+            let no = if *inherited { "" } else { "NO " };
+            format!("ALTER CONSTRAINT {} {no}INHERIT", quote(name))
+        }
+        Clause::RowSecurity(on) => {
+            format!("{} ROW LEVEL SECURITY", if *on { "ENABLE" } else { "DISABLE" })
+        }
+        Clause::ForceRowSecurity(on) => {
+            format!("{}FORCE ROW LEVEL SECURITY", if *on { "" } else { "NO " })
+        }
         Clause::SetLogged => "SET LOGGED".to_owned(),
         Clause::SetUnlogged => "SET UNLOGGED".to_owned(),
         Clause::SetParameters(all) => {
             format!("SET ({})", parameters(all.iter().map(|(name, value)| (name, value))))
         }
         Clause::ResetParameters(names) => {
-            let names: Vec<String> = names.iter().map(|name| parameter(name)).collect();
-            format!("RESET ({})", names.join(", "))
+            format!("RESET ({})", parameter_names(names))
         }
         Clause::ClusterOn(index) => format!("CLUSTER ON {}", quote(index)),
-        Clause::ReplicaIdentity(index) => format!("REPLICA IDENTITY USING INDEX {}", quote(index)),
+        Clause::WithoutCluster => "SET WITHOUT CLUSTER".to_owned(),
+        Clause::ReplicaIdentity(of) => format!("REPLICA IDENTITY {}", replica_identity(of)),
+    }
+}
+
+fn replica_identity(of: &ReplicaIdentity) -> String {
+    match of {
+        ReplicaIdentity::Default => "DEFAULT".to_owned(),
+        ReplicaIdentity::Full => "FULL".to_owned(),
+        ReplicaIdentity::Nothing => "NOTHING".to_owned(),
+        ReplicaIdentity::Index(index) => format!("USING INDEX {}", quote(index)),
     }
 }

@@ -27,9 +27,14 @@ pub fn definition(column: &Column) -> String {
         let own = StandardIdentity { always: *always, sequence, options: options.clone() };
         text.push_str(&format!(" {}", identity(&own)));
     }
-    // Keys of both kinds imply it.
-    if !column.nullable && !matches!(column.identity, Identity::Standard { .. }) {
-        text.push_str(" NOT NULL");
+    match &column.not_null {
+        Some(constraint) => {
+            let inherit = if constraint.no_inherit { " NO INHERIT" } else { "" };
+            text.push_str(&format!(" CONSTRAINT {} NOT NULL{inherit}", quote(&constraint.name)));
+        }
+        // Keys of both kinds imply it.
+        None if column.nullable || matches!(column.identity, Identity::Standard { .. }) => {}
+        None => text.push_str(" NOT NULL"),
     }
     text
 }

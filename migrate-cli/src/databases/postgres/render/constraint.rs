@@ -1,4 +1,6 @@
-use model_core::schema::{Check, Deferrable, Exclusion, ForeignKey, KeyColumn, PrimaryKey, Unique};
+use model_core::schema::{
+    Check, Deferrable, Exclusion, ForeignKey, KeyColumn, NotNull, PrimaryKey, Unique,
+};
 
 use super::list::names;
 use crate::databases::postgres::quote::{qualified, quote};
@@ -40,6 +42,13 @@ pub fn check(c: &Check) -> String {
     let inherit = if c.no_inherit { " NO INHERIT" } else { "" };
     let rows = rows(c.not_valid, c.not_enforced);
     format!("{}CHECK ({}){inherit}{rows}", named(c.name.as_ref()), c.expression)
+}
+
+/// What forbids NULL, as `ADD` takes it.
+pub fn not_null(column: &str, n: &NotNull) -> String {
+    let inherit = if n.no_inherit { " NO INHERIT" } else { "" };
+    let rows = rows(n.not_valid, false);
+    format!("{}NOT NULL {}{inherit}{rows}", named(Some(&n.name)), quote(column))
 }
 
 /// Which rows a constraint looks at.

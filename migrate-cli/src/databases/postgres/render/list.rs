@@ -1,3 +1,5 @@
+use nonempty::NonEmpty;
+
 use crate::databases::postgres::quote::{literal, quote};
 
 /// Names, with commas between them.
@@ -17,7 +19,12 @@ pub fn parameters<'a>(all: impl IntoIterator<Item = (&'a String, &'a String)>) -
     all.collect::<Vec<_>>().join(", ")
 }
 
+/// Names of parameters, with commas between them.
+pub fn parameter_names(names: &NonEmpty<String>) -> String {
+    names.iter().map(|name| parameter(name)).collect::<Vec<_>>().join(", ")
+}
+
 /// A parameter's name: `toast.autovacuum_enabled` is two identifiers.
-pub fn parameter(name: &str) -> String {
+fn parameter(name: &str) -> String {
     name.split('.').map(quote).collect::<Vec<_>>().join(".")
 }

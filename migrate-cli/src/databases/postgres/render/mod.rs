@@ -1,6 +1,7 @@
 //! Statements as PostgreSQL's SQL.
 
 mod alter;
+mod collation;
 pub mod column;
 mod constraint;
 pub mod expression;
@@ -17,7 +18,7 @@ use crate::databases::postgres::statement::{ColumnName, Commented, Rename, State
 use crate::plan;
 
 use alter::{INDENT, alter_table};
-use list::{parameters, with_parameters};
+use list::{parameter_names, parameters, with_parameters};
 
 impl plan::Statement for Statement {
     fn sql(&self) -> String {
@@ -83,6 +84,9 @@ pub fn render(statement: &Statement) -> String {
         ),
         Statement::AlterTable { table, clauses } => alter_table(table, clauses),
         Statement::Fill { column, value, only_null } => fill(column, value, *only_null),
+        Statement::Copy { to: ColumnName { table, column }, from } => {
+            format!("UPDATE {} SET {} = {}", qualified(table), quote(column), quote(from))
+        }
         Statement::CreateIndex { table, index } => index::create(table, index),
         Statement::DropIndex(n) => format!("DROP INDEX {}", qualified(n)),
         Statement::RenameIndex(rename) => renamed("INDEX", rename),
@@ -90,6 +94,15 @@ pub fn render(statement: &Statement) -> String {
             let all = parameters(all.iter().map(|(name, value)| (name, value)));
             format!("ALTER INDEX {} SET ({all})", qualified(index))
         }
+        Statement::ResetIndexParameters { index, parameters: names } => {
+            format!("ALTER INDEX {} RESET ({})", qualified(index), parameter_names(names))
+        }
+        Statement::SetIndexStatistics { index, place, target } => {
+            format!("ALTER INDEX {} ALTER COLUMN {place} SET STATISTICS {target}", qualified(index))
+        }
+        Statement::CreateCollation(c) => collation::create(c),
+        Statement::DropCollation(n) => format!("DROP COLLATION {}", qualified(n)),
+        Statement::RenameCollation(rename) => renamed("COLLATION", rename),
         Statement::Comment { on, text } => comment(on, text.as_deref()),
     }
 }
@@ -120,7 +133,7 @@ fn create_table(table: &Table) -> String {
         [] => String::new(),
         parts => format!("{INDENT}{}\n", parts.join(&format!(",{INDENT}"))),
     };
-    let TableOptions { unlogged, parameters } = TableOptions::read(table);
+    let TableOptions { unlogged, parameters, .. } = TableOptions::read(table);
     let unlogged = if unlogged { "UNLOGGED " } else { "" };
     let with = with_parameters(&parameters);
     format!("CREATE {unlogged}TABLE {} ({body}){with}", qualified(&table.name))
@@ -144,6 +157,7 @@ fn comment(on: &Commented, text: Option<&str>) -> String {
             format!("CONSTRAINT {} ON {}", quote(name), qualified(table))
         }
         Commented::Index(index) => format!("INDEX {}", qualified(index)),
+        Commented::Collation(collation) => format!("COLLATION {}", qualified(collation)),
     };
     let text = text.map_or_else(|| "NULL".to_owned(), literal);
     format!("COMMENT ON {object} IS {text}")

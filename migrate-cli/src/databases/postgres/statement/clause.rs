@@ -1,5 +1,5 @@
 use model_core::schema::{
-    Check, Column, Exclusion, ForeignKey, PrimaryKey, SequenceOptions, Unique,
+    Check, Column, Exclusion, ForeignKey, NotNull, PrimaryKey, SequenceOptions, Unique,
 };
 use nonempty::NonEmpty;
 
@@ -25,6 +25,13 @@ pub enum Clause {
     },
     /// `ALTER COLUMN … SET NOT NULL`
     SetNotNull(String),
+    /// `ADD CONSTRAINT … NOT NULL`
+    AddNotNull {
+        /// The column.
+        column: String,
+        /// The constraint.
+        constraint: NotNull,
+    },
     /// `ALTER COLUMN … DROP NOT NULL`
     DropNotNull(String),
     /// `ALTER COLUMN … SET DEFAULT`
@@ -51,6 +58,27 @@ pub enum Clause {
         column: String,
         /// The method; none is the server's default.
         method: Option<String>,
+    },
+    /// `ALTER COLUMN … SET STATISTICS`
+    SetStatistics {
+        /// The column.
+        column: String,
+        /// How much is collected; none is the server's default.
+        target: Option<i32>,
+    },
+    /// `ALTER COLUMN … SET (parameter = value, …)`
+    SetColumnParameters {
+        /// The column.
+        column: String,
+        /// The parameters with their values.
+        parameters: NonEmpty<(String, String)>,
+    },
+    /// `ALTER COLUMN … RESET (parameter, …)`
+    ResetColumnParameters {
+        /// The column.
+        column: String,
+        /// The parameters.
+        parameters: NonEmpty<String>,
     },
     /// `ALTER COLUMN … ADD GENERATED … AS IDENTITY`
     AddIdentity {
@@ -82,6 +110,24 @@ pub enum Clause {
     DropConstraint(String),
     /// `VALIDATE CONSTRAINT`
     ValidateConstraint(String),
+    /// `ALTER CONSTRAINT … [NOT] ENFORCED`
+    EnforceConstraint {
+        /// The constraint.
+        name: String,
+        /// Whether rows are looked at.
+        enforced: bool,
+    },
+    /// `ALTER CONSTRAINT … [NO] INHERIT`
+    InheritConstraint {
+        /// The constraint.
+        name: String,
+        /// Whether inheriting tables have it.
+        inherited: bool,
+    },
+    /// `ENABLE` or `DISABLE ROW LEVEL SECURITY`
+    RowSecurity(bool),
+    /// `FORCE` or `NO FORCE ROW LEVEL SECURITY`
+    ForceRowSecurity(bool),
     /// `SET LOGGED`
     SetLogged,
     /// `SET UNLOGGED`
@@ -92,8 +138,23 @@ pub enum Clause {
     ResetParameters(NonEmpty<String>),
     /// `CLUSTER ON`, with the index's name.
     ClusterOn(String),
-    /// `REPLICA IDENTITY USING INDEX`, with the index's name.
-    ReplicaIdentity(String),
+    /// `SET WITHOUT CLUSTER`
+    WithoutCluster,
+    /// `REPLICA IDENTITY`
+    ReplicaIdentity(ReplicaIdentity),
+}
+
+/// What identifies a row to those that follow the changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReplicaIdentity {
+    /// `DEFAULT`: the primary key.
+    Default,
+    /// `FULL`: the whole row.
+    Full,
+    /// `NOTHING`
+    Nothing,
+    /// `USING INDEX`, with the index's name.
+    Index(String),
 }
 
 /// `GENERATED … AS IDENTITY`

@@ -4,10 +4,12 @@ mod clause;
 mod expression;
 mod sequence;
 
-use model_core::schema::{EnumType, Extension, Index, QualifiedName, SequenceOptions, Table};
+use model_core::schema::{
+    Collation, EnumType, Extension, Index, QualifiedName, SequenceOptions, Table,
+};
 use nonempty::NonEmpty;
 
-pub use clause::{Clause, StandardIdentity};
+pub use clause::{Clause, ReplicaIdentity, StandardIdentity};
 pub use expression::Expression;
 pub use sequence::SequenceChanges;
 
@@ -150,6 +152,13 @@ pub enum Statement {
         /// Only where it is NULL.
         only_null: bool,
     },
+    /// `UPDATE … SET`: what a column is, kept in another one.
+    Copy {
+        /// The column that it is kept in.
+        to: ColumnName,
+        /// The column, of the same table.
+        from: String,
+    },
     /// `CREATE INDEX`
     CreateIndex {
         /// The table.
@@ -168,6 +177,28 @@ pub enum Statement {
         /// Storage parameters.
         parameters: NonEmpty<(String, String)>,
     },
+    /// `ALTER INDEX … RESET`
+    ResetIndexParameters {
+        /// The index.
+        index: QualifiedName,
+        /// Storage parameters.
+        parameters: NonEmpty<String>,
+    },
+    /// `ALTER INDEX … ALTER COLUMN … SET STATISTICS`
+    SetIndexStatistics {
+        /// The index.
+        index: QualifiedName,
+        /// The place of the expression in it, from 1.
+        place: usize,
+        /// How much is collected.
+        target: i32,
+    },
+    /// `CREATE COLLATION`
+    CreateCollation(Collation),
+    /// `DROP COLLATION`
+    DropCollation(QualifiedName),
+    /// `ALTER COLLATION … RENAME TO`
+    RenameCollation(Rename),
     /// `COMMENT ON`
     Comment {
         /// What it is about.
@@ -220,6 +251,8 @@ pub enum Commented {
     },
     /// An index.
     Index(QualifiedName),
+    /// A collation.
+    Collation(QualifiedName),
 }
 
 impl Statement {
