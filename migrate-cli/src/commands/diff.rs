@@ -13,6 +13,7 @@ use crate::draft::Draft;
 use crate::files;
 use crate::lint;
 use crate::migration::{self, Drafted};
+use crate::output::plain;
 use crate::problem::{Problem, Result};
 use crate::source::{SchemaState, Source};
 
@@ -47,12 +48,7 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
         compare::compare(context, from, to, &args.rename, compare::no_choice)?;
     let unmanaged = diff::unmanaged(&diff, dialect.equivalence());
     if diff.is_empty() {
-        tell(context, &unmanaged);
-        context.output.note("No changes");
-        context.output.document(&json!({
-            "changed": false, "changes": [], "hazards": [], "parts": [], "unmanaged": unmanaged,
-        }));
-        return Ok(DONE);
+        return nothing_to_write(args, context, &unmanaged);
     }
     let counts = match &mut from.database {
         Some(database) => {
@@ -79,6 +75,27 @@ pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     document["unmanaged"] = unmanaged.into();
     context.output.document(&document);
     Ok(if args.exit_code { DIFFERENT } else { DONE })
+}
+
+/// The end where no statement leads from one to the other. They may differ all the same.
+fn nothing_to_write(args: &DiffArgs, context: &Context, unmanaged: &[String]) -> Result<u8> {
+    let differ = !unmanaged.is_empty();
+    tell(context, unmanaged);
+    if !differ {
+        context.output.note("No changes");
+    } else if let Some(folder) = &args.output {
+        let mut text =
+            "-- These differ, and are not for migrations of tables to write:\n".to_owned();
+        text.extend(
+            unmanaged.iter().map(|line| format!("-- {}\n", plain(line).replace('\n', " "))),
+        );
+        write(folder, &[Draft { up: text.clone(), down: text, transaction: true }])?;
+        context.output.note(format!("Wrote {}, without a statement", folder.display()));
+    }
+    context.output.document(&json!({
+        "changed": differ, "changes": [], "hazards": [], "parts": [], "unmanaged": unmanaged,
+    }));
+    Ok(if args.exit_code && differ { DIFFERENT } else { DONE })
 }
 
 /// Tells what differs and is left to the person.

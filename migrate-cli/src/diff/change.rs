@@ -335,6 +335,8 @@ aspects! {
     SequenceAspects of Sequence {
         /// What it counts.
         options: "options",
+        /// The column that it goes with.
+        owner: "owner",
     }
 }
 

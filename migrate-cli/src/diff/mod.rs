@@ -12,7 +12,7 @@ mod unmanaged;
 
 use model_core::schema::{
     Check, Collation, Column, EnumType, Exclusion, Extension, ForeignKey, Index, ObjectName,
-    PrimaryKey, Schema, SchemaObject, Sequence, Table, Unique,
+    PrimaryKey, Reference, Schema, SchemaObject, Sequence, Table, Unique,
 };
 
 pub use candidates::{RenameCandidate, rename_candidates};
@@ -233,7 +233,15 @@ pub fn diff(
             let mut options = before.options.clone();
             // How many values a session takes at once is a matter of speed.
             options.cache = after.options.cache;
-            SequenceAspects { name: false, options: options != after.options }
+            let owner = before.owned_by.as_ref().map(|owner| Reference {
+                table: renames.table(&owner.table),
+                column: owner.column.as_ref().map(|c| renames.column(&owner.table, c).to_owned()),
+            });
+            SequenceAspects {
+                name: false,
+                options: options != after.options,
+                owner: from.complete && to.complete && owner != after.owned_by,
+            }
         },
     );
     if !to.complete {

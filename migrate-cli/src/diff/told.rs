@@ -277,7 +277,11 @@ impl Told for EnumType {
 
 impl Told for Sequence {
     fn told(&self) -> Vec<(&'static str, String)> {
-        vec![("options", counted(&self.options))]
+        let owner = self.owned_by.as_ref().map(|owner| match &owner.column {
+            Some(column) => format!("{}.{column}", owner.table),
+            None => owner.table.to_string(),
+        });
+        vec![("options", counted(&self.options)), ("owner", text(owner.as_deref()))]
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ObjectKind, QualifiedName, Reference, Schema, SchemaObject, Sequence};
+use model_core::schema::{ObjectKind, QualifiedName, Schema, SchemaObject};
 
 use super::{Equivalence, SchemaDiff};
 
@@ -24,8 +24,7 @@ pub fn unmanaged(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<String
     let keys: BTreeSet<&Key> = before.keys().chain(after.keys()).collect();
     // A definition names tables and columns as they are called on its own side.
     let comparable = diff.renames == super::Renames::default();
-    let mut lines: Vec<String> = keys
-        .into_iter()
+    keys.into_iter()
         .filter_map(|key| {
             let how = match (before.get(key), after.get(key)) {
                 (Some(_), None) => "is only in the start",
@@ -35,16 +34,7 @@ pub fn unmanaged(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<String
             };
             Some(format!("{} {how}", title(key)))
         })
-        .collect();
-    // With anything else to write, ownership is put right along with it.
-    if diff.is_empty() {
-        lines.extend(diff.to.sequences.iter().filter_map(|sequence| {
-            let before = diff.from.sequences.iter().find(|s| s.name == sequence.name)?;
-            (before.owned_by != sequence.owned_by)
-                .then(|| format!("sequence {} {}", sequence.name, owners(before, sequence)))
-        }));
-    }
-    lines
+        .collect()
 }
 
 fn definitions(
@@ -72,15 +62,6 @@ fn title((kind, name, table): &Key) -> String {
         Some(table) => format!("{} {} on {table}", kind.word(), name.name),
         None => format!("{} {name}", kind.word()),
     }
-}
-
-fn owners(before: &Sequence, after: &Sequence) -> String {
-    let owner = |reference: &Option<Reference>| match reference {
-        Some(Reference { table, column: Some(column) }) => format!("belongs to {table}.{column}"),
-        Some(Reference { table, column: None }) => format!("belongs to {table}"),
-        None => "belongs to no column".to_owned(),
-    };
-    format!("{} in the start and {} in the target", owner(&before.owned_by), owner(&after.owned_by))
 }
 
 #[cfg(test)]

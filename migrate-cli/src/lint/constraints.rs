@@ -33,7 +33,10 @@ pub(super) fn constraints(becoming: Becoming<'_>, diff: &TableDiff) -> Vec<Const
     };
     if let Some(key) = diff.primary_key.as_ref().and_then(|c| c.made(|aspects| aspects.columns)) {
         let parts = key.columns.iter().map(Part::of_key).collect();
-        found.extend(once("primary key".to_owned(), parts, None, false));
+        found.extend(match key.without_overlaps {
+            true => Some(overlapping("primary key".to_owned())),
+            false => once("primary key".to_owned(), parts, None, false),
+        });
     }
     let is_stricter = |unique: &Change<_>| {
         unique.made(|a: crate::diff::UniqueAspects| a.columns || a.nulls_not_distinct).is_some()
@@ -41,7 +44,10 @@ pub(super) fn constraints(becoming: Becoming<'_>, diff: &TableDiff) -> Vec<Const
     for unique in diff.uniques.iter().filter(|c| is_stricter(c)).filter_map(Change::after) {
         let parts = unique.columns.iter().map(Part::of_key).collect();
         let what = format!("unique {}", unnamed(&unique.name));
-        found.extend(once(what, parts, None, unique.nulls_not_distinct));
+        found.extend(match unique.without_overlaps {
+            true => Some(overlapping(what)),
+            false => once(what, parts, None, unique.nulls_not_distinct),
+        });
     }
     for index in diff.indexes.iter().filter_map(made_unique) {
         let parts = index.columns.iter().map(|column| match &column.target {
@@ -58,8 +64,10 @@ pub(super) fn constraints(becoming: Becoming<'_>, diff: &TableDiff) -> Vec<Const
         let predicate = index.predicate.as_deref();
         found.extend(once(what, parts.collect(), predicate, index.nulls_not_distinct));
     }
-    for check in diff.checks.iter().filter_map(|c| c.made(|a| a.expression || a.not_valid)) {
-        if !check.not_valid && !lists_renamed_values(becoming, diff, check) {
+    for check in
+        diff.checks.iter().filter_map(|c| c.made(|a| a.expression || a.not_valid || a.not_enforced))
+    {
+        if !check.not_valid && !check.not_enforced && !lists_renamed_values(becoming, diff, check) {
             found.push(Constraint {
                 kind: HazardKind::CheckOnRows,
                 what: format!("check {}", unnamed(&check.name)),
@@ -69,19 +77,34 @@ pub(super) fn constraints(becoming: Becoming<'_>, diff: &TableDiff) -> Vec<Const
         }
     }
     let leads_elsewhere = |aspects: crate::diff::ForeignKeyAspects| {
-        aspects.columns || aspects.references || aspects.match_full || aspects.not_valid
+        aspects.columns
+            || aspects.references
+            || aspects.match_full
+            || aspects.not_valid
+            || aspects.not_enforced
     };
     for key in diff.foreign_keys.iter().filter_map(|c| c.made(leads_elsewhere)) {
-        if !key.not_valid && !is_of_nulls(becoming, diff, key) {
+        if !key.not_valid && !key.not_enforced && !is_of_nulls(becoming, diff, key) {
             found.push(Constraint {
                 kind: HazardKind::ForeignKeyOnRows,
                 what: format!("foreign key {}", unnamed(&key.name)),
-                question: orphans(becoming, diff, key),
+                // Spans of time may be covered by several rows together.
+                question: (!key.period).then(|| orphans(becoming, diff, key)).flatten(),
                 verb: ["has no parent", "have no parent"],
             });
         }
     }
     found
+}
+
+/// What no two rows may overlap in, which is not counted.
+fn overlapping(what: String) -> Constraint {
+    Constraint {
+        kind: HazardKind::UniqueOnRows,
+        what,
+        question: None,
+        verb: ["would have to go or differ"; 2],
+    }
 }
 
 /// A part of what must not repeat.

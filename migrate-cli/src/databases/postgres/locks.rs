@@ -42,9 +42,11 @@ pub fn locks(diff: &SchemaDiff, retype: impl Fn(&str, &str) -> Retype) -> Vec<Ha
             reads(format!("while the index of unique {} is built", called(&unique.name)));
         }
         // Looking at rows for what was not valid keeps nobody out.
-        let is_checked = |aspects: CheckAspects| aspects.expression || aspects.no_inherit;
+        let is_checked = |aspects: CheckAspects| {
+            aspects.expression || aspects.no_inherit || aspects.not_enforced
+        };
         for check in table.checks.iter().filter_map(|c| c.made(is_checked)) {
-            if !check.not_valid {
+            if !check.not_valid && !check.not_enforced {
                 reads(format!("while every row is checked for {}", called(&check.name)));
             }
         }
@@ -58,7 +60,7 @@ pub fn locks(diff: &SchemaDiff, retype: impl Fn(&str, &str) -> Retype) -> Vec<Ha
         for key in
             table.foreign_keys.iter().filter_map(|c| c.made(|a| !a.is_within(only_validated)))
         {
-            if !key.not_valid {
+            if !key.not_valid && !key.not_enforced {
                 let why = format!("while foreign key {} is checked", called(&key.name));
                 // Nobody waits for a table that is new.
                 if !diff.added_tables().any(|t| t.name == key.references) {

@@ -35,6 +35,10 @@ fn lower_column(table: &Table, column: &Column) -> Result<Column, SchemaError> {
         ColumnType::Native(text) => text.clone(),
     };
     column.default = column.default.map(|value| DefaultValue::Sql(types::default(&value, &native)));
+    // To the server it is none.
+    let is_null =
+        |d: &DefaultValue| d.sql().is_some_and(|text| text.trim().eq_ignore_ascii_case("null"));
+    column.default = column.default.filter(|default| !is_null(default));
     if let Identity::Auto { always, options, .. } = column.identity {
         column.identity = match native.as_str() {
             "smallint" | "integer" | "bigint" => {

@@ -44,6 +44,8 @@ pub struct ColumnPlan {
 pub struct ColumnPlanner<'a> {
     pub table: &'a TablePlan,
     pub sequences: &'a Sequences,
+    /// Whether a column elsewhere is of the table's row type: rows get a default by `UPDATE` then.
+    pub is_row_type: bool,
     /// The names that constraints have.
     pub constraint_names: &'a Names,
     /// The enumerations that are made anew, by their name in the start.
@@ -137,9 +139,13 @@ impl ColumnPlanner<'_> {
 
     fn add(&mut self, column: Column) {
         let settings = settings(&column);
-        match self.fill(&column.name).cloned() {
+        let default = || column.default.as_ref().and_then(DefaultValue::sql).map(str::to_owned);
+        let by_default = default().filter(|_| self.is_row_type);
+        match self.fill(&column.name).cloned().or(by_default) {
             // By the default of a moment: no row is written, and no trigger runs.
-            Some(value) if column.identity.is_none() && LEXIS.is_constant(&value) => {
+            Some(value)
+                if column.identity.is_none() && !self.is_row_type && LEXIS.is_constant(&value) =>
+            {
                 let name = column.name.clone();
                 self.plan.after_fills.push(
                     match column.default.as_ref().and_then(DefaultValue::sql) {

@@ -21,6 +21,7 @@ mod not_null;
 pub mod rebuilds;
 mod refuse;
 mod renames;
+mod row_types;
 mod sequences;
 mod table_plan;
 mod temporary;
@@ -74,6 +75,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
             table,
             sequences: &sequences,
             constraint_names: &constraint_names,
+            is_row_type: row_types::user(diff, &tables, table).is_some(),
             replaced: &enums.replaced_before,
             fills,
             names: &mut names,

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
+use super::rebuilds::is_type;
+use super::row_types;
 use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};
@@ -66,6 +68,7 @@ pub fn check(
             }
         }
         keys_led_to(diff, table)?;
+        row_types::check(diff, tables, table)?;
     }
     for name in enums {
         let other =
@@ -141,10 +144,7 @@ fn unknown_names(diff: &SchemaDiff) -> Result<(), PlanError> {
     for table in &diff.to.tables {
         for column in &table.columns {
             let native = column.ty.native().unwrap_or_default();
-            let ty = missing
-                .iter()
-                .filter(|o| !of_function(o))
-                .find(|o| super::rebuilds::is_type(native, &o.name));
+            let ty = missing.iter().filter(|o| !of_function(o)).find(|o| is_type(native, &o.name));
             let mut texts: Vec<&str> = Vec::new();
             texts.extend(column.default.as_ref().and_then(|d| d.sql()));
             texts.extend(column.computed.as_ref().map(|g| g.expression.as_str()));
