@@ -105,7 +105,7 @@ fn altered(becoming: Becoming<'_>, diff: &TableDiff, questions: &mut BTreeSet<Qu
                         questions.insert(retyped.converted);
                     }
                 }
-                if aspects.nullable && !after.nullable {
+                if !before.forbids_null() && after.forbids_null() {
                     questions.insert(Question::Nulls(table(), before.name.clone()));
                 }
             }

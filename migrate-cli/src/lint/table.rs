@@ -93,7 +93,8 @@ impl Seen<'_> {
         }
         let is_filled =
             self.becoming.fills.contains_key(&(diff.after.name.clone(), after.name.clone()));
-        if aspects.nullable && !after.nullable && !is_filled && after.computed.is_none() {
+        let becomes_required = !before.forbids_null() && after.forbids_null();
+        if becomes_required && !is_filled && after.computed.is_none() {
             let nulls = self.counts.get(&Question::Nulls(table.clone(), before.name.clone()));
             if nulls != Some(0) {
                 let what = match nulls {
@@ -178,7 +179,7 @@ fn of(total: Option<u64>) -> String {
 }
 
 fn new_column(diff: &TableDiff, column: &Column, total: Option<u64>, found: &mut Vec<Hazard>) {
-    if !column.needs_value() || total == Some(0) {
+    if !column.needs_value() || !column.forbids_null() || total == Some(0) {
         return;
     }
     let object = format!("column {}.{}", diff.after.name, column.name);

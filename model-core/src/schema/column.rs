@@ -75,6 +75,11 @@ impl Column {
         }
     }
 
+    /// Whether no row holds NULL in it, not even one from before that was said.
+    pub fn forbids_null(&self) -> bool {
+        !self.nullable && !self.not_null.as_ref().is_some_and(|constraint| constraint.not_valid)
+    }
+
     /// Whether a row has to say a value for it: it is required, and nothing else gives it one.
     ///
     /// ```

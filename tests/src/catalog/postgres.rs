@@ -16,7 +16,9 @@ pub const QUESTIONS: &[(&str, &str)] = &[
             mine!(
                 "SELECT n.nspname, c.relname, c.relkind, c.relpersistence, c.reloptions,
                         obj_description(c.oid, 'pg_class'), c.relrowsecurity,
-                        c.relforcerowsecurity, pg_get_partkeydef(c.oid),
+                        c.relforcerowsecurity, c.relreplident,
+                        (SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid),
+                        pg_get_partkeydef(c.oid),
                         pg_get_expr(c.relpartbound, c.oid)
                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
             ),
@@ -81,6 +83,26 @@ pub const QUESTIONS: &[(&str, &str)] = &[
         ),
     ),
     (
+        "index statistics",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, a.attnum, nullif(a.attstattarget, -1)
+                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND c.relkind = 'i' AND a.attstattarget <> -1"
+        ),
+    ),
+    (
+        "collation",
+        mine!(
+            "SELECT n.nspname, k.collname, k.collprovider, k.collisdeterministic, k.collcollate,
+                    k.collctype, to_jsonb(k) ->> 'colllocale', to_jsonb(k) ->> 'colliculocale',
+                    to_jsonb(k) ->> 'collicurules', obj_description(k.oid, 'pg_collation')
+             FROM pg_collation k JOIN pg_namespace n ON n.oid = k.collnamespace"
+        ),
+    ),
+    (
         "enum",
         concat!(
             mine!(
@@ -95,7 +117,11 @@ pub const QUESTIONS: &[(&str, &str)] = &[
         "sequence",
         mine!(
             "SELECT n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqstart,
-                    s.seqcycle, s.seqcache, format_type(s.seqtypid, NULL)
+                    s.seqcycle, s.seqcache, format_type(s.seqtypid, NULL),
+                    (SELECT a.attrelid::regclass::text || '.' || a.attname FROM pg_depend d
+                     JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                     WHERE d.objid = c.oid AND d.classid = 'pg_class'::regclass
+                     AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i'))
              FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
              JOIN pg_namespace n ON n.oid = c.relnamespace"
         ),

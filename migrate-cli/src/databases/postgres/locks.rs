@@ -21,7 +21,8 @@ pub fn locks(diff: &SchemaDiff, retype: impl Fn(&str, &str) -> Retype) -> Vec<Ha
                     if aspects.ty && rewrites {
                         reads(format!("while the type of {name} changes"));
                     }
-                    if aspects.nullable && !after.nullable {
+                    // To look at rows afterwards keeps nobody out.
+                    if before.nullable && after.forbids_null() {
                         reads(format!("while every row's {name} is looked at for NULL"));
                     }
                 }

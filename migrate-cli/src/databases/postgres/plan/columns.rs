@@ -297,11 +297,13 @@ impl ColumnPlanner<'_> {
         match (before.nullable, after.nullable) {
             (true, true) => return,
             (false, true) => {
-                self.plan.clauses.push(Clause::DropNotNull(name));
+                if !not_null::is_in_the_way(self.table, before) {
+                    self.plan.clauses.push(Clause::DropNotNull(name));
+                }
                 return;
             }
             (false, false) => {
-                let (first, clauses) = not_null::kept(table, before, after);
+                let (first, clauses) = not_null::kept(self.table, before, after);
                 self.plan.first.extend(first);
                 self.plan.clauses.extend(clauses);
                 return;
@@ -329,12 +331,17 @@ fn required(column: &Column, constraint: Option<NotNull>) -> Clause {
     }
 }
 
-/// The columns that go, computed ones first: they hold on to those they are made of.
+/// The columns that go, computed ones first: they hold on to those they are made of. And what forbids
+/// NULL and goes, where another constraint gets its name.
 pub fn drops(table: &TablePlan) -> Vec<Clause> {
     let lost: BTreeSet<&str> = table.lost_columns().collect();
     let columns = table.diff.before.columns.iter().filter(|c| lost.contains(c.name.as_str()));
     let (computed, plain): (Vec<&Column>, Vec<&Column>) =
         columns.partition(|c| c.computed.is_some());
     let drop = |c: &Column| Clause::DropColumn(c.name.clone());
-    computed.into_iter().map(drop).chain(plain.into_iter().map(drop)).collect()
+    let kept = table.diff.before.columns.iter().filter(|c| !lost.contains(c.name.as_str()));
+    let released = kept.filter(|c| not_null::is_in_the_way(table, c));
+    let released = released.map(|c| Clause::DropNotNull(c.name.clone()));
+    let dropped = computed.into_iter().chain(plain).map(drop);
+    dropped.chain(released).collect()
 }

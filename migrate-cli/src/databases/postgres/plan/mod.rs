@@ -241,14 +241,18 @@ fn alter_table(table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
         clauses.extend(columns.after_fills.iter().cloned());
     }
     clauses.extend(constraints::add_constraints(table));
-    clauses.extend(options(table));
+    let (own, of_longs) = options(table);
+    clauses.extend(own);
     statements.extend(Statement::alter(name, clauses));
+    statements.extend(Statement::alter(name, of_longs));
     statements.extend(constraints::add_indexes(table));
     statements
 }
 
 /// Storage parameters, row security, and whether the table is logged.
-fn options(table: &TablePlan) -> Vec<Clause> {
+/// The parameters of the table beside it that holds its long values come after: it may only be made
+/// when a column that needs it is.
+fn options(table: &TablePlan) -> (Vec<Clause>, Vec<Clause>) {
     let (before, after) =
         (TableOptions::read(&table.diff.before), TableOptions::read(&table.diff.after));
     let logged = match (before.unlogged, after.unlogged) {
@@ -261,9 +265,13 @@ fn options(table: &TablePlan) -> Vec<Clause> {
     let forced = differs(before.forces_row_security, after.forces_row_security);
     let secured = secured.into_iter().chain(forced.map(Clause::ForceRowSecurity));
     let (old, new) = (before.parameters, after.parameters);
-    let reset = old.keys().filter(|name| !new.contains_key(*name)).cloned();
-    let reset = NonEmpty::collect(reset).map(Clause::ResetParameters);
+    let of_longs = |name: &str| name.starts_with("toast.");
+    let gone = old.keys().filter(|name| !new.contains_key(*name)).cloned();
+    let (gone_longs, gone): (Vec<_>, Vec<_>) = gone.partition(|name| of_longs(name));
     let set = new.into_iter().filter(|(name, value)| old.get(name) != Some(value));
-    let set = NonEmpty::collect(set).map(Clause::SetParameters);
-    logged.into_iter().chain(secured).chain(set).chain(reset).collect()
+    let (set_longs, set): (Vec<_>, Vec<_>) = set.partition(|(name, _)| of_longs(name));
+    let reset = |names| NonEmpty::collect(names).map(Clause::ResetParameters);
+    let set_to = |all| NonEmpty::collect(all).map(Clause::SetParameters);
+    let own = logged.into_iter().chain(secured).chain(set_to(set)).chain(reset(gone)).collect();
+    (own, set_to(set_longs).into_iter().chain(reset(gone_longs)).collect())
 }

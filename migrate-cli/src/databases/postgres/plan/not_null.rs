@@ -63,18 +63,16 @@ fn is_rebuilt(before: &NotNull, after: &NotNull) -> bool {
 
 /// What changes about the constraint of a column that stays required, its name apart: statements of
 /// their own, which a key over the column needs to come first, and clauses.
-pub fn kept(
-    table: &QualifiedName,
-    before: &Column,
-    after: &Column,
-) -> (Vec<Statement>, Vec<Clause>) {
+pub fn kept(table: &TablePlan, before: &Column, after: &Column) -> (Vec<Statement>, Vec<Clause>) {
     let (Some(old), Some(new)) = (&before.not_null, &after.not_null) else {
         return (Vec::new(), Vec::new());
     };
     if is_rebuilt(old, new) {
         let column = after.name.clone();
         let added = Clause::AddNotNull { column: column.clone(), constraint: new.clone() };
-        return (Vec::new(), vec![Clause::DropNotNull(column), added]);
+        let dropped = Clause::DropNotNull(column);
+        let dropped = (!is_in_the_way(table, before)).then_some(dropped);
+        return (Vec::new(), dropped.into_iter().chain([added]).collect());
     }
     let inherits = (old.no_inherit != new.no_inherit).then(|| {
         let (name, inherited) = (new.name.clone(), !new.no_inherit);
@@ -83,7 +81,29 @@ pub fn kept(
     let looks =
         (old.not_valid && !new.not_valid).then(|| Clause::ValidateConstraint(new.name.clone()));
     let clauses = inherits.into_iter().chain(looks);
-    (clauses.map(|clause| Statement::alter_by(table, clause)).collect(), Vec::new())
+    (
+        clauses.map(|clause| Statement::alter_by(&table.diff.after.name, clause)).collect(),
+        Vec::new(),
+    )
+}
+
+/// Whether the constraint of a column goes, and another one of the table gets its name.
+pub fn is_in_the_way(table: &TablePlan, before: &Column) -> bool {
+    let Some(constraint) = &before.not_null else { return false };
+    let after = table.diff.name_after(&before.name).and_then(|name| table.diff.after.column(name));
+    let goes = after.is_some_and(|column| match &column.not_null {
+        Some(new) => is_rebuilt(constraint, new),
+        None => column.nullable,
+    });
+    let others = table
+        .diff
+        .after
+        .columns
+        .iter()
+        .filter(|c| table.diff.name_after(&before.name) != Some(c.name.as_str()));
+    let mut required = others.filter_map(|c| c.not_null.as_ref());
+    goes && (required.any(|n| n.name == constraint.name)
+        || named_constraints(&table.diff.after).any(|name| name == constraint.name))
 }
 
 /// The names that such constraints had and get, where the columns stay.

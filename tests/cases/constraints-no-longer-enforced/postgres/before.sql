@@ -1,0 +1,8 @@
+CREATE TABLE parent (id integer PRIMARY KEY);
+CREATE TABLE child (
+    id integer PRIMARY KEY,
+    parent_id integer,
+    size integer,
+    CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id),
+    CONSTRAINT child_size CHECK (size > 0)
+);

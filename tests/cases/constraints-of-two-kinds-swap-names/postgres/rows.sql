@@ -1,0 +1,1 @@
+INSERT INTO item (id, size) VALUES (1, 1);

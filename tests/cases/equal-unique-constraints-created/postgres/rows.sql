@@ -1,0 +1,1 @@
+INSERT INTO other (id, code) VALUES (1, 'a');

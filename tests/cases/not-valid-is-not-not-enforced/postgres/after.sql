@@ -1,0 +1,12 @@
+CREATE TABLE parent (id integer PRIMARY KEY);
+CREATE TABLE child (
+    id integer PRIMARY KEY,
+    parent_id integer,
+    size integer,
+    CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id) DEFERRABLE NOT ENFORCED,
+    CONSTRAINT child_size CHECK (size > 0) NOT ENFORCED
+);
+CREATE TABLE other (
+    id integer PRIMARY KEY CONSTRAINT other_id CHECK (id > 0) NOT ENFORCED,
+    parent_id integer CONSTRAINT other_parent REFERENCES parent (id) NOT ENFORCED
+);

@@ -1,0 +1,3 @@
+CREATE TABLE item (id integer PRIMARY KEY);
+CREATE SEQUENCE first OWNED BY item.id;
+CREATE SEQUENCE second;

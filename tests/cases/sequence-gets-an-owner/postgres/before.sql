@@ -1,0 +1,3 @@
+CREATE TABLE item (id integer PRIMARY KEY);
+CREATE SEQUENCE first;
+CREATE SEQUENCE second OWNED BY item.id;

@@ -1,0 +1,1 @@
+CREATE TABLE page (id integer PRIMARY KEY, text text) WITH (toast.autovacuum_enabled = off);

@@ -1,0 +1,1 @@
+INSERT INTO page (id, text) VALUES (1, 'a');
