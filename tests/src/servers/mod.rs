@@ -4,6 +4,7 @@ mod choice;
 mod fetched;
 mod mysql;
 mod postgres;
+mod private;
 pub mod process;
 mod template;
 mod version;
@@ -14,6 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use migrate_cli::{Connection, DatabaseUrl};
 
+pub use private::Private;
 pub use version::Version;
 
 /// A kind of database: what understands the same SQL, by and large.
@@ -110,8 +112,7 @@ impl Server {
     /// or isn't there; in CI the latter is a failure instead.
     pub fn database(self) -> Option<Database> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
-        if let Some(why) = choice::skipped(self) {
-            eprintln!("skipped on {}: {why}", self.name());
+        if !self.is_chosen() {
             return None;
         }
         let name = format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -122,14 +123,25 @@ impl Server {
             Backend::Postgres => postgres::running(self).map(|server| server.database(&name)),
             Backend::Mysql => mysql::running(self).map(|server| server.database(&name)),
         };
-        match url {
-            Ok(url) => Some(Database { url, server: self }),
-            Err(why) => {
-                assert!(std::env::var_os("CI").is_none(), "{} is missing: {why}", self.name());
-                eprintln!("skipped on {}: {why}", self.name());
-                None
-            }
+        self.or_skipped(url).map(|url| Database { url, server: self })
+    }
+
+    /// Whether it is asked for; a line says why where it is not.
+    fn is_chosen(self) -> bool {
+        let why = choice::skipped(self);
+        if let Some(why) = why {
+            eprintln!("skipped on {}: {why}", self.name());
         }
+        why.is_none()
+    }
+
+    /// What is there; a line says why where it is not, and in CI that is a failure.
+    fn or_skipped<T>(self, made: Result<T, String>) -> Option<T> {
+        if let Err(why) = &made {
+            assert!(std::env::var_os("CI").is_none(), "{} is missing: {why}", self.name());
+            eprintln!("skipped on {}: {why}", self.name());
+        }
+        made.ok()
     }
 }
 

@@ -9,17 +9,18 @@ use super::process::{allow_everyone, command_as, is_root, on_a_free_port, run};
 use super::{Server, connect, fetched, scratch_folder, template};
 
 /// The user that Debian's packages make for both.
-const USER: &str = "mysql";
+pub const USER: &str = "mysql";
 
 pub struct Running {
-    port: u16,
+    pub port: u16,
 }
 
 /// The server of this process, started at the first call.
 pub fn running(server: Server) -> Result<&'static Running, String> {
     static RUNNING: [OnceLock<Result<Running, String>>; Server::ALL.len()] =
         [const { OnceLock::new() }; Server::ALL.len()];
-    RUNNING[server as usize].get_or_init(|| start(server)).as_ref().map_err(Clone::clone)
+    let start = || start(server, server.name(), &[]);
+    RUNNING[server as usize].get_or_init(start).as_ref().map_err(Clone::clone)
 }
 
 /// What starts a server, and the words that it always needs.
@@ -74,9 +75,10 @@ fn installed(name: &str) -> Result<PathBuf, String> {
         .ok_or_else(|| format!("no {name}; install the package mariadb-server"))
 }
 
-fn start(server: Server) -> Result<Running, String> {
+/// Starts a server under a name, with more words on its command line.
+pub fn start(server: Server, name: &str, words: &[String]) -> Result<Running, String> {
     let programs = programs(server)?;
-    let (folder, name) = (scratch_folder(), server.name());
+    let folder = scratch_folder();
     // A folder that servers share is swept by the next one that starts, and may be closed to them.
     let temporary = folder.join(format!("{name}-tmp"));
     std::fs::create_dir(&temporary).map_err(|e| e.to_string())?;
@@ -89,7 +91,7 @@ fn start(server: Server) -> Result<Running, String> {
             .arg(format!("--tmpdir={}", temporary.display()));
         command
     };
-    let data = template::data_folder(server, &programs.daemon, |data| {
+    let data = template::data_folder(server, name, &programs.daemon, |data| {
         run(command(&programs.install, data).args(&programs.install_words))
     })?;
     // Accounts are made before the first connection, so that none but the loopback's exists.
@@ -114,7 +116,8 @@ fn start(server: Server) -> Result<Running, String> {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
                 "--innodb-buffer-pool-size=64M",
-            ]);
+            ])
+            .args(words);
         if !is_root() {
             serve.arg(format!("--user={USER}"));
         }

@@ -7,10 +7,10 @@ use super::process::{command_as, on_a_free_port, run};
 use super::{Server, connect, fetched, scratch_folder, template};
 
 /// The user that Debian's packages make.
-const USER: &str = "postgres";
+pub const USER: &str = "postgres";
 
 pub struct Running {
-    port: u16,
+    pub port: u16,
     /// Databases that were used and emptied. Making one costs more than most tests do in it.
     empty: Mutex<Vec<String>>,
 }
@@ -19,7 +19,8 @@ pub struct Running {
 pub fn running(server: Server) -> Result<&'static Running, String> {
     static RUNNING: [OnceLock<Result<Running, String>>; Server::ALL.len()] =
         [const { OnceLock::new() }; Server::ALL.len()];
-    RUNNING[server as usize].get_or_init(|| start(server)).as_ref().map_err(Clone::clone)
+    let start = || start(server, server.name(), &[]);
+    RUNNING[server as usize].get_or_init(start).as_ref().map_err(Clone::clone)
 }
 
 fn programs(server: Server) -> Result<PathBuf, String> {
@@ -48,10 +49,11 @@ fn installed() -> Result<PathBuf, String> {
         .ok_or_else(|| "no PostgreSQL server; install the package postgresql".to_owned())
 }
 
-fn start(server: Server) -> Result<Running, String> {
+/// Starts a server under a name, with more settings of its configuration.
+pub fn start(server: Server, name: &str, settings: &[String]) -> Result<Running, String> {
     let programs = programs(server)?;
-    let (folder, name) = (scratch_folder(), server.name());
-    let data = template::data_folder(server, &programs.join("postgres"), |data| {
+    let folder = scratch_folder();
+    let data = template::data_folder(server, name, &programs.join("postgres"), |data| {
         run(command_as(USER, &programs.join("initdb")).arg("-D").arg(data).args([
             "--auth=trust",
             "--username=root",
@@ -61,11 +63,12 @@ fn start(server: Server) -> Result<Running, String> {
         ]))
     })?;
     on_a_free_port(|port| {
-        let options = format!(
+        let mut options = format!(
             "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c fsync=off \
              -c full_page_writes=off -c synchronous_commit=off",
             folder.display()
         );
+        settings.iter().for_each(|setting| options += &format!(" -c {setting}"));
         let log = folder.join(format!("{name}.log"));
         run(command_as(USER, &programs.join("pg_ctl"))
             .arg("-D")

@@ -11,13 +11,14 @@ use super::{Server, fetched, scratch_folder};
 /// Raised where the folders are to be made otherwise than before.
 const FORMAT: u32 = 1;
 
-/// A new data folder of the server, as `make` makes it. The program tells the version that it is of.
+/// A new data folder of the server, under a name, as `make` makes it. The program tells the version that it is of.
 pub fn data_folder(
     server: Server,
+    name: &str,
     program: &Path,
     make: impl FnOnce(&Path) -> Result<(), String>,
 ) -> Result<PathBuf, String> {
-    let data = scratch_folder().join(server.name());
+    let data = scratch_folder().join(name);
     let template = template(server, program);
     if let Some(template) = template.as_ref().filter(|template| template.is_dir()) {
         if copy(template, &data).is_ok() {
