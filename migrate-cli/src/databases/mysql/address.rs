@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
 
-use crate::database::tls::{Demand, Roots, Verify, Versions};
+use super::encryption::{Encryption, Tls, boolean, once};
 use crate::database::uri::{self, Credentials, ENCODE};
 use crate::database::{Address, secret};
 
@@ -27,32 +27,6 @@ pub struct Settings {
     /// Whether the password may be sent as it is, over TLS.
     pub clear_text: bool,
     pub connect_timeout: Option<Duration>,
-}
-
-/// What the client's `--ssl-mode` says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Encryption {
-    /// Never.
-    Disabled,
-    /// Where the server can.
-    Preferred(Demand),
-    /// Always.
-    Required(Demand),
-}
-
-impl Default for Encryption {
-    fn default() -> Self {
-        Self::Preferred(Demand::default())
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mode {
-    Disabled,
-    Preferred,
-    Required,
-    VerifyCa,
-    VerifyIdentity,
 }
 
 const OPTIONS: &str = "unix_socket, ssl_mode, ssl_ca, ssl_cert, ssl_key, ssl_crl, tls_version, server_public_key_path, get_server_public_key, enable_cleartext_plugin, connect_timeout and charset";
@@ -121,18 +95,11 @@ fn lenient(text: &str) -> String {
 }
 
 fn option(settings: &mut Settings, tls: &mut Tls, name: &str, value: &str) -> Result<(), String> {
+    if tls.set(name, value)? {
+        return Ok(());
+    }
     match name {
         "unix_socket" | "socket" => once(&mut settings.socket, value.into()),
-        "ssl_mode" | "sslmode" | "ssl" | "tls" => once(&mut tls.mode, mode(value)?),
-        "ssl_ca" | "sslca" => once(&mut tls.ca, value.into()),
-        "ssl_cert" | "sslcert" => once(&mut tls.cert, value.into()),
-        "ssl_key" | "sslkey" => once(&mut tls.key, value.into()),
-        "ssl_crl" | "sslcrl" => once(&mut tls.crl, value.into()),
-        "ssl_verify_server_cert" => match boolean(value)? {
-            true => once(&mut tls.mode, Mode::VerifyIdentity),
-            false => Ok(()),
-        },
-        "tls_version" => once(&mut tls.versions, versions(value)?),
         "server_public_key_path" => once(&mut settings.server_key, value.into()),
         "get_server_public_key" => {
             settings.refuses_server_key = !boolean(value)?;
@@ -154,112 +121,11 @@ fn option(settings: &mut Settings, tls: &mut Tls, name: &str, value: &str) -> Re
     }
 }
 
-fn once<T: PartialEq>(place: &mut Option<T>, value: T) -> Result<(), String> {
-    match place {
-        Some(there) if *there != value => Err("it is given twice, and not the same".to_owned()),
-        _ => {
-            *place = Some(value);
-            Ok(())
-        }
-    }
-}
-
-fn boolean(value: &str) -> Result<bool, String> {
-    match value.to_ascii_lowercase().as_str() {
-        "1" | "true" | "on" | "yes" => Ok(true),
-        "0" | "false" | "off" | "no" => Ok(false),
-        _ => Err("it takes true or false".to_owned()),
-    }
-}
-
-/// The client's words; libpq's, and `true` and `false`, which URLs for other drivers have.
-fn mode(value: &str) -> Result<Mode, String> {
-    match value.to_ascii_lowercase().replace('-', "_").as_str() {
-        "disabled" | "disable" | "false" | "0" | "off" | "no" => Ok(Mode::Disabled),
-        "preferred" | "prefer" => Ok(Mode::Preferred),
-        "required" | "require" | "true" | "1" | "on" | "yes" | "skip_verify" => Ok(Mode::Required),
-        "verify_ca" => Ok(Mode::VerifyCa),
-        "verify_identity" | "verify_full" => Ok(Mode::VerifyIdentity),
-        _ => Err("it takes DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY".to_owned()),
-    }
-}
-
-fn versions(value: &str) -> Result<Versions, String> {
-    let mut versions = Versions { v1_2: false, v1_3: false };
-    for version in value.split(',') {
-        match version.trim().to_ascii_lowercase().as_str() {
-            "tlsv1.2" => versions.v1_2 = true,
-            "tlsv1.3" => versions.v1_3 = true,
-            _ => return Err("it takes TLSv1.2, TLSv1.3 or both with a comma".to_owned()),
-        }
-    }
-    Ok(versions)
-}
-
-#[derive(Debug, Default)]
-struct Tls {
-    mode: Option<Mode>,
-    ca: Option<PathBuf>,
-    cert: Option<PathBuf>,
-    key: Option<PathBuf>,
-    crl: Option<PathBuf>,
-    versions: Option<Versions>,
-}
-
-impl Tls {
-    /// As the client works it out: an authority without a mode is one to be verified by, and a mode that does
-    /// not verify takes no notice of the authority.
-    fn encryption(self) -> Result<Encryption, String> {
-        let mode = match (self.mode, &self.ca) {
-            (Some(mode), _) => mode,
-            (None, Some(_)) => Mode::VerifyCa,
-            (None, None) => Mode::Preferred,
-        };
-        let verify = match mode {
-            Mode::Disabled | Mode::Preferred | Mode::Required => Verify::Nothing,
-            Mode::VerifyCa => Verify::Authority,
-            Mode::VerifyIdentity => Verify::Name,
-        };
-        let identity = match (self.cert, self.key) {
-            (Some(cert), Some(key)) => Some((cert, key)),
-            (None, None) => None,
-            // The client looks for the key in the same file.
-            (Some(cert), None) => Some((cert.clone(), cert)),
-            (None, Some(_)) => return Err("`ssl_key` is given without `ssl_cert`".to_owned()),
-        };
-        if self.crl.is_some() && verify == Verify::Nothing {
-            return Err("`ssl_crl` needs ssl_mode=VERIFY_CA or VERIFY_IDENTITY".to_owned());
-        }
-        let roots = match (verify, self.ca) {
-            (Verify::Nothing, _) => Roots::Nobody,
-            (_, Some(file)) => Roots::File(file),
-            (Verify::Authority, None) => {
-                return Err(
-                    "ssl_mode=VERIFY_CA needs the authority's certificate, ssl_ca=FILE".to_owned()
-                );
-            }
-            (Verify::Name, None) => Roots::System,
-        };
-        let demand = Demand {
-            verify,
-            roots,
-            revoked: self.crl,
-            identity,
-            versions: self.versions.unwrap_or_default(),
-            ..Demand::default()
-        };
-        Ok(match mode {
-            Mode::Disabled => Encryption::Disabled,
-            Mode::Preferred => Encryption::Preferred(demand),
-            _ => Encryption::Required(demand),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::database::DatabaseUrl;
+    use crate::database::tls::{Roots, Verify};
 
     fn demand(query: &str) -> Option<(bool, Verify, Roots)> {
         match settings(&format!("//h/d?{query}")).expect(query).encryption {
@@ -290,6 +156,16 @@ mod tests {
         assert_eq!(demand("ssl=true"), demand("ssl_mode=REQUIRED"));
         assert_eq!(demand("ssl-ca=ca.pem"), Some((true, Verify::Authority, ca())));
         assert_eq!(demand("ssl_mode=VERIFY_IDENTITY"), Some((true, Verify::Name, Roots::System)));
+        // MariaDB's, other languages' and diesel-async's.
+        let (required, named) = (demand("ssl_mode=REQUIRED"), demand("ssl_mode=VERIFY_IDENTITY"));
+        assert_eq!(demand("sslMode=trust"), required);
+        assert_eq!(demand("ssl-verify-server-cert=1"), named);
+        assert_eq!(demand("ssl=true&ssl_verify_identity=true"), named);
+        assert_eq!(demand("ssl_verify_cert=true&ssl_ca=ca.pem"), demand("ssl_ca=ca.pem"));
+        assert_eq!(demand("require_ssl=true"), named);
+        assert_eq!(demand("require_ssl=true&verify_ca=false"), required);
+        let ca_alone = "require_ssl=true&verify_identity=false&ssl_ca=ca.pem";
+        assert_eq!(demand(ca_alone), demand("ssl_ca=ca.pem"));
     }
 
     #[test]
@@ -300,6 +176,9 @@ mod tests {
             ("ssl_mode=ON_SUNDAYS", "ssl_mode"),
             ("ssl_mode=REQUIRED&sslmode=DISABLED", "sslmode"),
             ("ssl_mode=VERIFY_CA", "ssl_ca"),
+            ("ssl_mode=DISABLED&ssl_verify_server_cert=1", "ssl_mode"),
+            ("verify_ca=true", "require_ssl"),
+            ("built_in_roots=false", "built_in_roots"),
             ("ssl_key=k.pem", "ssl_cert"),
             ("charset=latin1", "charset"),
             ("parseTime=true", "parseTime"),

@@ -1,9 +1,7 @@
-use ::mysql::prelude::Queryable;
-use ::mysql::{Conn, Opts, OptsBuilder, Value};
-
-use super::address::{self, Encryption};
+use super::address::{self, Settings};
 use super::advice::advice;
-use crate::database::{Connection, DatabaseError, DatabaseUrl, ErrorKind, Row};
+use super::wire::{self, Wire, WireError};
+use crate::database::{Connection, DatabaseError, DatabaseUrl, ErrorKind, Row, secret};
 
 /// What Diesel sets on its own connections, so that a migration means the same under both.
 const AS_DIESEL: [&str; 4] = [
@@ -15,58 +13,83 @@ const AS_DIESEL: [&str; 4] = [
 
 /// MariaDB and MySQL over their wire protocol, without a client library of the system.
 pub struct Mysql {
-    connection: Conn,
+    wire: Wire,
 }
 
 impl Mysql {
     pub fn open(url: &DatabaseUrl) -> Result<Self, DatabaseError> {
-        let failed = |reason: String| DatabaseError::Connect { url: url.to_string(), reason };
-        let connection = Conn::new(options(url.secret()).map_err(&failed)?)
-            .map_err(|e| failed(e.to_string()))?;
-        Ok(Self { connection })
+        Self::connect(url.secret())
+            .map_err(|reason| DatabaseError::Connect { url: url.to_string(), reason })
+    }
+
+    fn connect(url: &str) -> Result<Self, String> {
+        let mut settings = address::settings(url.strip_prefix("mysql:").unwrap_or(url))?;
+        if settings.database.is_none() {
+            return Err("it names no database; write one behind the host: mysql://USER@HOST/NAME"
+                .to_owned());
+        }
+        fill_in(&mut settings)?;
+        let mut wire = wire::connect(&settings).map_err(|e| e.to_string())?;
+        for statement in AS_DIESEL {
+            wire.run(statement).map_err(|e| format!("{statement}: {e}"))?;
+        }
+        let limit =
+            wire.query(LONGEST_STATEMENT).map_err(|e| format!("{LONGEST_STATEMENT}: {e}"))?;
+        let limit = limit.into_iter().flatten().flatten().next();
+        if let Some(limit) = limit.and_then(|limit| limit.parse().ok()) {
+            wire.limit(limit);
+        }
+        Ok(Self { wire })
     }
 }
 
-fn options(url: &str) -> Result<Opts, String> {
-    let settings = address::settings(url.strip_prefix("mysql:").unwrap_or(url))?;
-    if settings.database.is_none() {
-        return Err(
-            "it names no database; write one behind the host: mysql://USER@HOST/NAME".to_owned()
-        );
+const LONGEST_STATEMENT: &str = "SELECT @@max_allowed_packet";
+
+/// What the client library takes from its variables where the URL leaves it open.
+fn fill_in(settings: &mut Settings) -> Result<(), String> {
+    if settings.password.is_none()
+        && let Some(password) = variable("MYSQL_PWD")?
+    {
+        let public = [&settings.user, &settings.host, &settings.database];
+        let public: Vec<&str> = public.into_iter().flatten().map(String::as_str).collect();
+        secret::keep(&password, &public);
+        settings.password = Some(password);
     }
-    if let Encryption::Required(_) = settings.encryption {
-        return Err("this build does not encrypt connections".to_owned());
+    // Of this machine's server alone.
+    let is_here = settings.host.as_deref().is_none_or(|host| host == "localhost");
+    if is_here && settings.socket.is_none() && settings.port.is_none() {
+        settings.socket = variable("MYSQL_UNIX_PORT")?.map(Into::into);
     }
-    let builder = OptsBuilder::new()
-        .ip_or_hostname(settings.host)
-        .tcp_port(settings.port.unwrap_or(3306))
-        .user(settings.user)
-        .pass(settings.password)
-        .db_name(settings.database)
-        .socket(settings.socket.map(|path| path.display().to_string()))
-        .tcp_connect_timeout(settings.connect_timeout)
-        // The URL says which way; the server's own socket may be another server's on this side.
-        .prefer_socket(false)
-        .init(AS_DIESEL.to_vec());
-    Ok(builder.into())
+    if settings.port.is_none()
+        && settings.socket.is_none()
+        && let Some(port) = variable("MYSQL_TCP_PORT")?
+    {
+        settings.port = Some(port.parse().map_err(|_| "MYSQL_TCP_PORT is no port")?);
+    }
+    Ok(())
 }
 
-fn refused(sql: &str, error: &::mysql::Error) -> DatabaseError {
-    let (reason, kind) = match error {
-        ::mysql::Error::MySqlError(e) => (format!("{} ({})", e.message, e.code), kind(e.code)),
-        ::mysql::Error::IoError(e) => (lost(e), ErrorKind::Lost),
-        ::mysql::Error::CodecError(e) => (lost(e), ErrorKind::Lost),
-        other => (other.to_string(), ErrorKind::Other),
+fn variable(name: &str) -> Result<Option<String>, String> {
+    match std::env::var_os(name).map(std::ffi::OsString::into_string) {
+        None => Ok(None),
+        Some(Ok(value)) => Ok(Some(value).filter(|value| !value.is_empty())),
+        Some(Err(_)) => Err(format!("{name} of the environment is not UTF-8")),
+    }
+}
+
+fn refused(sql: &str, error: &WireError) -> DatabaseError {
+    let (kind, advice) = match error {
+        WireError::Refused { code, .. } => (kind(*code), advice(*code)),
+        WireError::Lost(_) | WireError::Unexpected(_) => (ErrorKind::Lost, None),
+        WireError::Tls(_) | WireError::Login(_) | WireError::TooLong { .. } => {
+            (ErrorKind::Other, None)
+        }
     };
-    let advice = match error {
-        ::mysql::Error::MySqlError(e) => advice(e.code),
-        _ => None,
+    let reason = match error {
+        WireError::Lost(why) => format!("the connection to the server was lost ({why})"),
+        other => other.to_string(),
     };
     DatabaseError::Statement { reason, sql: sql.to_owned(), offset: None, kind, advice }
-}
-
-fn lost(error: &dyn std::fmt::Display) -> String {
-    format!("the connection to the server was lost ({error})")
 }
 
 /// The numbers are the same on MariaDB and MySQL.
@@ -83,30 +106,12 @@ fn kind(code: u16) -> ErrorKind {
     }
 }
 
-fn text(value: Value) -> Result<Option<String>, DatabaseError> {
-    match value {
-        Value::NULL => Ok(None),
-        Value::Bytes(bytes) => {
-            String::from_utf8(bytes).map(Some).map_err(|e| DatabaseError::Answer(e.to_string()))
-        }
-        other => Ok(Some(other.as_sql(true).trim_matches('\'').to_owned())),
-    }
-}
-
 impl Connection for Mysql {
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError> {
-        let rows: Vec<::mysql::Row> = self.connection.query(sql).map_err(|e| refused(sql, &e))?;
-        rows.into_iter().map(|row| row.unwrap().into_iter().map(text).collect()).collect()
+        self.wire.query(sql).map_err(|e| refused(sql, &e))
     }
 
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError> {
-        let mut result = self.connection.query_iter(sql).map_err(|e| refused(sql, &e))?;
-        // Each statement of the batch has a result of its own, and may be the one that failed.
-        while let Some(set) = result.iter() {
-            for row in set {
-                row.map_err(|e| refused(sql, &e))?;
-            }
-        }
-        Ok(())
+        self.wire.run(sql).map(drop).map_err(|e| refused(sql, &e))
     }
 }

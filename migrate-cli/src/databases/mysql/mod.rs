@@ -8,6 +8,7 @@ mod charset;
 #[cfg(feature = "mysql")]
 mod connection;
 mod effect;
+mod encryption;
 mod enumeration;
 mod flavour;
 mod introspect;
@@ -24,6 +25,8 @@ mod serving_index;
 mod session;
 mod statement;
 mod types;
+#[cfg(feature = "mysql")]
+mod wire;
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -1,62 +1,26 @@
-use ::postgres::{Client, Config, NoTls, SimpleQueryMessage};
+use ::postgres::{Client, NoTls, SimpleQueryMessage};
 
-use super::address;
 use super::advice::advice;
-use super::settings::{Given, Settings};
+use super::failure::reason;
+use super::login::{self, LoggedIn};
+use super::tls::Connector;
 use crate::database::{Cancel, Connection, DatabaseError, DatabaseUrl, ErrorKind, Row};
 
 /// PostgreSQL over its own wire protocol, without a client library of the system.
 pub struct Postgres {
     client: Client,
+    /// What encrypts connections to the same server.
+    connector: Option<Connector>,
     /// Who was logged in, for messages.
     role: String,
 }
 
 impl Postgres {
     pub fn open(url: &DatabaseUrl) -> Result<Self, DatabaseError> {
-        let failed = |reason: String| DatabaseError::Connect { url: url.to_string(), reason };
-        let given =
-            address::given(url.secret().trim_start_matches("postgres:")).map_err(&failed)?;
-        let settings =
-            given.or_variables(|_| Ok(None)).and_then(Given::settings).map_err(&failed)?;
-        let client = config(&settings).connect(NoTls).map_err(|e| failed(reason(&e)))?;
-        let role = settings.user.clone().unwrap_or_default();
-        Ok(Self { client, role })
-    }
-}
-
-fn config(settings: &Settings) -> Config {
-    let mut config = Config::new();
-    for server in &settings.servers {
-        config.host(server.host.as_deref().unwrap_or("localhost")).port(server.port);
-    }
-    if let Some(user) = &settings.user {
-        config.user(user);
-    }
-    if let Some(password) = &settings.password {
-        config.password(password);
-    }
-    if let Some(database) = &settings.database {
-        config.dbname(database);
-    }
-    config
-}
-
-/// The driver's own text says only "db error"; the server's is behind it.
-fn reason(error: &::postgres::Error) -> String {
-    match error.as_db_error() {
-        Some(db) => {
-            let mut text = db.message().to_owned();
-            for more in [db.detail(), db.hint()].into_iter().flatten() {
-                text.push_str("; ");
-                text.push_str(more);
-            }
-            text
-        }
-        None => match std::error::Error::source(error) {
-            Some(source) => format!("{error}: {source}"),
-            None => error.to_string(),
-        },
+        let rest = url.secret().trim_start_matches("postgres:");
+        let LoggedIn { client, connector, user } = login::connect(rest)
+            .map_err(|reason| DatabaseError::Connect { url: url.to_string(), reason })?;
+        Ok(Self { client, connector, role: user.unwrap_or_default() })
     }
 }
 
@@ -114,7 +78,11 @@ impl Connection for Postgres {
 
     fn cancel(&self) -> Option<Cancel> {
         let token = self.client.cancel_token();
+        let connector = self.connector.clone();
         // What can't be stopped goes on.
-        Some(Box::new(move || drop(token.cancel_query(NoTls))))
+        Some(Box::new(move || match connector {
+            Some(connector) => drop(token.cancel_query(connector)),
+            None => drop(token.cancel_query(NoTls)),
+        }))
     }
 }

@@ -8,13 +8,19 @@ mod blockers;
 mod connection;
 mod effect;
 pub mod expressions;
+#[cfg(feature = "postgres")]
+mod failure;
 mod introspect;
 mod keywords;
 mod locks;
+#[cfg(feature = "postgres")]
+mod login;
 mod lower;
 pub mod names;
 mod normalize;
 mod options;
+#[cfg(feature = "postgres")]
+mod passfile;
 mod plan;
 mod quote;
 mod render;
@@ -24,6 +30,8 @@ mod sequence;
 mod session;
 mod settings;
 mod statement;
+#[cfg(feature = "postgres")]
+mod tls;
 pub mod types;
 pub mod words;
 

@@ -158,6 +158,7 @@ impl Given {
     }
 
     /// Adds what variables say about the options that are still open.
+    #[cfg(any(test, feature = "postgres"))]
     pub fn or_variables(
         mut self,
         variable: impl Fn(&str) -> Result<Option<String>, String>,
