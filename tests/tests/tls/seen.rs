@@ -71,3 +71,11 @@ pub fn try_all(backend: Backend, all: &[(String, Comes)]) {
 pub fn at(path: &Path) -> String {
     path.display().to_string()
 }
+
+/// A port where connections are taken, and nothing is said.
+pub fn silent() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || listener.incoming().collect::<Vec<_>>());
+    port
+}

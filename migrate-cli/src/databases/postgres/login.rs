@@ -1,6 +1,8 @@
 //! Connects to PostgreSQL: one server after another, with and without TLS, as libpq does.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use ::postgres::config::{self, LoadBalanceHosts, SslMode, SslNegotiation, TargetSessionAttrs};
 use ::postgres::error::SqlState;
@@ -106,14 +108,18 @@ fn to_server(settings: &Settings, server: &Server) -> Result<(Client, Option<Con
                 Some(Connector::new(&client(&demand(&settings.ssl, home.as_deref())?, &host)?))
             }
         };
-        let result = match &connector {
-            None => config.ssl_mode(SslMode::Disable).connect(NoTls),
-            Some(connector) => {
-                // Where it is only preferred, one that has no TLS is gone on with as it is.
-                config.ssl_mode(if is_last { SslMode::Require } else { SslMode::Prefer });
-                config.connect(connector.clone())
-            }
+        config.ssl_mode(match &connector {
+            None => SslMode::Disable,
+            Some(_) if is_last => SslMode::Require,
+            // One that has no TLS is gone on with as it is.
+            Some(_) => SslMode::Prefer,
+        });
+        let (config, encryption) = (config.clone(), connector.clone());
+        let connect = move || match encryption {
+            None => config.connect(NoTls),
+            Some(connector) => config.connect(connector),
         };
+        let result = within(settings.connect_timeout, connect)?;
         let error = match result {
             Ok(client) => return Ok((client, connector)),
             Err(error) => error,
@@ -129,6 +135,20 @@ fn to_server(settings: &Settings, server: &Server) -> Result<(Client, Option<Con
         }
     }
     Err(told.join("; "))
+}
+
+/// The driver's own limit is for getting through alone, not for a server that says nothing then.
+fn within<T: Send + 'static>(
+    limit: Option<Duration>,
+    connect: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, String> {
+    let Some(limit) = limit else { return Ok(connect()) };
+    let (sender, receiver) = mpsc::channel();
+    // Nobody listens to one that comes too late, and it ends with this process.
+    std::thread::spawn(move || drop(sender.send(connect())));
+    receiver.recv_timeout(limit).map_err(|_| {
+        format!("the server does not answer within {} s (connect_timeout)", limit.as_secs())
+    })
 }
 
 /// Whether the other way, with or without TLS, could do better: it was not encrypted as it should be, or the server
@@ -259,6 +279,13 @@ fn told_of(error: &Error, hint: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_is_not_answered_in_time_goes() {
+        assert_eq!(within(Some(Duration::from_secs(60)), || 7), Ok(7));
+        let never = || std::thread::sleep(Duration::from_secs(60));
+        assert!(within(Some(Duration::from_millis(10)), never).is_err());
+    }
 
     #[test]
     fn what_is_tried() {

@@ -69,7 +69,14 @@ impl WireError {
 impl From<PacketCodecError> for WireError {
     fn from(error: PacketCodecError) -> Self {
         match error {
-            PacketCodecError::Io(error) => Self::Lost(error),
+            PacketCodecError::Io(error) => match error.kind() {
+                // Only a login is waited for with a limit.
+                io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => {
+                    let why = "the server does not answer in time (connect_timeout)";
+                    Self::Lost(io::Error::new(error.kind(), why))
+                }
+                _ => Self::Lost(error),
+            },
             other => Self::Unexpected(other.to_string()),
         }
     }
