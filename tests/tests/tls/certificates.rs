@@ -148,8 +148,8 @@ pub fn permit(path: &Path, mode: u32) {
 }
 
 /// An authority and a server's certificate of the first version for `localhost`, as the manuals of PostgreSQL and MySQL make
-/// them with `openssl`. `None`, with a line that says so, where there is no such program; in CI that is a failure.
-pub fn by_the_manual() -> Option<(String, Pair)> {
+/// them with `openssl`, for so many days. `None`, with a line that says so, where there is no such program; in CI that is a failure.
+pub fn by_the_manual(days: i32) -> Option<(String, Pair)> {
     let files = Files::new();
     let folder = files.path();
     let openssl = |words: &str| {
@@ -171,21 +171,19 @@ pub fn by_the_manual() -> Option<(String, Pair)> {
     )
     .unwrap();
     openssl("req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout @s.key -out @s.csr").unwrap();
-    openssl("x509 -req -in @s.csr -days 30 -CA @ca.crt -CAkey @ca.key -set_serial 1 -out @s.crt")
-        .unwrap();
+    openssl(&format!(
+        "x509 -req -in @s.csr -days {days} -CA @ca.crt -CAkey @ca.key -set_serial 1 -out @s.crt"
+    ))
+    .unwrap();
     Some((read("ca.crt"), Pair { certificate: read("s.crt"), key: read("s.key") }))
 }
 
-/// A server's certificate that is its own authority, in force or no longer.
-pub fn self_signed(host: &str, in_force: bool) -> Pair {
+/// A server's certificate that is its own authority.
+pub fn self_signed(host: &str) -> Pair {
     let mut params = authority(host);
     params.subject_alt_names =
         CertificateParams::new(vec![host.to_owned()]).unwrap().subject_alt_names;
     params.key_usages = Vec::new();
-    if !in_force {
-        params.not_before = date_time_ymd(2020, 1, 1);
-        params.not_after = date_time_ymd(2021, 1, 1);
-    }
     let key = KeyPair::generate().unwrap();
     Pair { certificate: params.self_signed(&key).unwrap().pem(), key: key.serialize_pem() }
 }

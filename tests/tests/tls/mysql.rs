@@ -181,7 +181,7 @@ fn certificates(server: Server) {
     let chain = a.server_behind_another(&["localhost"]);
     tls.show_by(&chain, &chain.certificate);
     try_all(Backend::Mysql, &[(by_name.clone(), Encrypted)]);
-    let own = self_signed("localhost", true);
+    let own = self_signed("localhost");
     tls.show_by(&own, &own.certificate);
     let trusted = format!("ssl-ca={}", at(&tls.files.write("own.crt", &own.certificate)));
     try_all(
@@ -191,7 +191,7 @@ fn certificates(server: Server) {
             (tls.named("u", &format!("ssl-mode=VERIFY_IDENTITY&{trusted}")), Encrypted),
         ],
     );
-    if let Some((ca, pair)) = by_the_manual() {
+    if let Some((ca, pair)) = by_the_manual(30) {
         tls.show_by(&pair, &ca);
         let trusted = format!("ssl-ca={}", at(&tls.files.write("manual.crt", &ca)));
         try_all(

@@ -189,7 +189,7 @@ fn certificates(server: Server) {
     tls.show(&a.server_behind_another(&["localhost"]));
     try_all(Backend::Postgres, &[(by_name.clone(), Encrypted)]);
     // One that is its own authority, trusted and not.
-    let own = self_signed("localhost", true);
+    let own = self_signed("localhost");
     tls.show(&own);
     let trusted = format!("sslrootcert={}", at(&tls.files.write("own.crt", &own.certificate)));
     try_all(
@@ -203,17 +203,24 @@ fn certificates(server: Server) {
             ),
         ],
     );
-    let own = self_signed("localhost", false);
-    tls.show(&own);
-    tls.files.write("own.crt", &own.certificate);
-    let url = tls.named("root", &format!("sslmode=verify-full&{trusted}"));
-    try_all(Backend::Postgres, &[(url, Nothing("has expired"))]);
-    if let Some((ca, pair)) = by_the_manual() {
+    if let Some((ca, pair)) = by_the_manual(-1) {
+        tls.show(&pair);
+        let trusted = format!("sslrootcert={}", at(&tls.files.write("old.crt", &ca)));
+        let url = tls.named("root", &format!("sslmode=verify-full&{trusted}"));
+        try_all(Backend::Postgres, &[(url, Nothing("has expired"))]);
+    }
+    if let Some((ca, pair)) = by_the_manual(30) {
         tls.show(&pair);
         let trusted = format!("sslrootcert={}", at(&tls.files.write("manual.crt", &ca)));
+        let namesake = format!("sslrootcert={}", at(&tls.files.path().join("old.crt")));
         try_all(
             Backend::Postgres,
             &[
+                // The other authority has the same name.
+                (
+                    tls.named("root", &format!("sslmode=verify-ca&{namesake}")),
+                    Nothing("none of the authorities"),
+                ),
                 (by_name.clone(), Nothing("none of the authorities")),
                 (tls.url("root", "sslmode=require"), Encrypted),
                 (tls.url("root", "sslmode=require&ssl_max_protocol_version=TLSv1.2"), Encrypted),
