@@ -176,6 +176,29 @@ pub fn options(server: Server, table: &Table) -> &'static str {
     }
 }
 
+/// What is set of a table by clauses of `ALTER TABLE`.
+pub fn settings(server: Server, table: &Table) -> &'static [&'static str] {
+    match (server.backend(), table.options) {
+        (Backend::Postgres, 1) => &["ENABLE ROW LEVEL SECURITY", "REPLICA IDENTITY FULL"],
+        (Backend::Postgres, 2) => &[
+            "FORCE ROW LEVEL SECURITY",
+            "ALTER COLUMN \"id\" SET STATISTICS 50",
+            "ALTER COLUMN \"id\" SET (n_distinct = -1)",
+        ],
+        _ => &[],
+    }
+}
+
+/// What forbids NULL: where the server keeps a name for that, one of its own for some.
+pub fn not_null(server: Server, column: &Column) -> String {
+    match server {
+        Server::Postgres18 if column.default.is_some() => {
+            format!(" CONSTRAINT {} NOT NULL", quote(server, &format!("nn {}", column.name)))
+        }
+        _ => " NOT NULL".to_owned(),
+    }
+}
+
 /// What follows the actions of a key.
 pub fn foreign_key(server: Server, key: &ForeignKey) -> &'static str {
     match (server.backend(), key.kind) {

@@ -158,6 +158,9 @@ fn create(server: Server, schema: &Schema, table: &Table, sql: &mut String) {
         _ => String::new(),
     };
     let _ = writeln!(sql, "CREATE TABLE {name} (\n  {}\n){options}{comment};", lines.join(",\n  "));
+    for setting in kinds::settings(server, table) {
+        let _ = writeln!(sql, "ALTER TABLE {name} {setting};");
+    }
 }
 
 fn condition(server: Server, check: &Check, ty: Type) -> String {
@@ -194,7 +197,7 @@ fn column(
         let _ = write!(text, " GENERATED ALWAYS AS ({source} + 1) {place}");
     }
     if required {
-        text.push_str(" NOT NULL");
+        text.push_str(&kinds::not_null(server, column));
     }
     if let Some(which) = column.default {
         let _ = write!(text, " DEFAULT {}", default(server, schema, column.ty, which));

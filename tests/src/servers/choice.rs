@@ -3,7 +3,7 @@
 use super::Server;
 
 /// The servers that are run on where `TEST_SERVERS` doesn't say otherwise.
-const DEFAULT: &[Server] = &[Server::Sqlite, Server::Postgres, Server::MariaDb];
+const DEFAULT: &[Server] = &[Server::Sqlite, Server::Postgres, Server::Postgres18, Server::MariaDb];
 
 /// Why a server is not run on, where it isn't. `TEST_SERVERS` names the servers that are asked for,
 /// between commas, or `all`; `SKIP_SERVERS` those that this machine can't have, which `tests/run`

@@ -1,5 +1,6 @@
 //! The questions, a constant number of them, each answered by one JSON object a row. Properties
-//! that only newer servers have are read through `to_jsonb`, which has no column missing.
+//! that only newer servers have are read through `to_jsonb`, which has no column missing. It costs, so
+//! it is asked once a row.
 
 /// Which namespaces are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +121,7 @@ pub fn constraints(reach: Reach) -> String {
         "SELECT n.nspname AS schema, c.relname AS table, k.conname AS name, \
          k.contype::text AS kind, k.condeferrable AS deferrable, k.condeferred AS deferred, \
          NOT k.convalidated AND {enforced} AS not_valid, NOT {enforced} AS not_enforced, \
-         coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false) AS period, k.connoinherit AS no_inherit, \
+         coalesce((own.j ->> 'conperiod')::boolean, false) AS period, k.connoinherit AS no_inherit, \
          pg_get_expr(k.conbin, k.conrelid) AS expression, {columns} AS columns, \
          fn.nspname AS parent_schema, f.relname AS parent, {parents} AS parent_columns, \
          k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, \
@@ -137,14 +138,15 @@ pub fn constraints(reach: Reach) -> String {
          LEFT JOIN pg_class f ON f.oid = k.confrelid \
          LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace \
          LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x') \
-         LEFT JOIN pg_class i ON i.oid = x.indexrelid {note} {index_note} \
-         WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') \
+         LEFT JOIN pg_class i ON i.oid = x.indexrelid \
+         CROSS JOIN LATERAL (SELECT CASE WHEN k.contype <> 'n' THEN to_jsonb(k) END AS j OFFSET 0) own \
+         {note} {index_note} WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') \
          AND (k.contype <> 'f' OR k.conparentid = 0) AND {reach}",
-        enforced = "coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true)",
+        enforced = "coalesce((own.j ->> 'conenforced')::boolean, true)",
         columns = names("k.conkey", "k.conrelid"),
         parents = names("k.confkey", "k.confrelid"),
         set = names(
-            "ARRAY(SELECT jsonb_array_elements_text(nullif(to_jsonb(k) -> 'confdelsetcols', 'null'))::int2)",
+            "ARRAY(SELECT jsonb_array_elements_text(nullif(own.j -> 'confdelsetcols', 'null'))::int2)",
             "k.conrelid"
         ),
         include = names("(x.indkey::int2[])[x.indnkeyatts : x.indnatts - 1]", "k.conrelid"),
