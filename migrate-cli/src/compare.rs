@@ -47,6 +47,10 @@ pub fn compare(
     to.schema = desired;
     let actual = normalize(dialect, &mut from.schema.clone(), &mut to)?;
     from.schema = actual;
+    if let Some(opened) = from.database.as_mut().or(to.database.as_mut()) {
+        let desired = std::mem::take(&mut to.schema);
+        to.schema = dialect.respell(opened.connection.as_mut(), &from.schema, desired)?;
+    }
 
     let equivalence = dialect.equivalence();
     let mut renames = Renames::declared(&from.schema, &to.schema, equivalence);

@@ -237,6 +237,17 @@ pub trait Dialect: Sync {
         desired: Schema,
         actual: &Schema,
     ) -> Result<Schema, SchemaError>;
+    /// Gives what `to` says the words of `from` where the database has several for one expression, so
+    /// that they can be compared to the letter. Both are physical. Leaves no trace in the database.
+    fn respell(
+        &self,
+        database: &mut dyn Connection,
+        from: &Schema,
+        to: Schema,
+    ) -> Result<Schema, SchemaError> {
+        let _ = (database, from);
+        Ok(to)
+    }
     /// How names, types and expressions are compared.
     fn equivalence(&self) -> &dyn Equivalence;
     /// Puts the differences into steps, in the order in which they can be run.

@@ -87,7 +87,8 @@ pub type Cancel = Box<dyn FnOnce() + Send>;
 
 /// An open connection.
 pub trait Connection {
-    /// Runs one statement and gives its rows.
+    /// Runs one statement and gives its rows. On MariaDB and MySQL several are asked at once, too,
+    /// and their rows come one after the other.
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError>;
     /// Runs any number of statements, stopping at the first that fails.
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError>;

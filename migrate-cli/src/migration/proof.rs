@@ -120,6 +120,7 @@ impl Trial<'_> {
             true => wanted.clone(),
             false => self.dialect.normalize(Some(self.connection), wanted.clone(), &reached)?,
         };
+        let wanted = self.dialect.respell(self.connection, &reached, wanted)?;
         let rest = diff::diff(&reached, &wanted, &Renames::default(), self.dialect.equivalence());
         Ok((!rest.is_empty()).then(|| diff::describe(&rest).join(", ")))
     }

@@ -46,6 +46,10 @@ pub struct Schema {
     /// True where the absence of an object means that it should not exist. Models say nothing of
     /// stand-alone sequences or storage options, a database says everything there is.
     pub complete: bool,
+    /// The server that it was read from, as that names itself: `10.11.6-MariaDB`. No part of the
+    /// document.
+    #[serde(skip)]
+    pub server: Option<String>,
     /// Kinds of objects of which the schema says everything there is to be, though it isn't complete:
     /// of other kinds, models that declare none say nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -1,6 +1,8 @@
+use model_core::schema::Schema;
+
 use super::options::Hiding;
 
-/// Which server it is, and what that means for its catalog.
+/// Which server it is, and what that means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flavour {
     /// MariaDB rather than MySQL.
@@ -10,6 +12,9 @@ pub struct Flavour {
 }
 
 impl Flavour {
+    /// Where nothing tells which server it is: what MariaDB runs, MySQL mostly does too.
+    const UNKNOWN: Self = Self { mariadb: true, version: (10, 11, 0) };
+
     /// Reads what `SELECT VERSION()` gives: `10.11.6-MariaDB-log`, `5.5.5-10.4.2-MariaDB`, `8.0.36`.
     pub fn parse(version: &str) -> Self {
         let mariadb = version.to_ascii_lowercase().contains("mariadb");
@@ -20,6 +25,12 @@ impl Flavour {
             .map(|part| part.parse().unwrap_or_default());
         let mut next = || numbers.next().unwrap_or_default();
         Self { mariadb, version: (next(), next(), next()) }
+    }
+
+    /// The server that one of two schemas was read from.
+    pub fn of(from: &Schema, to: &Schema) -> Self {
+        let server = from.server.as_deref().or(to.server.as_deref());
+        server.map_or(Self::UNKNOWN, Self::parse)
     }
 
     /// Column defaults are printed as SQL expressions; otherwise bare, with `DEFAULT_GENERATED`
@@ -51,6 +62,43 @@ impl Flavour {
     /// Checks belong to a table alone or to a column.
     pub fn checks_have_levels(self) -> bool {
         self.mariadb
+    }
+
+    /// A column that is renamed is renamed in the expressions of its table, too. MySQL refuses to
+    /// rename it instead (3108, 3766, 3837, 3959).
+    pub fn renames_in_expressions(self) -> bool {
+        self.mariadb
+    }
+
+    /// No two checks of a database have one name, and the server renames those that it named along
+    /// with their table.
+    pub fn names_checks_in_the_database(self) -> bool {
+        !self.mariadb
+    }
+
+    /// A type can be changed into any other where there is no value (otherwise 4078).
+    pub fn changes_any_type(self) -> bool {
+        !self.mariadb
+    }
+
+    /// A column that others lead to can't cease to count (1833).
+    pub fn keeps_counting_parents(self) -> bool {
+        !self.mariadb
+    }
+
+    /// The expressions of a table that changes are read again, under the `sql_mode` of the change.
+    pub fn reads_expressions_again(self) -> bool {
+        !self.mariadb
+    }
+
+    /// `RESTRICT` of a key that is added to a table that is not there becomes `NO ACTION`.
+    pub fn takes_restrict_for_no_action(self) -> bool {
+        self.mariadb
+    }
+
+    /// A column can't be added with a default that is another one for each row (1674).
+    pub fn refuses_volatile_defaults(self) -> bool {
+        !self.mariadb
     }
 
     /// How an index is hidden from the optimizer.

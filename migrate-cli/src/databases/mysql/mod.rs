@@ -23,6 +23,7 @@ mod render;
 mod retype;
 mod serving_index;
 mod session;
+mod show_create;
 mod statement;
 mod types;
 #[cfg(feature = "mysql")]
@@ -96,6 +97,15 @@ impl Dialect for Mysql {
 
     fn running(&self, other: &mut dyn Connection, sql: &str) -> Option<Blocker> {
         blockers::running(other, sql)
+    }
+
+    fn respell(
+        &self,
+        database: &mut dyn Connection,
+        from: &Schema,
+        to: Schema,
+    ) -> Result<Schema, SchemaError> {
+        normalize::respell(database, from, to)
     }
 
     fn retyped_rows(&self, column: &str, before: &str, after: &str, _: &Schema) -> RetypedRows {

@@ -11,6 +11,14 @@ const SYSTEM_VERSIONING: &str = "system_versioning";
 const PARTITION_BY: &str = "partition_by";
 const INVISIBLE: &str = "invisible";
 const WITHOUT_SYSTEM_VERSIONING: &str = "without_system_versioning";
+const SRID: &str = "srid";
+const COLUMN_FORMAT: &str = "column_format";
+const STORAGE: &str = "storage";
+const NOT_SECONDARY: &str = "not_secondary";
+const ENGINE_ATTRIBUTE: &str = "engine_attribute";
+const SECONDARY_ENGINE_ATTRIBUTE: &str = "secondary_engine_attribute";
+const PARSER: &str = "parser";
+const KEY_BLOCK_SIZE: &str = "key_block_size";
 
 /// The options of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -115,12 +123,46 @@ impl TableSetting {
 }
 
 /// The options of a column.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ColumnOptions {
     /// `SELECT *` leaves it out.
     pub invisible: bool,
     /// The history of a system-versioned table leaves it out (MariaDB).
     pub without_system_versioning: bool,
+    /// The spatial reference system (MySQL).
+    pub srid: Option<u32>,
+    /// `COLUMN_FORMAT` (MySQL)
+    pub column_format: Option<String>,
+    /// `STORAGE` (MySQL)
+    pub storage: Option<String>,
+    /// A secondary engine leaves it out (MySQL).
+    pub not_secondary: bool,
+    /// What engines are told about it (MySQL).
+    pub attributes: EngineAttributes,
+}
+
+/// What the engine and the secondary engine are told about a column or an index: JSON (MySQL).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EngineAttributes {
+    /// `ENGINE_ATTRIBUTE`
+    pub primary: Option<String>,
+    /// `SECONDARY_ENGINE_ATTRIBUTE`
+    pub secondary: Option<String>,
+}
+
+impl EngineAttributes {
+    fn read(options: &Options) -> Self {
+        Self {
+            primary: options.get(ENGINE_ATTRIBUTE).cloned(),
+            secondary: options.get(SECONDARY_ENGINE_ATTRIBUTE).cloned(),
+        }
+    }
+
+    fn put(self, options: &mut Options) {
+        let known =
+            [(ENGINE_ATTRIBUTE, self.primary), (SECONDARY_ENGINE_ATTRIBUTE, self.secondary)];
+        put(options, known);
+    }
 }
 
 impl ColumnOptions {
@@ -129,6 +171,11 @@ impl ColumnOptions {
         Self {
             invisible: options.contains_key(INVISIBLE),
             without_system_versioning: options.contains_key(WITHOUT_SYSTEM_VERSIONING),
+            srid: options.get(SRID).and_then(|srid| srid.parse().ok()),
+            column_format: options.get(COLUMN_FORMAT).cloned(),
+            storage: options.get(STORAGE).cloned(),
+            not_secondary: options.contains_key(NOT_SECONDARY),
+            attributes: EngineAttributes::read(options),
         }
     }
 
@@ -138,8 +185,13 @@ impl ColumnOptions {
         let known = [
             (INVISIBLE, self.invisible.then(yes)),
             (WITHOUT_SYSTEM_VERSIONING, self.without_system_versioning.then(yes)),
+            (SRID, self.srid.map(|srid| srid.to_string())),
+            (COLUMN_FORMAT, self.column_format),
+            (STORAGE, self.storage),
+            (NOT_SECONDARY, self.not_secondary.then(yes)),
         ];
         put(&mut options, known);
+        self.attributes.put(&mut options);
         options
     }
 }
@@ -158,6 +210,12 @@ pub enum Hiding {
 pub struct IndexOptions {
     /// The optimizer does not use it.
     pub hidden: Option<Hiding>,
+    /// What takes the texts of a full-text index apart.
+    pub parser: Option<String>,
+    /// The size of its blocks, in bytes or in KiB as the engine takes it.
+    pub key_block_size: Option<u32>,
+    /// What engines are told about it (MySQL).
+    pub attributes: EngineAttributes,
 }
 
 impl IndexOptions {
@@ -167,7 +225,12 @@ impl IndexOptions {
             "IGNORED" => Hiding::Ignored,
             _ => Hiding::Invisible,
         });
-        Self { hidden }
+        Self {
+            hidden,
+            parser: options.get(PARSER).cloned(),
+            key_block_size: options.get(KEY_BLOCK_SIZE).and_then(|size| size.parse().ok()),
+            attributes: EngineAttributes::read(options),
+        }
     }
 
     /// The map again.
@@ -177,7 +240,13 @@ impl IndexOptions {
             Hiding::Ignored => "IGNORED".to_owned(),
             Hiding::Invisible => "INVISIBLE".to_owned(),
         });
-        put(&mut options, [(INVISIBLE, word)]);
+        let known = [
+            (INVISIBLE, word),
+            (PARSER, self.parser),
+            (KEY_BLOCK_SIZE, self.key_block_size.map(|size| size.to_string())),
+        ];
+        put(&mut options, known);
+        self.attributes.put(&mut options);
         options
     }
 }
@@ -220,10 +289,19 @@ fn is_known_to(name: &str, engine: Option<&str>) -> bool {
     }
 }
 
+const TABLESPACE: &str = "tablespace";
+
+/// The tablespace of a table that is in none with others.
+const OWN_TABLESPACE: &str = "`innodb_file_per_table`";
+
 /// The value that an engine gives a setting that nobody gave one, where the server may show it:
 /// for Aria it sometimes does and sometimes does not.
 fn implied(name: &str) -> Option<&'static str> {
-    matches!(name, "transactional" | "page_checksum").then_some("1")
+    match name {
+        "transactional" | "page_checksum" => Some("1"),
+        TABLESPACE => Some(OWN_TABLESPACE),
+        _ => None,
+    }
 }
 
 /// The value that takes a setting away again; none where every table has one.
@@ -232,8 +310,12 @@ fn default_of(name: &str) -> Option<&'static str> {
         ENGINE | COLLATION => None,
         "transactional" | "page_checksum" => Some("1"),
         "insert_method" => Some("NO"),
-        "delay_key_write" | "checksum" | "key_block_size" | "max_rows" | "min_rows"
-        | "avg_row_length" => Some("0"),
+        TABLESPACE => Some(OWN_TABLESPACE),
+        "union" => Some("()"),
+        "secondary_engine" => Some("NULL"),
+        ENGINE_ATTRIBUTE | SECONDARY_ENGINE_ATTRIBUTE => Some("''"),
+        "autoextend_size" | "delay_key_write" | "checksum" | "key_block_size" | "max_rows"
+        | "min_rows" | "avg_row_length" => Some("0"),
         "connection" | "compression" => Some("''"),
         "encryption" => Some("'N'"),
         // `row_format`, `stats_persistent`, `pack_keys` and their like
@@ -276,9 +358,10 @@ mod tests {
             ("system_versioning", "1"),
         ]);
         assert_eq!(TableOptions::read(&table).into_map(), table);
-        let column = options(&[("invisible", "1"), ("without_system_versioning", "1")]);
+        let column = options(&[("invisible", "1"), ("srid", "4326"), ("storage", "DISK")]);
         assert_eq!(ColumnOptions::read(&column).into_map(), column);
-        let index = options(&[("invisible", "IGNORED")]);
+        let index =
+            options(&[("engine_attribute", "{}"), ("invisible", "IGNORED"), ("parser", "ngram")]);
         assert_eq!(IndexOptions::read(&index).into_map(), index);
     }
 }

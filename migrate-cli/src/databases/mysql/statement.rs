@@ -64,6 +64,10 @@ pub enum Statement {
     },
     /// Sets `sql_mode` to what was kept aside.
     RestoreSqlMode,
+    /// Has foreign keys not checked, and keeps the old setting aside.
+    SuspendForeignKeyChecks,
+    /// Sets that to what was kept aside.
+    RestoreForeignKeyChecks,
     /// Allows changes of system-versioned tables, history and all, and keeps the old setting aside
     /// (MariaDB).
     AllowChangesOfHistory,
@@ -131,6 +135,9 @@ pub enum Clause {
     },
     /// `ADD FOREIGN KEY`
     AddForeignKey(ForeignKey),
+    /// `ADD FOREIGN KEY` to a table that is not there. Where one is added, MariaDB takes `RESTRICT` for
+    /// `NO ACTION`; what says nothing is `RESTRICT`.
+    AddDanglingForeignKey(ForeignKey),
     /// `DROP FOREIGN KEY`
     DropForeignKey(String),
     /// `ADD CHECK`
@@ -139,6 +146,13 @@ pub enum Clause {
     AddGuard(Guard),
     /// `DROP CONSTRAINT` of a check.
     DropCheck(String),
+    /// `ALTER CHECK … [NOT] ENFORCED` (MySQL)
+    EnforceCheck {
+        /// The check.
+        check: String,
+        /// Whether it holds from now on.
+        enforced: bool,
+    },
     /// One of the table's own settings.
     Set(TableSetting),
     /// `ADD SYSTEM VERSIONING` (MariaDB)
@@ -172,7 +186,8 @@ impl ColumnDefinition {
 
     /// The column for a moment in which its rows have no value yet.
     pub fn without_value(&self) -> Self {
-        Self { column: Column { nullable: true, ..self.column.clone() }, check: None }
+        let column = Column { nullable: true, default: None, ..self.column.clone() };
+        Self { column, check: None }
     }
 }
 
@@ -222,8 +237,8 @@ pub enum GuardedRows {
 /// What a column is set to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// An expression that the person gave.
-    Given(String),
+    /// What an expression gives for each row.
+    Expression(String),
     /// The value of a column.
     Of(String),
     /// The value that it has, or the new one where it has an old one.
@@ -248,4 +263,10 @@ pub enum SqlMode {
     StrictAllTables,
     /// A 0 stays a 0 in a column that counts.
     NoAutoValueOnZero,
+    /// A date of nothing but zeros is an error.
+    NoZeroDate,
+    /// A date with a zero for the day or the month is an error.
+    NoZeroInDate,
+    /// `"` is a quote of names.
+    AnsiQuotes,
 }

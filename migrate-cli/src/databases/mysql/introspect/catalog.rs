@@ -1,15 +1,24 @@
 //! The questions: a fixed number for the whole database, whatever stands in it, and one more for
-//! each partitioned table.
+//! every hundred tables.
+
+use std::collections::BTreeMap;
+
+use model_core::schema::QualifiedName;
 
 use super::row::{Answer, Filled, answer, ask};
 use crate::database::{Connection, DatabaseError};
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::quote::{literal, quote};
+use crate::databases::mysql::show_create::{self, ShownTable};
+use crate::databases::mysql::statement::Statement;
+use crate::plan::Statement as _;
 
 /// The catalog's answers, a row a thing, each in the catalog's own spelling.
 #[derive(Debug, Clone)]
 pub struct Catalog {
     pub flavour: Flavour,
+    /// The server, as it names itself.
+    pub server: String,
     /// The database that the connection is in.
     pub database: String,
     pub tables: Vec<TableRow>,
@@ -18,8 +27,8 @@ pub struct Catalog {
     pub foreign_keys: Vec<ForeignKeyRow>,
     pub foreign_key_columns: Vec<ForeignKeyColumnRow>,
     pub checks: Vec<CheckRow>,
-    /// Of partitioned tables alone.
-    pub statements: Vec<CreateTableRow>,
+    /// The tables again, as statements: what the catalog does not tell or tells wrongly.
+    pub statements: BTreeMap<String, ShownTable>,
     pub sequences: Vec<SequenceRow>,
     pub views: Vec<ViewRow>,
     pub triggers: Vec<TriggerRow>,
@@ -36,6 +45,13 @@ answer! {
         table_collation: Filled,
         create_options: String,
         table_comment: Filled,
+    }
+}
+
+impl TableRow {
+    /// Whether it holds rows of its own.
+    pub fn is_base(&self) -> bool {
+        matches!(self.table_type.as_str(), "BASE TABLE" | "SYSTEM VERSIONED")
     }
 }
 
@@ -101,6 +117,7 @@ answer! {
         constraint_name: String,
         level: String,
         check_clause: String,
+        enforced: String,
     }
 }
 
@@ -217,25 +234,20 @@ impl Catalog {
             Some(question) => ask(database, &question)?,
             None => Vec::new(),
         };
-        let mut statements = Vec::new();
-        for table in tables.iter().filter(|t| t.create_options.contains("partitioned")) {
-            // `information_schema.partitions` shows `DEFAULT` as `0`, which is another thing.
-            let show = format!("SHOW CREATE TABLE {}", quote(&table.table_name));
-            statements.extend(database.query(&show)?.into_iter().map(Answer::read));
-        }
         let checks = match checks_question(flavour) {
             Some(question) => ask(database, question)?,
             None => Vec::new(),
         };
         Ok(Self {
             flavour,
+            server: session.server,
             database: own_database,
             columns: ask(database, COLUMNS)?,
             indexes: ask(database, &indexes_question(flavour))?,
             foreign_keys: ask(database, FOREIGN_KEYS)?,
             foreign_key_columns: ask(database, FOREIGN_KEY_COLUMNS)?,
             checks,
-            statements,
+            statements: statements(database, &tables)?,
             sequences,
             views: ask(database, VIEWS)?,
             triggers: ask(database, TRIGGERS)?,
@@ -253,9 +265,10 @@ fn indexes_question(flavour: Flavour) -> String {
         None => "0".to_owned(),
     };
     format!(
-        "(SELECT s.*, {expression} AS ordered_expression, {hidden} AS is_hidden \
-         FROM information_schema.statistics s WHERE table_schema = DATABASE()) AS q \
-         ORDER BY 1, 2, seq_in_index"
+        "(SELECT table_name, index_name, seq_in_index, non_unique, column_name, collation, \
+         sub_part, index_type, index_comment, {expression} AS ordered_expression, \
+         {hidden} AS is_hidden FROM information_schema.statistics \
+         WHERE table_schema = DATABASE()) AS q ORDER BY 1, 2, seq_in_index"
     )
 }
 
@@ -264,14 +277,36 @@ fn checks_question(flavour: Flavour) -> Option<&'static str> {
         return None;
     }
     Some(if flavour.checks_have_levels() {
-        "information_schema.check_constraints WHERE constraint_schema = DATABASE() ORDER BY 1, 2"
+        "(SELECT table_name, constraint_name, level, check_clause, 'YES' AS enforced \
+         FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()) AS q \
+         ORDER BY 1, 2"
     } else {
-        "(SELECT t.table_name, t.constraint_name, 'Table' AS level, c.check_clause \
+        "(SELECT t.table_name, t.constraint_name, 'Table' AS level, c.check_clause, t.enforced \
          FROM information_schema.table_constraints t \
          JOIN information_schema.check_constraints c USING (constraint_schema, constraint_name) \
          WHERE t.constraint_schema = DATABASE() AND t.constraint_type = 'CHECK') AS q \
          ORDER BY 1, 2"
     })
+}
+
+/// So many tables are asked for at once.
+const TABLES_AT_ONCE: usize = 100;
+
+fn statements(
+    database: &mut dyn Connection,
+    tables: &[TableRow],
+) -> Result<BTreeMap<String, ShownTable>, DatabaseError> {
+    let base = tables.iter().filter(|table| table.is_base()).map(|table| &table.table_name);
+    let names: Vec<&String> = base.collect();
+    let show = |name: &&String| Statement::ShowCreateTable(QualifiedName::new(*name)).sql();
+    let mut statements = BTreeMap::new();
+    for some in names.chunks(TABLES_AT_ONCE) {
+        let questions: Vec<String> = some.iter().map(show).collect();
+        let rows = database.query(&questions.join(";\n"))?.into_iter().map(CreateTableRow::read);
+        let shown = rows.map(|row| show_create::parse(&row.statement));
+        statements.extend(some.iter().map(|name| (*name).clone()).zip(shown));
+    }
+    Ok(statements)
 }
 
 /// A sequence is a table of one row, so all of them are one question.

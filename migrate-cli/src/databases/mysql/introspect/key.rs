@@ -3,12 +3,11 @@ use model_core::schema::{
     ReferentialAction, SortOrder,
 };
 
-use super::catalog::{Catalog, IndexRow};
-use super::column::as_sql;
+use super::catalog::{Catalog, CheckRow, IndexRow};
+use super::expression::{as_sql, whole};
 use super::table::Tables;
-use crate::databases::mysql::flavour::Flavour;
-use crate::databases::mysql::names::unqualified;
-use crate::databases::mysql::options::{Hiding, IndexOptions, TableOptions};
+use crate::databases::mysql::options::{IndexOptions, TableOptions};
+use crate::databases::mysql::show_create::ShownIndex;
 
 /// Puts keys, indexes and checks into each table.
 pub fn read(catalog: &Catalog, tables: &mut Tables) {
@@ -20,7 +19,7 @@ pub fn read(catalog: &Catalog, tables: &mut Tables) {
 fn indexes(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.indexes {
         let Some(table) = tables.get_mut(&row.table_name) else { continue };
-        let part = part(row, catalog.flavour);
+        let part = part(row, catalog);
         if row.index_name == "PRIMARY" {
             let key = table.primary_key.get_or_insert_with(PrimaryKey::default);
             key.comment.clone_from(&row.index_comment.0);
@@ -35,13 +34,19 @@ fn indexes(catalog: &Catalog, tables: &mut Tables) {
             None => {
                 let engine = TableOptions::read(&table.options).engine;
                 let in_memory = engine.as_deref() == Some("MEMORY");
-                table.indexes.push(index(row, part, in_memory, catalog.flavour.hiding()));
+                let shown = catalog.statements.get(&row.table_name);
+                let shown = shown.and_then(|t| t.indexes.iter().find(|i| i.name == row.index_name));
+                let options = IndexOptions {
+                    hidden: row.is_hidden.then_some(catalog.flavour.hiding()),
+                    ..shown.map(ShownIndex::options).unwrap_or_default()
+                };
+                table.indexes.push(index(row, part, in_memory, options));
             }
         }
     }
 }
 
-fn index(row: &IndexRow, part: IndexColumn, in_memory: bool, hiding: Hiding) -> Index {
+fn index(row: &IndexRow, part: IndexColumn, in_memory: bool, options: IndexOptions) -> Index {
     Index {
         name: row.index_name.clone(),
         columns: vec![part],
@@ -49,15 +54,15 @@ fn index(row: &IndexRow, part: IndexColumn, in_memory: bool, hiding: Hiding) -> 
         // B-tree is the default everywhere but in memory.
         method: Some(row.index_type.clone()).filter(|m| in_memory || m != "BTREE"),
         comment: row.index_comment.0.clone(),
-        options: IndexOptions { hidden: row.is_hidden.then_some(hiding) }.into_map(),
+        options: options.into_map(),
         ..Index::default()
     }
 }
 
-fn part(row: &IndexRow, flavour: Flavour) -> IndexColumn {
+fn part(row: &IndexRow, catalog: &Catalog) -> IndexColumn {
     let mut part = match &row.ordered_expression {
         Some(expression) => IndexColumn {
-            target: IndexTarget::Expression(as_sql(expression, flavour)),
+            target: IndexTarget::Expression(as_sql(expression, catalog.flavour, &catalog.database)),
             ..IndexColumn::new("")
         },
         None => IndexColumn::new(&row.column_name),
@@ -110,28 +115,28 @@ fn action(rule: &str) -> ReferentialAction {
 fn checks(catalog: &Catalog, tables: &mut Tables) {
     for row in &catalog.checks {
         let Some(table) = tables.get_mut(&row.table_name) else { continue };
-        let expression = as_sql(&row.check_clause, catalog.flavour);
-        let expression = unqualified(&expression, &catalog.database);
+        let text = match catalog.flavour.mariadb {
+            true => whole(&row.check_clause, shown_check(catalog, row)),
+            false => &row.check_clause,
+        };
+        let expression = as_sql(text, catalog.flavour, &catalog.database);
         let name = Some(row.constraint_name.clone());
+        let not_enforced = row.enforced == "NO";
+        let check = Check { expression, not_enforced, ..Check::default() };
         table.checks.push(match row.level.as_str() {
-            "Column" => Check { column: name, expression, ..Check::default() },
-            _ => Check { name, expression, ..Check::default() },
+            "Column" => Check { column: name, ..check },
+            _ => Check { name, ..check },
         });
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn mysql_escapes_what_an_index_orders_once_more() {
-        let row = IndexRow {
-            ordered_expression: Some(r"json_extract(`a`,_utf8mb4\'$.x\')".to_owned()),
-            ..IndexRow::default()
-        };
-        let part = part(&row, Flavour::parse("8.0.36"));
-        let expression = "json_extract(`a`,_utf8mb4'$.x')".to_owned();
-        assert_eq!(part.target, IndexTarget::Expression(expression));
+/// The condition of a check as the statement of its table has it.
+fn shown_check<'a>(catalog: &'a Catalog, row: &CheckRow) -> Option<&'a str> {
+    let shown = catalog.statements.get(&row.table_name)?;
+    if row.level == "Column" {
+        let column = shown.columns.iter().find(|column| column.name == row.constraint_name)?;
+        return column.check.as_deref();
     }
+    let check = shown.checks.iter().find(|check| check.name == row.constraint_name)?;
+    Some(&check.condition)
 }

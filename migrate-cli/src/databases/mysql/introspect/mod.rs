@@ -7,6 +7,7 @@
 
 mod catalog;
 mod column;
+mod expression;
 mod key;
 mod object;
 mod row;
@@ -29,13 +30,14 @@ fn assemble(catalog: &Catalog, scope: &Scope) -> Schema {
     let mut tables: Tables = catalog
         .tables
         .iter()
-        .filter(|row| table::is_base(row) && !scope.ignores(&row.table_name))
+        .filter(|row| row.is_base() && !scope.ignores(&row.table_name))
         .map(|row| (row.table_name.clone(), table::read(catalog, row)))
         .collect();
     column::read(catalog, &mut tables);
     key::read(catalog, &mut tables);
     let mut schema = Schema {
         complete: true,
+        server: Some(catalog.server.clone()),
         sequences: object::sequences(catalog, scope),
         objects: object::read(catalog),
         tables: tables.into_values().collect(),

@@ -67,7 +67,10 @@ pub fn ask<A: Answer>(database: &mut dyn Connection, from: &str) -> Result<Vec<A
 
 /// Writes the struct of a question.
 macro_rules! answer {
-    ($(#[$of:meta])* $name:ident { $first:ident: $first_type:ty, $($field:ident: $type:ty,)* }) => {
+    ($(#[$of:meta])* $name:ident {
+        $first:ident: $first_type:ty,
+        $($field:ident: $type:ty,)*
+    }) => {
         $(#[$of])*
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
         pub struct $name {
@@ -76,7 +79,8 @@ macro_rules! answer {
         }
 
         impl $crate::databases::mysql::introspect::row::Answer for $name {
-            const COLUMNS: &'static str = concat!(stringify!($first) $(, ", ", stringify!($field))*);
+            const COLUMNS: &'static str =
+                concat!(stringify!($first) $(, ", ", stringify!($field))*);
 
             fn read(row: $crate::database::Row) -> Self {
                 use $crate::databases::mysql::introspect::row::Field;

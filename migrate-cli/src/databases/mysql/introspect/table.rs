@@ -5,28 +5,48 @@ use model_core::schema::Table;
 use super::catalog::{Catalog, TableRow};
 use crate::databases::mysql::options::TableOptions;
 use crate::databases::mysql::session::LEXIS;
-use crate::sql::Token;
+use crate::databases::mysql::show_create::ShownTable;
 
 /// The tables by name, while they are put together.
 pub type Tables = BTreeMap<String, Table>;
 
-/// Whether a row of `tables` is a table that holds rows of its own.
-pub fn is_base(row: &TableRow) -> bool {
-    matches!(row.table_type.as_str(), "BASE TABLE" | "SYSTEM VERSIONED")
-}
-
 /// The table without its columns and keys.
 pub fn read(catalog: &Catalog, row: &TableRow) -> Table {
+    // `information_schema.partitions` shows `DEFAULT` as `0`, which is another thing.
+    let shown = catalog.statements.get(&row.table_name);
     let options = TableOptions {
         engine: row.engine.0.clone(),
         charset: None,
         collation: row.table_collation.0.clone(),
         system_versioned: row.table_type == "SYSTEM VERSIONED",
-        partition_by: partition_clause(catalog, &row.table_name),
-        settings: create_options(&row.create_options).into_iter().collect(),
+        partition_by: shown.and_then(|shown| shown.partition_by.clone()),
+        settings: settings(catalog, row, shown),
     };
     let comment = row.table_comment.0.clone();
     Table { options: options.into_map(), comment, ..Table::new(&row.table_name) }
+}
+
+/// What stands behind the columns and is told elsewhere, or is no property of the table.
+const TOLD_ELSEWHERE: [&str; 7] =
+    ["engine", "charset", "collate", "comment", "auto_increment", "secondary_load", "directory"];
+
+/// MySQL leaves out of `create_options` what it has had since 5.7; MariaDB leaves out what is in
+/// a merge.
+fn settings(
+    catalog: &Catalog,
+    row: &TableRow,
+    shown: Option<&ShownTable>,
+) -> BTreeMap<String, String> {
+    let mut settings = BTreeMap::new();
+    if catalog.flavour.mariadb {
+        settings.extend(create_options(&row.create_options));
+    }
+    let shown = shown.into_iter().flat_map(|shown| &shown.options).filter(|(name, _)| {
+        let name = name.as_str();
+        name == "union" || !(catalog.flavour.mariadb || TOLD_ELSEWHERE.contains(&name))
+    });
+    settings.extend(shown.cloned());
+    settings
 }
 
 /// Takes `row_format=DYNAMIC max_rows=10 partitioned` apart. An engine's own options come as
@@ -46,27 +66,6 @@ fn create_options(text: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// All that follows `PARTITION BY`, as the server writes it.
-fn partition_clause(catalog: &Catalog, table: &str) -> Option<String> {
-    let row = catalog.statements.iter().find(|row| row.table_name == table)?;
-    clause_in(&row.statement)
-}
-
-fn clause_in(statement: &str) -> Option<String> {
-    // MySQL writes it all as a comment for older servers.
-    let mut tokens = LEXIS.lex(statement);
-    tokens.retain(|token| !token.is_symbol("*/"));
-    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
-    let mut depth = 0;
-    let start = tokens.iter().enumerate().position(|(at, token)| {
-        depth += i32::from(token.is_symbol("(")) - i32::from(token.is_symbol(")"));
-        depth == 0 && is(at, "partition") && is(at + 2, "by")
-    })?;
-    let spaced = |token: &Token<'_>| if token.is_blank() { " " } else { token.text }.to_owned();
-    let clause: String = tokens.iter().skip(start + 3).map(spaced).collect();
-    Some(clause.trim().to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,15 +78,5 @@ mod tests {
         let expected =
             [("stats_persistent", "1"), ("row_format", "COMPRESSED"), ("`page_compressed`", "'0'")];
         assert_eq!(options, expected.map(|(k, v)| (k.to_owned(), v.to_owned())));
-    }
-    #[test]
-    fn the_partitions_are_found_behind_the_columns() {
-        let statement = "CREATE TABLE `t` (\n  `partition by` int(11)\n) ENGINE=InnoDB\n \
-                         PARTITION BY LIST (`a`)\n(PARTITION `p` DEFAULT ENGINE = InnoDB)";
-        let clause = "LIST (`a`) (PARTITION `p` DEFAULT ENGINE = InnoDB)";
-        assert_eq!(clause_in(statement).as_deref(), Some(clause));
-        let mysql = "CREATE TABLE `t` (`a` int) /*!50100 PARTITION BY KEY (a) PARTITIONS 2 */";
-        assert_eq!(clause_in(mysql).as_deref(), Some("KEY (a) PARTITIONS 2"));
-        assert_eq!(clause_in("CREATE TABLE `t` (`a` int)"), None);
     }
 }

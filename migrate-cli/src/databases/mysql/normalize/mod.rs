@@ -1,22 +1,23 @@
 //! Asks the database how it spells what models say, by means of temporary tables: those are
 //! seen by this connection alone and end no transaction.
 
-use model_core::schema::{Check, Column, DefaultValue, Identity, QualifiedName, Schema, Table};
-
 mod inherit;
-mod show;
+mod mask;
+mod respell;
+mod scratch;
+mod table_case;
 
+pub use respell::respell;
+
+use model_core::schema::{Check, Column, ColumnType, DefaultValue, IndexTarget, Schema, Table};
+
+use self::scratch::{SCRATCH, Scratch};
+use super::flavour::Flavour;
+use super::quote::quote;
+use super::session::LEXIS;
+use super::show_create::{ShownColumn, ShownTable};
 use crate::database::{Connection, DatabaseError};
-use crate::databases::mysql::names::unqualified;
-use crate::databases::mysql::options::{ColumnOptions, TableOptions};
-use crate::databases::mysql::quote::quote;
-use crate::databases::mysql::session::LEXIS;
-use crate::databases::mysql::statement::Statement;
 use crate::dialect::SchemaError;
-use crate::plan::Statement as _;
-
-/// The name of every temporary table: there is one at a time.
-const SCRATCH: &str = "__migrate_spelling";
 
 /// See [`Dialect::normalize`](crate::dialect::Dialect::normalize).
 pub fn normalize(
@@ -24,7 +25,12 @@ pub fn normalize(
     desired: Schema,
     actual: &Schema,
 ) -> Result<Schema, SchemaError> {
-    let mut desired = desired;
+    let (mut desired, mut database) = (desired, database);
+    desired.server.clone_from(&actual.server);
+    if let Some(database) = database.as_deref_mut() {
+        table_case::fold(database, &mut desired, actual)?;
+    }
+    let flavour = Flavour::of(actual, &desired);
     let mut pairs = Vec::new();
     for (index, table) in desired.tables.iter_mut().enumerate() {
         let old = table.renamed_from.as_ref().and_then(|name| actual.table(name));
@@ -36,7 +42,7 @@ pub fn normalize(
     if let Some(database) = database {
         for (index, before) in pairs {
             if let Some(table) = desired.tables.get_mut(index) {
-                spell(database, table, before)?;
+                spell(database, table, before, flavour)?;
             }
         }
     }
@@ -49,17 +55,14 @@ fn spell(
     database: &mut dyn Connection,
     table: &mut Table,
     actual: &Table,
+    flavour: Flavour,
 ) -> Result<(), SchemaError> {
     if is_spelled_alike(table, actual) {
         return Ok(());
     }
-    let scratch = scratch(table);
-    let show = Statement::ShowCreateTable(scratch.name.clone()).sql();
-    let drop = Statement::DropTemporaryTable(scratch.name.clone()).sql();
-    let create = Statement::CreateTemporaryTable(Box::new(scratch)).sql();
-    match database.execute(&format!("{drop};\n{create}")) {
-        Ok(()) => {}
-        Err(DatabaseError::Statement { reason, .. }) if may_not(&reason) => return Ok(()),
+    match Scratch::of(table, flavour).show(database, false) {
+        Ok(shown) => take_over(table, &shown, flavour),
+        Err(error) if scratch::is_for_want_of_a_right(&error) => {}
         Err(DatabaseError::Statement { reason, .. }) => {
             return Err(SchemaError::Unsupported {
                 object: format!("table {}", table.name),
@@ -69,21 +72,7 @@ fn spell(
         }
         Err(other) => return Err(other.into()),
     }
-    let shown = database.query(&show);
-    let own = database.query("SELECT DATABASE()");
-    database.execute(&drop)?;
-    let text = |rows: Vec<Vec<Option<String>>>, at: usize| {
-        rows.into_iter().next().and_then(|row| row.into_iter().nth(at)).flatten()
-    };
-    let own = text(own?, 0).unwrap_or_default();
-    let shown = text(shown?, 1).unwrap_or_default();
-    take_over(table, &show::parse(&unqualified(&shown, &own)));
     Ok(())
-}
-
-/// The right to make temporary tables may be missing; the texts then stay as they are.
-fn may_not(reason: &str) -> bool {
-    reason.ends_with("(1044)") || reason.ends_with("(1142)")
 }
 
 /// Whether all texts are already those of the database, so that nothing needs to be asked.
@@ -95,39 +84,20 @@ fn is_spelled_alike(table: &Table, actual: &Table) -> bool {
     };
     let check =
         |c: &Check| actual.checks.iter().any(|a| a.name == c.name && a.expression == c.expression);
-    table.columns.iter().all(column_alike) && table.checks.iter().all(check)
-}
-
-/// The table without keys: only its texts are asked about.
-fn scratch(table: &Table) -> Table {
-    let mut scratch = Table {
-        name: QualifiedName { schema: table.name.schema.clone(), name: SCRATCH.to_owned() },
-        columns: table.columns.clone(),
-        checks: table.checks.clone(),
-        ..Table::default()
+    let expressions = |table: &Table| {
+        let targets = table.indexes.iter().flat_map(|i| &i.columns).map(|c| c.target.clone());
+        targets.filter(|t| matches!(t, IndexTarget::Expression(_))).collect::<Vec<_>>()
     };
-    let collation = TableOptions::read(&table.options).collation;
-    scratch.options = TableOptions { collation, ..TableOptions::default() }.into_map();
-    for column in &mut scratch.columns {
-        column.identity = Identity::None;
-        let mut options = ColumnOptions::read(&column.options);
-        options.without_system_versioning = false;
-        column.options = options.into_map();
-    }
-    scratch
+    let there = expressions(actual);
+    table.columns.iter().all(column_alike)
+        && table.checks.iter().all(check)
+        && expressions(table).iter().all(|target| there.contains(target))
 }
 
-fn take_over(table: &mut Table, shown: &show::Shown) {
+fn take_over(table: &mut Table, shown: &ShownTable, flavour: Flavour) {
     for column in &mut table.columns {
         let Some(spelled) = shown.columns.iter().find(|c| c.name == column.name) else { continue };
-        column.ty.clone_from(&spelled.ty);
-        column.default = spelled.default.clone().map(DefaultValue::Sql);
-        column.on_update.clone_from(&spelled.on_update);
-        column.charset.clone_from(&spelled.charset);
-        column.collation.clone_from(&spelled.collation);
-        if let (Some(computed), Some(expression)) = (&mut column.computed, &spelled.computed) {
-            computed.expression.clone_from(expression);
-        }
+        take_over_column(column, spelled, flavour);
         let own = |c: &Check| c.column.as_deref() == Some(column.name.as_str());
         table.checks.retain(|c| !own(c));
         if let Some(expression) = &spelled.check {
@@ -139,9 +109,17 @@ fn take_over(table: &mut Table, shown: &show::Shown) {
         }
     }
     for check in &mut table.checks {
-        let spelled = shown.checks.iter().find(|(name, _)| Some(name) == check.name.as_ref());
-        if let Some((_, expression)) = spelled {
-            check.expression.clone_from(expression);
+        let spelled = shown.checks.iter().find(|shown| Some(&shown.name) == check.name.as_ref());
+        if let Some(spelled) = spelled {
+            check.expression.clone_from(&spelled.condition);
+        }
+    }
+    for index in &mut table.indexes {
+        let Some(spelled) = shown.indexes.iter().find(|i| i.name == index.name) else { continue };
+        for (column, part) in index.columns.iter_mut().zip(&spelled.parts) {
+            if let (IndexTarget::Expression(own), Some(expression)) = (&mut column.target, part) {
+                own.clone_from(expression);
+            }
         }
     }
     // The scratch table's name may have got into an expression.
@@ -150,5 +128,20 @@ fn take_over(table: &mut Table, shown: &show::Shown) {
         |sql: &str| LEXIS.rewrite(sql, |all, index| all[index].names(SCRATCH).then(|| own.clone()));
     for check in &mut table.checks {
         check.expression = unscratched(&check.expression);
+    }
+}
+
+fn take_over_column(column: &mut Column, spelled: &ShownColumn, flavour: Flavour) {
+    column.ty = ColumnType::Native(spelled.ty.clone());
+    let default = match flavour.prints_defaults_as_sql() {
+        true => spelled.default.clone(),
+        false => spelled.literal_default(),
+    };
+    column.default = default.map(DefaultValue::Sql);
+    column.on_update.clone_from(&spelled.on_update);
+    column.charset.clone_from(&spelled.charset);
+    column.collation.clone_from(&spelled.collation);
+    if let (Some(computed), Some(expression)) = (&mut column.computed, &spelled.computed) {
+        computed.expression.clone_from(expression);
     }
 }

@@ -1,11 +1,13 @@
 //! The statements of one table: as few as the server takes.
 
-use model_core::schema::{ForeignKey, Index};
+use model_core::schema::{Column, ForeignKey, Index, QualifiedName};
 use nonempty::NonEmpty;
 
 use super::column::{ColumnPlan, Materialization, Restatement};
 use super::guard::guard;
 use super::table::TablePlan;
+use super::volatile::volatile_default;
+use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::session::LEXIS;
 use crate::databases::mysql::statement::{Clause, ColumnDefinition, Place, Rows, Statement, Value};
 use crate::dialect::Fills;
@@ -21,60 +23,121 @@ pub struct CarriedKeys<'a> {
     pub restated: Vec<Index>,
 }
 
+/// What holds for all tables.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The server.
+    pub flavour: Flavour,
+    /// The values that the person gave.
+    pub fills: &'a Fills,
+}
+
+impl Context<'_> {
+    /// What the rows that are there get in a column that is new or becomes required, where that is
+    /// not the default.
+    fn fill(&self, table: &QualifiedName, column: &Column) -> Option<String> {
+        let given = self.fills.get(&(table.clone(), column.name.clone())).cloned();
+        given.or_else(|| self.volatile_default(column).map(str::to_owned))
+    }
+
+    fn volatile_default<'c>(&self, column: &'c Column) -> Option<&'c str> {
+        let default = volatile_default(column)?;
+        self.flavour.refuses_volatile_defaults().then_some(default)
+    }
+}
+
 /// The statements of one table, between the foreign keys that go first and those that come last.
 pub fn statements(
     diff: &TableDiff,
     plan: &TablePlan,
-    fills: &Fills,
+    context: Context<'_>,
     keys: &CarriedKeys<'_>,
 ) -> Vec<Statement> {
     let table = &diff.after.name;
-    let fill = |column: &str| fills.get(&(table.clone(), column.to_owned()));
-    let mut statements = filled_columns(diff, plan, &fill);
+    let first = plan.indexes.first_drops.iter().cloned().map(Clause::DropIndex);
+    let mut statements: Vec<Statement> =
+        Statement::alter(table, first.collect()).into_iter().collect();
+    statements.extend(filled_columns(diff, plan, context));
+    let (clauses, last) = apart(clauses(diff, plan, context, keys), context);
+    statements.extend(Statement::alter(table, clauses));
+    statements.extend(Statement::alter(table, last));
+    statements
+}
+
+/// The clauses of the table's own statement.
+fn clauses(
+    diff: &TableDiff,
+    plan: &TablePlan,
+    context: Context<'_>,
+    keys: &CarriedKeys<'_>,
+) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
-    clauses.extend(guard(diff, plan, fills).map(|guard| Clause::DropCheck(guard.name)));
+    let guard = guard(diff, plan, context.fills);
+    clauses.extend(guard.map(|guard| Clause::DropCheck(guard.name)));
     clauses.extend(keys.drops.iter().filter_map(|k| k.name.clone()).map(Clause::DropForeignKey));
-    clauses.extend(plan.drop_checks.iter().cloned().map(Clause::DropCheck));
-    clauses.extend(plan.drop_indexes.iter().cloned().map(Clause::DropIndex));
+    clauses.extend(plan.checks.drops.iter().cloned().map(Clause::DropCheck));
+    clauses.extend(plan.indexes.drops.iter().cloned().map(Clause::DropIndex));
     clauses.extend(keys.restated.iter().map(|i| Clause::DropIndex(i.name.clone())));
     clauses.extend(plan.drop_key.as_ref().map(|_| Clause::DropPrimaryKey));
     let replaced = plan.columns.iter().filter_map(ColumnPlan::replaced);
     clauses.extend(replaced.map(str::to_owned).map(Clause::DropColumn));
-    clauses.extend(plan.columns.iter().filter_map(|column| column_clause(column, &fill)));
-    let renames = plan.rename_indexes.iter().cloned();
+    let is_filled = |column: &Column| context.fill(&diff.after.name, column).is_some();
+    clauses.extend(plan.columns.iter().filter_map(|column| column_clause(column, is_filled)));
+    let renames = plan.indexes.renames.iter().cloned();
     clauses.extend(renames.map(|(from, to)| Clause::RenameIndex { from, to }));
     clauses.extend(plan.add_key.iter().cloned().map(Clause::AddPrimaryKey));
-    clauses.extend(plan.add_indexes.iter().cloned().map(Clause::AddIndex));
+    clauses.extend(plan.indexes.adds.iter().cloned().map(Clause::AddIndex));
     clauses.extend(keys.restated.iter().cloned().map(Clause::AddIndex));
-    clauses.extend(plan.add_checks.iter().cloned().map(Clause::AddCheck));
+    clauses.extend(plan.checks.adds.iter().cloned().map(Clause::AddCheck));
+    let enforced = plan.checks.enforced.iter().cloned();
+    clauses.extend(enforced.map(|(check, enforced)| Clause::EnforceCheck { check, enforced }));
     clauses.extend(keys.adds.iter().cloned().map(Clause::AddForeignKey));
-    clauses.extend(plan.settings.iter().cloned());
-    statements.extend(Statement::alter(table, clauses));
-    statements
+    clauses.extend(plan.settings.iter().cloned().map(Clause::Set));
+    clauses.extend(plan.indexes.visibility.iter().cloned());
+    clauses
+}
+
+/// The clauses, and those that stand in a statement after them: one that adds a column can't state
+/// another with a default that is another value for each row (1674).
+fn apart(clauses: Vec<Clause>, context: Context<'_>) -> (Vec<Clause>, Vec<Clause>) {
+    if !clauses.iter().any(|clause| matches!(clause, Clause::AddColumn { .. })) {
+        return (clauses, Vec::new());
+    }
+    let (mut now, mut last) = (Vec::new(), Vec::new());
+    for clause in clauses {
+        match clause {
+            Clause::ChangeColumn { from, to, place }
+                if context.volatile_default(&to.column).is_some() =>
+            {
+                let name = to.column.name.clone();
+                if from != name {
+                    now.push(Clause::RenameColumn { from, to: name.clone() });
+                }
+                last.push(Clause::ChangeColumn { from: name, to, place });
+            }
+            clause => now.push(clause),
+        }
+    }
+    (now, last)
 }
 
 /// Columns that need values from statements of their own are made and filled first.
-fn filled_columns<'a>(
-    diff: &TableDiff,
-    plan: &TablePlan,
-    fill: &impl Fn(&str) -> Option<&'a String>,
-) -> Vec<Statement> {
+fn filled_columns(diff: &TableDiff, plan: &TablePlan, context: Context<'_>) -> Vec<Statement> {
     let table = &diff.after.name;
     let mut added = Vec::new();
     let mut assignments = Vec::new();
     for column in &plan.columns {
         match column {
             ColumnPlan::Add { definition, place } => {
-                let name = &definition.column.name;
-                let Some(value) = fill(name) else { continue };
+                let Some(value) = context.fill(table, &definition.column) else { continue };
                 let place = place.clone();
-                if takes_constant(definition, value) {
-                    let column = definition.with_default(value);
+                if takes_constant(definition, &value) {
+                    let column = definition.with_default(&value);
                     added.push(Clause::AddColumn { column, place });
                 } else {
                     let column = definition.without_value();
+                    assignments.push((column.column.name.clone(), Value::Expression(value)));
                     added.push(Clause::AddColumn { column, place });
-                    assignments.push((name.clone(), Value::Given(value.clone())));
                 }
             }
             ColumnPlan::Materialize(column) => {
@@ -87,21 +150,16 @@ fn filled_columns<'a>(
         }
     }
     let mut statements: Vec<Statement> = Statement::alter(table, added).into_iter().collect();
-    let update = |mut assignments: NonEmpty<(String, Value)>, rows| {
-        // What is not assigned would be set to the time of the migration.
-        let own_time = diff.before.columns.iter().filter(|c| c.on_update.is_some());
-        assignments.extend(own_time.map(|c| (c.name.clone(), Value::Of(c.name.clone()))));
-        Statement::Update { table: table.clone(), assignments, rows }
-    };
-    statements.extend(NonEmpty::from_vec(assignments).map(|all| update(all, None)));
+    statements.extend(update(diff, assignments, None));
     for column in &plan.columns {
         let ColumnPlan::Restate(column) = column else { continue };
         let Restatement { before, after, .. } = column.as_ref();
         let becomes_required = before.nullable && !after.column.nullable;
-        if let Some(value) = fill(&after.column.name).filter(|_| becomes_required) {
-            let assignment = (before.name.clone(), Value::Given(value.clone()));
+        let given = context.fills.get(&(table.clone(), after.column.name.clone()));
+        if let Some(value) = given.filter(|_| becomes_required) {
+            let assignment = (before.name.clone(), Value::Expression(value.clone()));
             let rows = Rows::WithNull(before.name.clone());
-            statements.push(update(NonEmpty::new(assignment), Some(rows)));
+            statements.extend(update(diff, vec![assignment], Some(rows)));
         }
     }
     statements
@@ -115,10 +173,24 @@ fn takes_constant(definition: &ColumnDefinition, value: &str) -> bool {
     !large.iter().any(|ty| native.contains(ty)) && LEXIS.is_constant(value)
 }
 
-fn column_clause<'a>(
-    column: &ColumnPlan,
-    fill: &impl Fn(&str) -> Option<&'a String>,
-) -> Option<Clause> {
+/// An `UPDATE` while the columns have their old names.
+fn update(
+    diff: &TableDiff,
+    assignments: Vec<(String, Value)>,
+    rows: Option<Rows>,
+) -> Option<Statement> {
+    let mut assignments = NonEmpty::from_vec(assignments)?;
+    // It would set these to the time of the migration.
+    let timed = diff.before.columns.iter().filter(|column| column.on_update.is_some());
+    let kept: Vec<(String, Value)> = timed
+        .filter(|column| !assignments.iter().any(|(name, _)| name == &column.name))
+        .map(|column| (column.name.clone(), Value::Of(column.name.clone())))
+        .collect();
+    assignments.extend(kept);
+    Some(Statement::Update { table: diff.after.name.clone(), assignments, rows })
+}
+
+fn column_clause(column: &ColumnPlan, is_filled: impl Fn(&Column) -> bool) -> Option<Clause> {
     Some(match column.clone() {
         ColumnPlan::Drop(_) => return None,
         ColumnPlan::Rename { from, to } => Clause::RenameColumn { from, to },
@@ -132,7 +204,7 @@ fn column_clause<'a>(
             Clause::ChangeColumn { from: beside.column.name, to, place }
         }
         // It was added when it was filled, in its place.
-        ColumnPlan::Add { definition: to, .. } if fill(&to.column.name).is_some() => {
+        ColumnPlan::Add { definition: to, .. } if is_filled(&to.column) => {
             Clause::ChangeColumn { from: to.column.name.clone(), to, place: Place::Last }
         }
         ColumnPlan::Add { definition: column, place } => Clause::AddColumn { column, place },

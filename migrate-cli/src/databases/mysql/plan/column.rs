@@ -4,6 +4,7 @@
 use model_core::schema::{Column, DefaultValue, Identity, Table};
 
 use crate::databases::mysql::charset::has_charset;
+use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::names::IDENTIFIER_LIMIT;
 use crate::databases::mysql::options::TableOptions;
 use crate::databases::mysql::quote::quote;
@@ -56,6 +57,8 @@ pub struct Restatement {
     pub converts: bool,
     /// It will count up and did not before.
     pub starts_counting: bool,
+    /// It counted up and will not.
+    pub stops_counting: bool,
 }
 
 impl ColumnPlan {
@@ -70,9 +73,13 @@ impl ColumnPlan {
     }
 
     /// The column of the start whose foreign keys the server does not keep up through this.
-    pub fn disturbed(&self) -> Option<&str> {
+    pub fn disturbed(&self, flavour: Flavour) -> Option<&str> {
         match self {
-            Self::Restate(column) if column.converts || column.starts_counting => {
+            Self::Restate(column)
+                if column.converts
+                    || column.starts_counting
+                    || (column.stops_counting && flavour.keeps_counting_parents()) =>
+            {
                 Some(&column.before.name)
             }
             _ => self.replaced(),
@@ -92,13 +99,14 @@ impl ColumnPlan {
 }
 
 /// The plans of all columns: drops first, then the rest in the target's order.
-pub fn plans(diff: &TableDiff) -> Vec<ColumnPlan> {
+pub fn plans(diff: &TableDiff, flavour: Flavour) -> Vec<ColumnPlan> {
     let dropped = diff.columns.iter().filter_map(|change| match change {
         Change::Dropped(column) => Some(ColumnPlan::Drop(column.name.clone())),
         _ => None,
     });
     let mut plans: Vec<ColumnPlan> = dropped.collect();
-    let mut places = Places::new(diff);
+    let mut places = Places::new(diff, flavour);
+    let touched = touched(diff, flavour);
     for (index, after) in diff.after.columns.iter().enumerate() {
         let definition = ColumnDefinition::new(&diff.after, after);
         let before = diff.name_before(&after.name).and_then(|name| diff.before.column(name));
@@ -107,8 +115,10 @@ pub fn plans(diff: &TableDiff) -> Vec<ColumnPlan> {
             plans.push(ColumnPlan::Add { definition, place });
             continue;
         };
-        match transition(before, after) {
-            Transition::InPlace => plans.extend(in_place(diff, before, definition)),
+        match transition(before, after, flavour) {
+            Transition::InPlace => {
+                plans.extend(in_place(diff, before, definition, &touched));
+            }
             Transition::Recreate => plans.push(ColumnPlan::Recreate {
                 from: before.name.clone(),
                 to: definition,
@@ -149,9 +159,9 @@ enum Transition {
 }
 
 /// The server changes a stored column into a plain one and back, and a virtual one into nothing.
-fn transition(before: &Column, after: &Column) -> Transition {
+fn transition(before: &Column, after: &Column, flavour: Flavour) -> Transition {
     let is_virtual = |c: &Column| c.computed.as_ref().is_some_and(|g| !g.stored);
-    if is_refused(before, after) {
+    if !flavour.changes_any_type() && is_refused(before, after) {
         return Transition::Recreate;
     }
     match (is_virtual(before), is_virtual(after)) {
@@ -170,7 +180,12 @@ fn is_refused(before: &Column, after: &Column) -> bool {
     }
 }
 
-fn in_place(diff: &TableDiff, before: &Column, after: ColumnDefinition) -> Option<ColumnPlan> {
+fn in_place(
+    diff: &TableDiff,
+    before: &Column,
+    after: ColumnDefinition,
+    touched: &[&str],
+) -> Option<ColumnPlan> {
     let change = diff.columns.iter().filter_map(Change::kept);
     let aspects = change
         .filter(|(_, column, _)| column.name == after.column.name)
@@ -185,14 +200,12 @@ fn in_place(diff: &TableDiff, before: &Column, after: ColumnDefinition) -> Optio
     let ignored = ColumnAspects { name: true, collation: true, ..ColumnAspects::default() };
     // RENAME COLUMN leaves the column's own check under the old name.
     let renames_check = aspects.name && after.check.is_some();
-    if converts
-        || !aspects.is_within(ignored)
-        || renames_check
-        || is_rewritten(diff, before, &after)
-    {
+    let is_rewritten = is_rewritten(diff, before, &after, touched);
+    if converts || !aspects.is_within(ignored) || renames_check || is_rewritten {
         let counts = |c: &Column| c.identity == Identity::AutoIncrement;
         return Some(ColumnPlan::Restate(Box::new(Restatement {
             starts_counting: counts(&after.column) && !counts(before),
+            stops_counting: counts(before) && !counts(&after.column),
             before: before.clone(),
             after,
             converts,
@@ -204,22 +217,66 @@ fn in_place(diff: &TableDiff, before: &Column, after: ColumnDefinition) -> Optio
 
 /// Whether the column's expressions are something else than what the server makes of them when
 /// columns are renamed.
-fn is_rewritten(diff: &TableDiff, before: &Column, after: &ColumnDefinition) -> bool {
+fn is_rewritten(
+    diff: &TableDiff,
+    before: &Column,
+    after: &ColumnDefinition,
+    touched: &[&str],
+) -> bool {
     let renamed = |sql: &str| renamed_expression(diff, sql);
-    let default = |column: &Column| match &column.default {
-        Some(DefaultValue::Sql(sql)) => Some(sql.clone()),
-        _ => None,
-    };
-    let computed = |column: &Column| column.computed.as_ref().map(|g| g.expression.clone());
     let check = ColumnDefinition::new(&diff.before, before).check;
-    default(before).map(|sql| renamed(&sql)) != default(&after.column)
-        || computed(before).map(|sql| renamed(&sql)) != computed(&after.column)
-        || check.map(|sql| renamed(&sql)) != after.check
+    default(before).map(renamed) != default(&after.column).map(str::to_owned)
+        || computed(before).map(renamed) != computed(&after.column).map(str::to_owned)
+        || check.as_deref().map(renamed) != after.check
+        || [default(before), computed(before)]
+            .into_iter()
+            .flatten()
+            .any(|sql| touched.iter().any(|column| LEXIS.mentions(sql, column)))
+}
+
+fn default(column: &Column) -> Option<&str> {
+    column.default.as_ref().and_then(DefaultValue::sql)
+}
+
+fn computed(column: &Column) -> Option<&str> {
+    column.computed.as_ref().map(|computed| computed.expression.as_str())
+}
+
+/// The columns of the start whose names no expression can keep: where the server does not rename in
+/// expressions itself, whatever names one is restated in the same statement, and so is whatever
+/// computes something of that.
+fn touched(diff: &TableDiff, flavour: Flavour) -> Vec<&str> {
+    if flavour.renames_in_expressions() {
+        return Vec::new();
+    }
+    let is_touched = |column: &Column| match diff.name_after(&column.name) {
+        Some(name) if name == column.name => diff
+            .after
+            .column(name)
+            .is_none_or(|after| !matches!(transition(column, after, flavour), Transition::InPlace)),
+        _ => true,
+    };
+    let names = |column: &'_ Column, touched: &[&str]| {
+        computed(column).is_some_and(|sql| touched.iter().any(|name| LEXIS.mentions(sql, name)))
+    };
+    let (touched, mut rest): (Vec<&Column>, Vec<&Column>) =
+        diff.before.columns.iter().partition(|column| is_touched(column));
+    let mut touched: Vec<&str> = touched.into_iter().map(|column| column.name.as_str()).collect();
+    while let Some(at) = rest.iter().position(|column| names(column, &touched)) {
+        touched.push(&rest.remove(at).name);
+    }
+    touched
 }
 
 /// An expression of the start as the server leaves it once the columns are renamed.
 pub fn renamed_expression(diff: &TableDiff, sql: &str) -> String {
     LEXIS.renamed(sql, &diff.kept_columns, quote)
+}
+
+/// Whether an expression of the start names a column that gets another name.
+pub fn has_renamed_column(diff: &TableDiff, sql: &str) -> bool {
+    let mut renamed = diff.kept_columns.iter().filter(|(before, after)| before != after);
+    renamed.any(|(before, _)| LEXIS.mentions(sql, before))
 }
 
 /// The collation that a column of text really has.
@@ -237,10 +294,10 @@ struct Places {
 }
 
 impl Places {
-    fn new(diff: &TableDiff) -> Self {
+    fn new(diff: &TableDiff, flavour: Flavour) -> Self {
         let stays = |c: &&Column| {
             let after = diff.name_after(&c.name).and_then(|name| diff.after.column(name));
-            after.is_some_and(|after| matches!(transition(c, after), Transition::InPlace))
+            after.is_some_and(|after| matches!(transition(c, after, flavour), Transition::InPlace))
         };
         let last = diff.before.columns.iter().rev().find(stays);
         Self { last: last.and_then(|c| diff.name_after(&c.name)).map(str::to_owned) }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName, Table};
 
 use super::table::TablePlan;
+use crate::databases::mysql::flavour::Flavour;
 use crate::diff::{Change, SchemaDiff};
 
 /// Keys by the table that holds them.
@@ -23,19 +24,23 @@ pub struct ForeignKeyPlan {
 }
 
 /// The plan for the keys of every table that is there before.
-pub fn plan(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>) -> ForeignKeyPlan {
+pub fn plan(
+    diff: &SchemaDiff,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+    flavour: Flavour,
+) -> ForeignKeyPlan {
     let mut plan = ForeignKeyPlan::default();
     for before in &diff.from.tables {
         let after_name = diff.renames.table(&before.name);
         let Some(after) = diff.to.table(&after_name) else {
-            put(&mut plan.drops, &before.name, keys_of_dropped(diff, tables, before));
+            put(&mut plan.drops, &before.name, keys_of_dropped(diff, tables, before, flavour));
             continue;
         };
         let table = diff.kept_tables().find(|table| table.before.name == before.name);
         let changes = table.map(|t| t.foreign_keys.as_slice()).unwrap_or_default();
         for key in &before.foreign_keys {
             let change = changes.iter().find(|change| change.before() == Some(key));
-            if change.is_none() && !is_disturbed(diff, tables, before, key) {
+            if change.is_none() && !is_disturbed(diff, tables, before, key, flavour) {
                 continue;
             }
             let unchanged = after.foreign_keys.iter().find(|k| k.name == key.name);
@@ -49,6 +54,22 @@ pub fn plan(diff: &SchemaDiff, tables: &BTreeMap<QualifiedName, TablePlan>) -> F
     plan
 }
 
+/// Takes out the keys that lead to a table that is not there: with foreign keys checked the server
+/// makes no such key.
+pub fn take_dangling(diff: &SchemaDiff, plan: &mut ForeignKeyPlan) -> Keys {
+    let is_there = |key: &ForeignKey| {
+        key.references.schema.is_some() || diff.to.table(&key.references).is_some()
+    };
+    let mut dangling = Keys::new();
+    for (table, keys) in &mut plan.adds {
+        let (stay, taken): (Vec<_>, Vec<_>) = keys.drain(..).partition(is_there);
+        *keys = stay;
+        put(&mut dangling, table, taken);
+    }
+    plan.adds.retain(|_, keys| !keys.is_empty());
+    dangling
+}
+
 fn put(map: &mut Keys, table: &QualifiedName, keys: Vec<ForeignKey>) {
     if !keys.is_empty() {
         map.entry(table.clone()).or_default().extend(keys);
@@ -60,21 +81,22 @@ fn is_disturbed(
     tables: &BTreeMap<QualifiedName, TablePlan>,
     child: &Table,
     key: &ForeignKey,
+    flavour: Flavour,
 ) -> bool {
     let (child_plan, parent_plan) = (tables.get(&child.name), tables.get(&key.references));
     let renamed = diff.renames.table(&child.name) != child.name;
-    child_plan.is_some_and(|plan| disturbs(plan, &key.columns))
-        || parent_plan.is_some_and(|plan| disturbs(plan, &key.referenced_columns))
+    child_plan.is_some_and(|plan| disturbs(plan, &key.columns, flavour))
+        || parent_plan.is_some_and(|plan| disturbs(plan, &key.referenced_columns, flavour))
         || (renamed && is_named_after_table(key, &child.name.name))
 }
 
 /// Whether a table's plan touches these columns of it in a way that a key does not survive.
-fn disturbs(plan: &TablePlan, columns: &[String]) -> bool {
+fn disturbs(plan: &TablePlan, columns: &[String], flavour: Flavour) -> bool {
     let has = |name: &str| columns.iter().any(|c| c == name);
     plan.changes_engine
-        || plan.columns.iter().filter_map(|c| c.disturbed()).any(has)
+        || plan.columns.iter().filter_map(|c| c.disturbed(flavour)).any(has)
         || (!plan.only_renames && plan.columns.iter().filter_map(|c| c.renamed()).any(has))
-        || plan.lost_indexes.iter().any(|index| match index.first() {
+        || plan.lost_indexes().iter().any(|index| match index.first() {
             Some(IndexTarget::Column(first)) => has(first),
             _ => false,
         })
@@ -126,6 +148,7 @@ fn keys_of_dropped(
     diff: &SchemaDiff,
     tables: &BTreeMap<QualifiedName, TablePlan>,
     before: &Table,
+    flavour: Flavour,
 ) -> Vec<ForeignKey> {
     let names: BTreeSet<String> = diff
         .to
@@ -139,7 +162,7 @@ fn keys_of_dropped(
         key.name.as_ref().is_some_and(|name| names.contains(&name.to_lowercase()))
             || tables
                 .get(&key.references)
-                .is_some_and(|plan| disturbs(plan, &key.referenced_columns))
+                .is_some_and(|plan| disturbs(plan, &key.referenced_columns, flavour))
     };
     before.foreign_keys.iter().filter(in_the_way).cloned().collect()
 }

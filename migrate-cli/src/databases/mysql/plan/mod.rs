@@ -6,11 +6,13 @@
 
 mod alter;
 mod carried;
+mod checks;
 mod column;
 mod enum_values;
 mod foreign_key;
 mod guard;
 mod history;
+mod indexes;
 mod partitions;
 mod refuse;
 mod sequence;
@@ -19,6 +21,7 @@ mod table;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod volatile;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +32,7 @@ use self::carried::Carried;
 use self::session::SessionNeeds;
 use self::table::TablePlan;
 use self::tables::DroppedTables;
+use super::flavour::Flavour;
 use super::statement::{Clause, Statement};
 use crate::dialect::Fills;
 use crate::diff::{SchemaDiff, TableDiff};
@@ -36,14 +40,16 @@ use crate::plan::{Plan, PlanError};
 
 /// The statements from one MariaDB/MySQL schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
-    refuse::check(diff)?;
+    let flavour = Flavour::of(&diff.from, &diff.to);
+    refuse::check(diff, flavour)?;
     let kept: Vec<&TableDiff> = diff.kept_tables().collect();
-    let plans: BTreeMap<QualifiedName, TablePlan> =
-        kept.iter().map(|t| (t.before.name.clone(), TablePlan::new(t))).collect();
-    let mut keys = foreign_key::plan(diff, &plans);
+    let mut plans: BTreeMap<QualifiedName, TablePlan> =
+        kept.iter().map(|t| (t.before.name.clone(), TablePlan::new(t, flavour))).collect();
+    let mut keys = foreign_key::plan(diff, &plans, flavour);
 
     let mut statements = guards(&kept, &plans, fills);
     statements.extend(sequence::made(diff));
+    statements.extend(checks::freed_names(diff, &mut plans, flavour));
     let dropped = DroppedTables::new(diff);
     for (table, key) in &dropped.cut {
         let of_table = keys.drops.entry(table.clone()).or_default();
@@ -51,36 +57,60 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
             of_table.push(key.clone());
         }
     }
+    let mut dangling = foreign_key::take_dangling(diff, &mut keys);
     let carried = Carried::take(diff, &plans, &mut keys);
     statements.extend(keys.drops.iter().filter_map(|(table, keys)| drop_keys(table, keys)));
-    if dropped.first {
-        statements.extend(dropped.statements.clone());
-    }
+    let (dropped_first, dropped_last) = match dropped.first {
+        true => (dropped.statements(), Vec::new()),
+        false => (Vec::new(), dropped.statements()),
+    };
+    statements.extend(dropped_first);
     statements.extend(tables::renamed(diff));
     statements.extend(tables::created(diff, &mut keys));
+    dangling.append(&mut foreign_key::take_dangling(diff, &mut keys));
     for table in &kept {
         let Some(plan) = plans.get(&table.before.name) else { continue };
-        statements.extend(kept_table(diff, &plans, table, plan, &carried, fills));
+        let context = alter::Context { flavour, fills };
+        statements.extend(kept_table(diff, &plans, table, plan, &carried, context));
     }
     for (table, keys) in &keys.adds {
         let restated = foreign_key::restated_indexes(diff, &plans, table, keys);
         statements.extend(add_keys(table, restated, keys));
     }
-    if !dropped.first {
-        statements.extend(dropped.statements);
-    }
+    let dangling = dangling.into_iter().filter_map(|(table, keys)| {
+        let add = match flavour.takes_restrict_for_no_action() {
+            true => Clause::AddDanglingForeignKey,
+            false => Clause::AddForeignKey,
+        };
+        Statement::alter(&table, keys.into_iter().map(add).collect())
+    });
+    statements.extend(session::without_foreign_key_checks(dangling.collect()));
+    statements.extend(dropped_last);
     statements.extend(sequence::dropped(diff));
-    let needs = SessionNeeds {
-        strict: plans.values().any(TablePlan::converts) || !fills.is_empty(),
-        keep_zero: plans.values().any(TablePlan::starts_counting),
-        keep_history: kept.iter().any(|table| history::is_kept(&table.before)),
-    };
     let updated = statements.iter().filter_map(|statement| match statement {
         Statement::Update { table, .. } => Some(table.clone()),
         _ => None,
     });
     let updated = updated.collect();
-    Ok(Plan { updated, ..Plan::transactional(session::wrap(statements, needs)) })
+    let statements = session::wrap(statements, needs(diff, flavour, &plans, fills));
+    Ok(Plan { updated, ..Plan::transactional(statements) })
+}
+
+fn needs(
+    diff: &SchemaDiff,
+    flavour: Flavour,
+    plans: &BTreeMap<QualifiedName, TablePlan>,
+    fills: &Fills,
+) -> SessionNeeds {
+    let kept = || diff.kept_tables().flat_map(|table| [&table.before, &table.after]);
+    let mut written = kept().chain(diff.added_tables());
+    SessionNeeds {
+        strict: plans.values().any(TablePlan::converts) || !fills.is_empty(),
+        keep_zero: plans.values().any(TablePlan::starts_counting),
+        backslash_escapes: flavour.reads_expressions_again() && kept().any(session::has_backslash),
+        keep_zero_dates: written.any(session::has_zero_dates),
+        keep_history: diff.kept_tables().any(|table| history::is_kept(&table.before)),
+    }
 }
 
 /// What stops the migration before anything is done, where rows lack a value.
@@ -103,7 +133,7 @@ fn kept_table(
     table: &TableDiff,
     plan: &TablePlan,
     carried: &Carried,
-    fills: &Fills,
+    context: alter::Context<'_>,
 ) -> Vec<Statement> {
     let drops = carried.drops.get(&table.before.name).map(Vec::as_slice).unwrap_or_default();
     let adds = carried.adds.get(&table.after.name).map(Vec::as_slice).unwrap_or_default();
@@ -115,7 +145,7 @@ fn kept_table(
     statements.extend(alter::statements(
         table,
         plan,
-        fills,
+        context,
         &CarriedKeys { drops, adds, restated },
     ));
     statements.extend(history::after(table));

@@ -3,11 +3,12 @@
 use model_core::schema::{Column, ObjectKind, QualifiedName, SchemaObject, Table};
 
 use super::column;
+use crate::databases::mysql::flavour::Flavour;
 use crate::diff::{SchemaDiff, TableChange, TableDiff};
 use crate::plan::PlanError;
 
 /// Refuses the first change that a view, a trigger or a period would not survive.
-pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
+pub fn check(diff: &SchemaDiff, flavour: Flavour) -> Result<(), PlanError> {
     for change in &diff.tables {
         match change {
             TableChange::Added(table) => new_period(table)?,
@@ -15,18 +16,20 @@ pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
                 table_in_use(diff, &table.name, "be dropped")?;
                 triggers_of_dropped_table(diff, table)?;
             }
-            TableChange::Renamed(table) | TableChange::Altered(table) => altered(diff, table)?,
+            TableChange::Renamed(table) | TableChange::Altered(table) => {
+                altered(diff, table, flavour)?
+            }
         }
     }
     Ok(())
 }
 
-fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
+fn altered(diff: &SchemaDiff, table: &TableDiff, flavour: Flavour) -> Result<(), PlanError> {
     changed_period(table)?;
     if table.is_renamed() {
         table_in_use(diff, &table.before.name, "be renamed")?;
     }
-    for column in column::plans(table) {
+    for column in column::plans(table, flavour) {
         if let Some(name) = column.renamed() {
             column_in_use(diff, &table.before.name, name, "be renamed")?;
         }

@@ -4,6 +4,7 @@ use model_core::schema::{ForeignKey, QualifiedName, Table};
 use nonempty::NonEmpty;
 
 use super::foreign_key::ForeignKeyPlan;
+use super::session;
 use crate::databases::mysql::names::IDENTIFIER_LIMIT;
 use crate::databases::mysql::statement::Statement;
 use crate::diff::SchemaDiff;
@@ -14,7 +15,9 @@ pub struct DroppedTables {
     /// Keys that close a cycle.
     pub cut: Vec<(QualifiedName, ForeignKey)>,
     /// In order.
-    pub statements: Vec<Statement>,
+    statements: Vec<Statement>,
+    /// A table that stays leads to one of them, and goes on to.
+    leaves_dangling: bool,
     /// A name is needed for a table that stays.
     pub first: bool,
 }
@@ -24,11 +27,25 @@ impl DroppedTables {
     pub fn new(diff: &SchemaDiff) -> Self {
         let tables: Vec<&Table> = diff.dropped_tables().collect();
         let order = creation_order(&tables);
+        let mut keys = diff.to.tables.iter().flat_map(|table| &table.foreign_keys);
+        let leaves_dangling = keys.any(|key| {
+            tables.iter().any(|t| t.name == key.references)
+                && diff.to.table(&key.references).is_none()
+        });
         let first = tables.iter().any(|t| diff.renames.tables.values().any(|new| new == &t.name));
         Self {
             cut: order.deferred,
             statements: order.tables.into_iter().rev().map(Statement::DropTable).collect(),
+            leaves_dangling,
             first,
+        }
+    }
+
+    /// Drops them.
+    pub fn statements(self) -> Vec<Statement> {
+        match self.leaves_dangling {
+            true => session::without_foreign_key_checks(self.statements),
+            false => self.statements,
         }
     }
 }
@@ -44,7 +61,9 @@ pub fn created(diff: &SchemaDiff, keys: &mut ForeignKeyPlan) -> Vec<Statement> {
         let Some(table) = tables.iter().find(|t| &t.name == name) else { continue };
         let mut table = (*table).clone();
         let (later, now): (Vec<_>, Vec<_>) = table.foreign_keys.drain(..).partition(|key| {
-            changed(&key.references) || order.deferred.iter().any(|(t, k)| t == name && k == key)
+            changed(&key.references)
+                || order.deferred.iter().any(|(t, k)| t == name && k == key)
+                || (key.references.schema.is_none() && diff.to.table(&key.references).is_none())
         });
         table.foreign_keys = now;
         if !later.is_empty() {

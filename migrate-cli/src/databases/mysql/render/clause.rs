@@ -1,11 +1,11 @@
 use model_core::schema::QualifiedName;
 use nonempty::NonEmpty;
 
-use super::key::{check, foreign_key, index, primary_key};
+use super::key::{check, dangling_foreign_key, foreign_key, index, primary_key};
 use super::list::listed;
 use super::{column, table};
 use crate::databases::mysql::quote::{name, quote};
-use crate::databases::mysql::statement::{Clause, Guard, GuardedRows, Place, Visibility};
+use crate::databases::mysql::statement::{Clause, Guard, GuardedRows, MadeAnew, Place, Visibility};
 
 /// `ALTER TABLE` with its clauses.
 pub fn alter(table: &QualifiedName, clauses: &NonEmpty<Clause>) -> String {
@@ -40,10 +40,15 @@ fn clause(clause: &Clause) -> String {
             format!("ALTER INDEX {} {}", quote(index), visibility_words(*visibility))
         }
         Clause::AddForeignKey(key) => format!("ADD {}", foreign_key(key)),
+        Clause::AddDanglingForeignKey(key) => format!("ADD {}", dangling_foreign_key(key)),
         Clause::DropForeignKey(key) => format!("DROP FOREIGN KEY {}", quote(key)),
         Clause::AddCheck(c) => format!("ADD {}", check(c)),
         Clause::AddGuard(guard) => add_guard(guard),
         Clause::DropCheck(check) => format!("DROP CONSTRAINT {}", quote(check)),
+        Clause::EnforceCheck { check, enforced } => {
+            let word = if *enforced { "ENFORCED" } else { "NOT ENFORCED" };
+            format!("ALTER CHECK {} {word}", quote(check))
+        }
         Clause::Set(setting) => table::setting(setting),
         Clause::AddSystemVersioning => "ADD SYSTEM VERSIONING".to_owned(),
         Clause::DropSystemVersioning => "DROP SYSTEM VERSIONING".to_owned(),

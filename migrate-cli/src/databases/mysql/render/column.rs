@@ -1,5 +1,6 @@
 use model_core::schema::{Column, ColumnType, DefaultValue, Identity};
 
+use super::key::attributes;
 use crate::databases::mysql::options::ColumnOptions;
 use crate::databases::mysql::quote::{literal, quote, value};
 use crate::databases::mysql::statement::ColumnDefinition;
@@ -30,6 +31,18 @@ pub fn definition(definition: &ColumnDefinition) -> String {
         None => put_value(&mut sql, column, native),
     }
     let options = ColumnOptions::read(&column.options);
+    if let Some(srid) = options.srid {
+        sql += &format!(" SRID {srid}");
+    }
+    if let Some(storage) = &options.storage {
+        sql += &format!(" STORAGE {storage}");
+    }
+    if let Some(format) = &options.column_format {
+        sql += &format!(" COLUMN_FORMAT {format}");
+    }
+    if options.not_secondary {
+        sql += " NOT SECONDARY";
+    }
     if options.invisible {
         sql += " INVISIBLE";
     }
@@ -39,6 +52,7 @@ pub fn definition(definition: &ColumnDefinition) -> String {
     if let Some(comment) = &column.comment {
         sql += &format!(" COMMENT {}", literal(comment));
     }
+    sql += &attributes(&options.attributes);
     if let Some(check) = check {
         sql += &format!(" CHECK ({check})");
     }

@@ -4,6 +4,12 @@ use crate::databases::mysql::statement::SqlMode;
 
 pub const RESTORE_SQL_MODE: &str = "SET SESSION sql_mode = @migrate_sql_mode";
 
+pub const SUSPEND_FOREIGN_KEY_CHECKS: &str = "SET @migrate_foreign_key_checks = @@SESSION.foreign_key_checks, \
+     SESSION foreign_key_checks = 0";
+
+pub const RESTORE_FOREIGN_KEY_CHECKS: &str =
+    "SET SESSION foreign_key_checks = @migrate_foreign_key_checks";
+
 pub const ALLOW_CHANGES_OF_HISTORY: &str = "SET @migrate_alter_history = @@SESSION.system_versioning_alter_history, \
      SESSION system_versioning_alter_history = KEEP";
 
@@ -27,5 +33,8 @@ fn word(mode: SqlMode) -> &'static str {
         SqlMode::NoBackslashEscapes => "NO_BACKSLASH_ESCAPES",
         SqlMode::StrictAllTables => "STRICT_ALL_TABLES",
         SqlMode::NoAutoValueOnZero => "NO_AUTO_VALUE_ON_ZERO",
+        SqlMode::NoZeroDate => "NO_ZERO_DATE",
+        SqlMode::NoZeroInDate => "NO_ZERO_IN_DATE",
+        SqlMode::AnsiQuotes => "ANSI_QUOTES",
     }
 }

@@ -25,7 +25,7 @@ pub fn update(
 
 fn value(column: &str, value: &Value) -> String {
     match value {
-        Value::Given(expression) => expression.clone(),
+        Value::Expression(expression) => expression.clone(),
         Value::Of(other) => quote(other),
         Value::Replaced(values) => replaced(&quote(column), values),
     }
