@@ -8,13 +8,10 @@
 -- blocks-writes: table device is locked (SHARED) while the table is copied for token and while the table is copied for place
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
-ALTER TABLE `device` ADD CONSTRAINT `token and others have values of another kind` CHECK (`token` IS NULL AND `place` IS NULL);
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
 
 ALTER TABLE `device`
-  DROP CONSTRAINT `token and others have values of another kind`,
-  DROP CONSTRAINT `device_token_or_place`,
-  DROP COLUMN `token`,
-  DROP COLUMN `place`,
-  ADD COLUMN `token` int,
-  ADD COLUMN `place` int,
-  ADD CONSTRAINT `device_token_or_place` CHECK (((`token` is null) or (`place` is null)));
+  MODIFY COLUMN `token` int,
+  MODIFY COLUMN `place` int;
+
+SET SESSION sql_mode = @migrate_sql_mode;

@@ -15,7 +15,7 @@ ALTER TABLE `log`
   ENGINE=MyISAM;
 
 ALTER TABLE `page`
-  COMPRESSION="zlib",
+  COMPRESSION='zlib',
   ENGINE=InnoDB,
   CHECKSUM=0;
 

@@ -5,7 +5,7 @@ use super::key::{check, dangling_foreign_key, foreign_key, index, primary_key};
 use super::list::listed;
 use super::{column, table};
 use crate::databases::mysql::quote::{name, quote};
-use crate::databases::mysql::statement::{Clause, Guard, GuardedRows, MadeAnew, Place, Visibility};
+use crate::databases::mysql::statement::{Clause, Guard, GuardedRows, Place, Visibility};
 
 /// `ALTER TABLE` with its clauses.
 pub fn alter(table: &QualifiedName, clauses: &NonEmpty<Clause>) -> String {

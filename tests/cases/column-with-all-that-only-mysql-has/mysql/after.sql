@@ -1,0 +1,10 @@
+CREATE TABLE place (
+  id int PRIMARY KEY,
+  at point NOT NULL SRID 4326 COMMENT 'b',
+  size int COLUMN_FORMAT FIXED COMMENT 'b',
+  deep int STORAGE DISK COMMENT 'b',
+  told int SECONDARY_ENGINE_ATTRIBUTE '{"a": 1}' COMMENT 'b',
+  gone int COLUMN_FORMAT DYNAMIC STORAGE MEMORY SECONDARY_ENGINE_ATTRIBUTE '{"b": 2}',
+  other geometry SRID 0,
+  SPATIAL KEY by_place (at)
+);

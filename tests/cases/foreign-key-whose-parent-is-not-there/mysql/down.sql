@@ -1,0 +1,27 @@
+-- drop column child.note
+-- change foreign key to_gone on child
+-- create table parent
+-- drop table second
+--
+-- Dangers:
+-- drops-column: column child.note goes, with its values
+-- drops-table: table second goes, with its rows
+-- blocks-writes: table child is locked (SHARED) while foreign key to_gone is checked
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+CREATE TABLE `parent` (
+  `id` int(11) NOT NULL,
+  PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci ENGINE=InnoDB;
+
+ALTER TABLE `child`
+  DROP FOREIGN KEY `to_gone`,
+  DROP COLUMN `note`;
+
+SET @migrate_foreign_key_checks = @@SESSION.foreign_key_checks, SESSION foreign_key_checks = 0;
+
+ALTER TABLE `child` ADD CONSTRAINT `to_gone` FOREIGN KEY (`parent_id`) REFERENCES `gone` (`id`);
+
+SET SESSION foreign_key_checks = @migrate_foreign_key_checks;
+
+DROP TABLE `second`;

@@ -1,0 +1,1 @@
+CREATE TABLE log (id int NOT NULL, a int, KEY by_a (a) KEY_BLOCK_SIZE=2048, KEY by_id (id) KEY_BLOCK_SIZE=1024) ENGINE=MyISAM;

@@ -1,0 +1,1 @@
+CREATE TABLE log (id int NOT NULL, a bigint, PRIMARY KEY (id)) PARTITION BY KEY () PARTITIONS 3;

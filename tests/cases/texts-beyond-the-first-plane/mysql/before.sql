@@ -1,0 +1,1 @@
+CREATE TABLE word (id int PRIMARY KEY, a varchar(20) CHECK (a <> '😀'));

@@ -1,0 +1,1 @@
+INSERT INTO word (id, a) VALUES (1, 'x');
