@@ -6,7 +6,7 @@
 --
 -- Dangers:
 -- check-on-rows: check two on b: a row that breaks it stops the migration
--- drops-table: table new goes, with its rows
+-- drops-table: table new goes, with the rows that it may have
 -- blocks-writes: table a is locked (SHARED) while every row is checked for one
 -- blocks-writes: table b is locked (SHARED) while every row is checked for two
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

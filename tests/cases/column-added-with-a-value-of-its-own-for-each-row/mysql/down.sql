@@ -7,10 +7,10 @@
 --
 -- Dangers:
 -- narrows-type: column item.name goes from varchar(60) to varchar(40): values may not fit
--- drops-column: column item.token goes, with its values
--- drops-column: column item.luck goes, with its values
--- drops-column: column item.salt goes, with its values
--- drops-column: column item.plain goes, with its values
+-- drops-column: column item.token goes, with the values that it may hold
+-- drops-column: column item.luck goes, with the values that it may hold
+-- drops-column: column item.salt goes, with the values that it may hold
+-- drops-column: column item.plain goes, with the values that it may hold
 -- rewrites-table: every row of table item is written again
 -- blocks-writes: table item is locked (SHARED) while the table is copied for name
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -6,7 +6,7 @@
 -- drop column place.other
 --
 -- Dangers:
--- drops-column: column place.other goes, with its values
+-- drops-column: column place.other goes, with the values that it may hold
 
 ALTER TABLE `place`
   DROP COLUMN `other`,

@@ -4,9 +4,9 @@
 --
 -- Dangers:
 -- narrows-type: column event.day goes from datetime to date: values may not fit
--- needs-cast: column event.day goes from datetime to date: values are converted
--- drops-column: column event.note goes, with its values
--- drops-column: column event.other goes, with its values
+-- needs-cast: column event.day goes from datetime to date: values may be converted
+-- drops-column: column event.note goes, with the values that it may hold
+-- drops-column: column event.other goes, with the values that it may hold
 -- rewrites-table: every row of table event is written again
 -- blocks-writes: table event is locked (SHARED) while the table is copied for day
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -13,14 +13,14 @@
 -- Dangers:
 -- narrows-type: column thing.a goes from varchar(30) to varchar(20): values may not fit
 -- narrows-type: column thing.b goes from varbinary(20) to varbinary(10): values may not fit
--- drops-column: column thing.d goes, with its values
--- drops-column: column thing.e goes, with its values
--- drops-column: column thing.f goes, with its values
--- drops-column: column thing.g goes, with its values
--- drops-column: column thing.h goes, with its values
--- drops-column: column thing.i goes, with its values
--- drops-column: column thing.j goes, with its values
--- drops-column: column thing.k goes, with its values
+-- drops-column: column thing.d goes, with the values that it may hold
+-- drops-column: column thing.e goes, with the values that it may hold
+-- drops-column: column thing.f goes, with the values that it may hold
+-- drops-column: column thing.g goes, with the values that it may hold
+-- drops-column: column thing.h goes, with the values that it may hold
+-- drops-column: column thing.i goes, with the values that it may hold
+-- drops-column: column thing.j goes, with the values that it may hold
+-- drops-column: column thing.k goes, with the values that it may hold
 -- rewrites-table: every row of table thing is written again
 -- blocks-writes: table thing is locked (SHARED) while the table is copied for a and while the table is copied for b
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -10,10 +10,6 @@
 -- add column thing.k
 --
 -- Dangers:
--- narrows-type: column thing.b goes from varbinary(10) to varbinary(20): values may not fit, 1 row now
--- irreversible: down can't bring back what column thing.b loses from varbinary(10) to varbinary(20)
--- rewrites-table: every row of table thing is written again, 1 row now
--- blocks-writes: table thing is locked (SHARED) while the table is copied for b
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
 SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''), ',STRICT_ALL_TABLES');

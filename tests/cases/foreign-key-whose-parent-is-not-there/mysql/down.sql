@@ -4,8 +4,8 @@
 -- drop table second
 --
 -- Dangers:
--- drops-column: column child.note goes, with its values
--- drops-table: table second goes, with its rows
+-- drops-column: column child.note goes, with the values that it may hold
+-- drops-table: table second goes, with the rows that it may have
 -- blocks-writes: table child is locked (SHARED) while foreign key to_gone is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

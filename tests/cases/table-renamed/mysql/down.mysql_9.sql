@@ -4,7 +4,6 @@
 --
 -- Dangers:
 -- renames: table thing is called item from now on
--- foreign-key-on-rows: foreign key item_ibfk_1 on item: a row that breaks it stops the migration
 -- blocks-writes: table thing is locked (SHARED) while every row is checked for item_chk_1 and while foreign key item_ibfk_1 is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

@@ -4,7 +4,6 @@
 --
 -- Dangers:
 -- renames: table item is called thing from now on
--- foreign-key-on-rows: foreign key thing_ibfk_1 on thing: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while every row is checked for thing_chk_1 and while foreign key thing_ibfk_1 is checked
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

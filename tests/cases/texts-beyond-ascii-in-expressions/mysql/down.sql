@@ -7,9 +7,9 @@
 -- drop index by_umlaut on word
 --
 -- Dangers:
--- drops-column: column word.größe goes, with its values
--- drops-column: column word.shouted goes, with its values
--- drops-column: column word.kept goes, with its values
+-- drops-column: column word.größe goes, with the values that it may hold
+-- drops-column: column word.shouted goes, with the values that it may hold
+-- drops-column: column word.kept goes, with the values that it may hold
 
 ALTER TABLE `word`
   DROP CONSTRAINT `no_umlaut`,

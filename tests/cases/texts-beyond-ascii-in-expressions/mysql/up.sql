@@ -7,7 +7,6 @@
 -- create index by_umlaut on word
 --
 -- Dangers:
--- check-on-rows: check sized on word: a row that breaks it stops the migration
 -- blocks-writes: table word is locked (SHARED) while every row is checked for no_umlaut and while every row is checked for sized
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

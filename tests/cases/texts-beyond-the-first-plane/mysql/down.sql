@@ -5,8 +5,8 @@
 --
 -- Dangers:
 -- narrows-type: column word.a goes from varchar(30) to varchar(20): values may not fit
--- drops-column: column word.b goes, with its values
--- drops-column: column word.c goes, with its values
+-- drops-column: column word.b goes, with the values that it may hold
+-- drops-column: column word.c goes, with the values that it may hold
 -- rewrites-table: every row of table word is written again
 -- blocks-writes: table word is locked (SHARED) while the table is copied for a
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
