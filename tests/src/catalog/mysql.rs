@@ -188,10 +188,7 @@ mod tests {
     #[test]
     fn what_the_server_spells_in_two_ways_is_one() {
         assert_eq!(settled("`a` >= -(1.5) and -(`b`) <> -(2)"), "`a` >= -1.5 and -(`b`) <> -2");
-        assert_eq!(
-            settled("(_utf8mb4'x', _latin1'y', _utf8mb4\\'z\\')"),
-            "('x', 'y', \\'z\\')"
-        );
+        assert_eq!(settled("(_utf8mb4'x', _latin1'y', _utf8mb4\\'z\\')"), "('x', 'y', \\'z\\')");
     }
 
     #[test]

@@ -101,6 +101,16 @@ impl Flavour {
         !self.mariadb
     }
 
+    /// InnoDB makes no two full-text indexes in one statement that changes a table (1795).
+    pub fn makes_one_fulltext_index_at_a_time(self) -> bool {
+        !self.mariadb
+    }
+
+    /// The rows of a table get no value by the default of a new column of geometry (1138).
+    pub fn lacks_geometry_for_rows(self) -> bool {
+        !self.mariadb
+    }
+
     /// How an index is hidden from the optimizer.
     pub fn hiding(self) -> Hiding {
         if self.mariadb { Hiding::Ignored } else { Hiding::Invisible }

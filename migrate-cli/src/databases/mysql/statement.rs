@@ -28,6 +28,8 @@ pub enum Statement {
     DropTemporaryTable(QualifiedName),
     /// `SHOW CREATE TABLE`
     ShowCreateTable(QualifiedName),
+    /// `SHOW FULL COLUMNS`
+    ShowColumns(QualifiedName),
     /// `RENAME TABLE` with all renames, one after the other.
     RenameTables(NonEmpty<(QualifiedName, QualifiedName)>),
     /// `ALTER TABLE` with its clauses: to the server one step, done whole or not at all.
@@ -112,7 +114,12 @@ pub enum Clause {
         place: Place,
     },
     /// `ADD PRIMARY KEY`
-    AddPrimaryKey(PrimaryKey),
+    AddPrimaryKey {
+        /// The key.
+        key: PrimaryKey,
+        /// The size of its blocks, where it is not the table's from before.
+        block_size: Option<u32>,
+    },
     /// `DROP PRIMARY KEY`
     DropPrimaryKey,
     /// `ADD INDEX`

@@ -126,3 +126,20 @@ impl Type {
         }
     }
 }
+
+/// Whether values of a type are places and shapes.
+pub fn is_geometry(native: &str) -> bool {
+    let name: String = native.chars().take_while(char::is_ascii_alphabetic).collect();
+    matches!(
+        name.to_ascii_lowercase().as_str(),
+        "geometry"
+            | "point"
+            | "linestring"
+            | "polygon"
+            | "multipoint"
+            | "multilinestring"
+            | "multipolygon"
+            | "geometrycollection"
+            | "geomcollection"
+    )
+}

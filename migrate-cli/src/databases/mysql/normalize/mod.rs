@@ -13,6 +13,7 @@ use model_core::schema::{Check, Column, ColumnType, DefaultValue, IndexTarget, S
 
 use self::scratch::{SCRATCH, Scratch};
 use super::flavour::Flavour;
+use super::options::TableOptions;
 use super::quote::quote;
 use super::session::LEXIS;
 use super::show_create::{ShownColumn, ShownTable};
@@ -95,9 +96,10 @@ fn is_spelled_alike(table: &Table, actual: &Table) -> bool {
 }
 
 fn take_over(table: &mut Table, shown: &ShownTable, flavour: Flavour) {
+    let collation = TableOptions::read(&table.options).collation;
     for column in &mut table.columns {
         let Some(spelled) = shown.columns.iter().find(|c| c.name == column.name) else { continue };
-        take_over_column(column, spelled, flavour);
+        take_over_column(column, spelled, collation.as_deref(), flavour);
         let own = |c: &Check| c.column.as_deref() == Some(column.name.as_str());
         table.checks.retain(|c| !own(c));
         if let Some(expression) = &spelled.check {
@@ -131,7 +133,12 @@ fn take_over(table: &mut Table, shown: &ShownTable, flavour: Flavour) {
     }
 }
 
-fn take_over_column(column: &mut Column, spelled: &ShownColumn, flavour: Flavour) {
+fn take_over_column(
+    column: &mut Column,
+    spelled: &ShownColumn,
+    table_collation: Option<&str>,
+    flavour: Flavour,
+) {
     column.ty = ColumnType::Native(spelled.ty.clone());
     let default = match flavour.prints_defaults_as_sql() {
         true => spelled.default.clone(),
@@ -139,8 +146,9 @@ fn take_over_column(column: &mut Column, spelled: &ShownColumn, flavour: Flavour
     };
     column.default = default.map(DefaultValue::Sql);
     column.on_update.clone_from(&spelled.on_update);
-    column.charset.clone_from(&spelled.charset);
-    column.collation.clone_from(&spelled.collation);
+    let is_own = spelled.collation.as_deref() != table_collation;
+    column.charset = spelled.charset.clone().filter(|_| is_own);
+    column.collation = spelled.collation.clone().filter(|_| is_own);
     if let (Some(computed), Some(expression)) = (&mut column.computed, &spelled.computed) {
         computed.expression.clone_from(expression);
     }

@@ -8,6 +8,7 @@ use model_core::schema::{
 
 use super::mask::{masked, unmasked};
 use crate::database::{Connection, DatabaseError, Row};
+use crate::databases::mysql::charset::charset_of;
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::names::unqualified;
 use crate::databases::mysql::options::{ColumnOptions, TableOptions};
@@ -73,16 +74,33 @@ impl Scratch {
         let statements: Vec<String> = statements.chain(alter.map(|alter| alter.sql())).collect();
         let made = database.execute(&statements.join(";\n"));
         let shown = made.and_then(|()| {
-            let shown = database.query(&Statement::ShowCreateTable(name).sql())?;
+            let shown = database.query(&Statement::ShowCreateTable(name.clone()).sql())?;
+            let columns = database.query(&Statement::ShowColumns(name).sql())?;
             let own = database.query("SELECT DATABASE()")?;
-            Ok(unqualified(&text(shown, 1), &text(own, 0)))
+            Ok((unqualified(&text(shown, 1), &text(own, 0)), columns))
         });
         database.execute(&format!("{drop};\n{}", Statement::RestoreSqlMode.sql()))?;
-        let mut shown = show_create::parse(&shown?);
+        let (shown, columns) = shown?;
+        let mut shown = show_create::parse(&shown);
+        take_collations(&mut shown, columns);
         if self.is_masked {
             unmask(&mut shown);
         }
         Ok(shown)
+    }
+}
+
+/// The collation that each column has: the statement leaves it out where it is the default of a
+/// character set.
+fn take_collations(shown: &mut ShownTable, columns: Vec<Row>) {
+    for row in columns {
+        let mut row = row.into_iter();
+        let (Some(Some(name)), Some(collation)) = (row.next(), row.nth(1)) else { continue };
+        let Some(column) = shown.columns.iter_mut().find(|column| column.name == name) else {
+            continue;
+        };
+        column.charset = collation.as_deref().map(charset_of).map(str::to_owned);
+        column.collation = collation;
     }
 }
 

@@ -1,6 +1,6 @@
 //! The statements of one table: as few as the server takes.
 
-use model_core::schema::{Column, ForeignKey, Index, QualifiedName};
+use model_core::schema::{Column, DefaultValue, ForeignKey, Index, QualifiedName};
 use nonempty::NonEmpty;
 
 use super::column::{ColumnPlan, Materialization, Restatement};
@@ -10,6 +10,7 @@ use super::volatile::volatile_default;
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::session::LEXIS;
 use crate::databases::mysql::statement::{Clause, ColumnDefinition, Place, Rows, Statement, Value};
+use crate::databases::mysql::types::is_geometry;
 use crate::dialect::Fills;
 use crate::diff::TableDiff;
 
@@ -37,7 +38,16 @@ impl Context<'_> {
     /// not the default.
     fn fill(&self, table: &QualifiedName, column: &Column) -> Option<String> {
         let given = self.fills.get(&(table.clone(), column.name.clone())).cloned();
-        given.or_else(|| self.volatile_default(column).map(str::to_owned))
+        given
+            .or_else(|| self.volatile_default(column).map(str::to_owned))
+            .or_else(|| self.geometry(column).map(str::to_owned))
+    }
+
+    fn geometry<'c>(&self, column: &'c Column) -> Option<&'c str> {
+        let default = column.default.as_ref().and_then(DefaultValue::sql)?;
+        let is_geometry = column.ty.native().is_some_and(is_geometry);
+        let is_lost = is_geometry && !column.nullable && self.flavour.lacks_geometry_for_rows();
+        is_lost.then_some(default)
     }
 
     fn volatile_default<'c>(&self, column: &'c Column) -> Option<&'c str> {
@@ -58,9 +68,8 @@ pub fn statements(
     let mut statements: Vec<Statement> =
         Statement::alter(table, first.collect()).into_iter().collect();
     statements.extend(filled_columns(diff, plan, context));
-    let (clauses, last) = apart(clauses(diff, plan, context, keys), context);
-    statements.extend(Statement::alter(table, clauses));
-    statements.extend(Statement::alter(table, last));
+    let apart = apart(clauses(diff, plan, context, keys), context);
+    statements.extend(apart.into_iter().filter_map(|clauses| Statement::alter(table, clauses)));
     statements
 }
 
@@ -85,7 +94,12 @@ fn clauses(
     clauses.extend(plan.columns.iter().filter_map(|column| column_clause(column, is_filled)));
     let renames = plan.indexes.renames.iter().cloned();
     clauses.extend(renames.map(|(from, to)| Clause::RenameIndex { from, to }));
-    clauses.extend(plan.add_key.iter().cloned().map(Clause::AddPrimaryKey));
+    clauses.extend(
+        plan.add_key
+            .iter()
+            .cloned()
+            .map(|key| Clause::AddPrimaryKey { key, block_size: plan.indexes.block_size }),
+    );
     clauses.extend(plan.indexes.adds.iter().cloned().map(Clause::AddIndex));
     clauses.extend(keys.restated.iter().cloned().map(Clause::AddIndex));
     clauses.extend(plan.checks.adds.iter().cloned().map(Clause::AddCheck));
@@ -97,17 +111,22 @@ fn clauses(
     clauses
 }
 
-/// The clauses, and those that stand in a statement after them: one that adds a column can't state
-/// another with a default that is another value for each row (1674).
-fn apart(clauses: Vec<Clause>, context: Context<'_>) -> (Vec<Clause>, Vec<Clause>) {
-    if !clauses.iter().any(|clause| matches!(clause, Clause::AddColumn { .. })) {
-        return (clauses, Vec::new());
-    }
-    let (mut now, mut last) = (Vec::new(), Vec::new());
+/// The clauses of each statement: one that adds a column can't state another with a default that is
+/// another value for each row (1674), and full-text indexes are made one at a time (1795).
+fn apart(clauses: Vec<Clause>, context: Context<'_>) -> Vec<Vec<Clause>> {
+    let adds_column = clauses.iter().any(|clause| matches!(clause, Clause::AddColumn { .. }));
+    let one_fulltext_index = context.flavour.makes_one_fulltext_index_at_a_time();
+    let (mut now, mut last, mut alone) = (Vec::new(), Vec::new(), Vec::new());
+    let mut has_fulltext_index = false;
     for clause in clauses {
         match clause {
+            Clause::AddIndex(index) if is_fulltext(&index) && one_fulltext_index => {
+                let statement = if has_fulltext_index { &mut alone } else { &mut now };
+                statement.push(Clause::AddIndex(index));
+                has_fulltext_index = true;
+            }
             Clause::ChangeColumn { from, to, place }
-                if context.volatile_default(&to.column).is_some() =>
+                if adds_column && context.volatile_default(&to.column).is_some() =>
             {
                 let name = to.column.name.clone();
                 if from != name {
@@ -118,7 +137,12 @@ fn apart(clauses: Vec<Clause>, context: Context<'_>) -> (Vec<Clause>, Vec<Clause
             clause => now.push(clause),
         }
     }
-    (now, last)
+    let alone = alone.into_iter().map(|clause| vec![clause]);
+    [now, last].into_iter().chain(alone).collect()
+}
+
+fn is_fulltext(index: &Index) -> bool {
+    index.method.as_deref() == Some("FULLTEXT")
 }
 
 /// Columns that need values from statements of their own are made and filled first.
@@ -169,8 +193,8 @@ fn filled_columns(diff: &TableDiff, plan: &TablePlan, context: Context<'_>) -> V
 /// `UPDATE` then, which would fire triggers. The large types take no literal for a default on MySQL.
 fn takes_constant(definition: &ColumnDefinition, value: &str) -> bool {
     let native = definition.column.ty.native().unwrap_or_default().to_ascii_lowercase();
-    let large = ["text", "blob", "json", "geometry", "point", "linestring", "polygon", "vector"];
-    !large.iter().any(|ty| native.contains(ty)) && LEXIS.is_constant(value)
+    let large = ["text", "blob", "json", "vector"].iter().any(|ty| native.contains(ty));
+    !large && !is_geometry(&native) && LEXIS.is_constant(value)
 }
 
 /// An `UPDATE` while the columns have their old names.

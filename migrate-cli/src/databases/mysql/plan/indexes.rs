@@ -1,10 +1,10 @@
 //! What becomes of a table's indexes.
 
-use model_core::schema::{Index, IndexTarget};
+use model_core::schema::{Column, Index, IndexTarget, Table};
 
 use super::column::{ColumnPlan, has_renamed_column};
 use crate::databases::mysql::flavour::Flavour;
-use crate::databases::mysql::options::{Hiding, IndexOptions};
+use crate::databases::mysql::options::{ColumnOptions, Hiding, IndexOptions, TableOptions};
 use crate::databases::mysql::session::LEXIS;
 use crate::databases::mysql::statement::{Clause, Visibility};
 use crate::diff::{Change, IndexAspects, TableDiff};
@@ -22,6 +22,8 @@ pub struct IndexPlan {
     pub renames: Vec<(String, String)>,
     /// Whether the optimizer uses one from now on.
     pub visibility: Vec<Clause>,
+    /// The table's new block size, where its indexes would keep the old one.
+    pub block_size: Option<u32>,
     /// What those that go order, in the names of the start.
     pub lost: Vec<Vec<IndexTarget>>,
 }
@@ -29,7 +31,7 @@ pub struct IndexPlan {
 impl IndexPlan {
     /// Works out what becomes of them.
     pub fn new(diff: &TableDiff, columns: &[ColumnPlan], flavour: Flavour) -> Self {
-        let mut plan = Self::default();
+        let mut plan = Self { block_size: new_block_size(diff), ..Self::default() };
         let is_replaced = |index: &Index| is_replaced(diff, index, columns, flavour);
         for change in &diff.indexes {
             match change {
@@ -47,7 +49,9 @@ impl IndexPlan {
                 {
                     plan.visibility.push(set_visibility(before, after));
                 }
-                Change::Altered { before, after, .. } if is_taken_for_old(before, after) => {
+                Change::Altered { before, after, .. }
+                    if is_taken_for_old(before, after) || keeps_srid(diff, before) =>
+                {
                     plan.first_drops.push(before.name.clone());
                     plan.adds.push(after.clone());
                 }
@@ -63,9 +67,15 @@ impl IndexPlan {
             let changed = diff.indexes.iter().any(|c| c.before() == Some(before));
             let after = diff.after.indexes.iter().find(|i| i.name == before.name);
             let Some(after) = after.filter(|_| !changed) else { continue };
-            if is_replaced(before) {
+            if keeps_srid(diff, before) {
+                plan.first_drops.push(before.name.clone());
+                plan.adds.push(after.clone());
+            } else if is_replaced(before) {
                 plan.drop(before);
                 plan.adds.push(after.clone());
+            } else if let Some(size) = plan.block_size {
+                plan.drops.push(before.name.clone());
+                plan.adds.push(with_block_size(after, size));
             } else if plan.supersedes(diff, before, after) {
                 plan.drops.push(before.name.clone());
                 plan.adds.push(after.clone());
@@ -131,6 +141,39 @@ fn looks_made_by_server(diff: &TableDiff, index: &Index) -> bool {
         _ => false,
     };
     !index.unique && index.method.is_none() && (named_as_key || named_as_column)
+}
+
+/// Whether this is a spatial index of a column whose spatial reference system changes: the index has to
+/// be gone before (3644).
+fn keeps_srid(diff: &TableDiff, index: &Index) -> bool {
+    let srid = |column: &Column| ColumnOptions::read(&column.options).srid;
+    let changes = |name: &String| {
+        let before = diff.before.column(name).map(srid);
+        let after = diff.name_after(name).and_then(|name| diff.after.column(name)).map(srid);
+        after.is_some() && before != after
+    };
+    index.method.as_deref() == Some("SPATIAL")
+        && index.columns.iter().any(|part| match &part.target {
+            IndexTarget::Column(name) => changes(name),
+            IndexTarget::Expression(_) => false,
+        })
+}
+
+/// The block size that a table gets in place of another. An index keeps the one that its table had when
+/// it was made, unless it is made anew and told the new one.
+fn new_block_size(diff: &TableDiff) -> Option<u32> {
+    let size = |table: &Table| {
+        let settings = TableOptions::read(&table.options).settings;
+        settings.get("key_block_size").and_then(|size| size.parse().ok()).filter(|size| *size > 0)
+    };
+    let (before, after): (u32, u32) = (size(&diff.before)?, size(&diff.after)?);
+    (before != after).then_some(after)
+}
+
+fn with_block_size(index: &Index, size: u32) -> Index {
+    let mut options = IndexOptions::read(&index.options);
+    options.key_block_size.get_or_insert(size);
+    Index { options: options.into_map(), ..index.clone() }
 }
 
 fn is_only_visibility(before: &Index, after: &Index, aspects: IndexAspects) -> bool {

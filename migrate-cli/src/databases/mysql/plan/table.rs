@@ -75,6 +75,11 @@ impl TablePlan {
                 (Some(before), Some(after)) if before.columns.iter().any(|c| replaced(&c.name)) => {
                     (Some(before), Some(after))
                 }
+                (Some(before), Some(after)) if self.indexes.block_size.is_some() => {
+                    self.drop_key = Some(before.clone());
+                    self.add_key = Some(after.clone());
+                    return;
+                }
                 _ => (None, None),
             },
         };

@@ -29,7 +29,10 @@ fn clause(clause: &Clause) -> String {
             };
             format!("{words} {}{}", column::definition(to), position(place))
         }
-        Clause::AddPrimaryKey(key) => format!("ADD {}", primary_key(key)),
+        Clause::AddPrimaryKey { key, block_size } => {
+            let size = block_size.map(|size| format!(" KEY_BLOCK_SIZE={size}"));
+            format!("ADD {}{}", primary_key(key), size.unwrap_or_default())
+        }
         Clause::DropPrimaryKey => "DROP PRIMARY KEY".to_owned(),
         Clause::AddIndex(i) => format!("ADD {}", index(i)),
         Clause::DropIndex(index) => format!("DROP INDEX {}", quote(index)),

@@ -31,6 +31,7 @@ impl crate::plan::Statement for Statement {
                 format!("DROP TEMPORARY TABLE IF EXISTS {}", name(table))
             }
             Self::ShowCreateTable(table) => format!("SHOW CREATE TABLE {}", name(table)),
+            Self::ShowColumns(table) => format!("SHOW FULL COLUMNS FROM {}", name(table)),
             Self::RenameTables(renames) => renamed(renames.iter()),
             Self::AlterTable { table, clauses } => clause::alter(table, clauses),
             Self::PartitionTable { table, by } => {

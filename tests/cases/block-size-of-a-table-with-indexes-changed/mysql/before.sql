@@ -1,0 +1,3 @@
+CREATE TABLE parent (id int PRIMARY KEY) ROW_FORMAT=COMPRESSED KEY_BLOCK_SIZE=8;
+CREATE TABLE child (id int AUTO_INCREMENT PRIMARY KEY, parent_id int, name varchar(20), KEY by_name (name), UNIQUE KEY own (name, id) KEY_BLOCK_SIZE=2,
+    CONSTRAINT of_parent FOREIGN KEY (parent_id) REFERENCES parent (id)) ROW_FORMAT=COMPRESSED KEY_BLOCK_SIZE=8;

@@ -1,0 +1,1 @@
+CREATE TABLE place (id int PRIMARY KEY);

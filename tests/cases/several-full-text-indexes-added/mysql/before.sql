@@ -1,0 +1,1 @@
+CREATE TABLE page (id int PRIMARY KEY, title text, body text);
