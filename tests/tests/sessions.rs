@@ -59,4 +59,86 @@ fn settings_are_no_difference(server: Server) {
     assert!(diff(&plain, &empty).contains("No changes"), "{up}");
 }
 
+/// The same on MariaDB and MySQL.
+mod settings_of_mysql {
+    use std::process::Command;
+
+    use migrate_cli::{Connection, DatabaseUrl};
+    use model_tests::Server;
+
+    const TABLES: &str = "\
+CREATE TABLE item (
+    id int NOT NULL PRIMARY KEY,
+    at timestamp NOT NULL DEFAULT '2024-02-01 03:04:05',
+    seen timestamp NOT NULL,
+    left_at timestamp NULL,
+    day date DEFAULT '2024-02-01',
+    name varchar(40) CHARACTER SET utf8mb4 NOT NULL DEFAULT 'a\\\\b \"ü\"',
+    path varchar(40) AS (replace(name, 'ü', '\\\\')) STORED,
+    CONSTRAINT named CHECK (name <> 'it''s \\\\ ü')
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COMMENT='ü \"quoted\"'";
+
+    /// All that changes how a schema is shown, or what a statement means.
+    const SETTINGS: [&str; 6] = [
+        "--sql-mode=ANSI_QUOTES,NO_BACKSLASH_ESCAPES",
+        "--sql-quote-show-create=OFF",
+        "--explicit-defaults-for-timestamp=OFF",
+        "--default-time-zone=+05:30",
+        "--character-set-server=latin1",
+        "--init-connect=SET NAMES latin1, SESSION sql_select_limit = 1, SESSION sql_safe_updates = 1",
+    ];
+
+    fn connect(url: &str) -> Box<dyn Connection> {
+        let url: DatabaseUrl = url.parse().expect("a URL");
+        migrate_cli::connect(&url).expect("a connection")
+    }
+
+    fn diff(from: &str, to: &str, words: &[&str]) -> String {
+        let output = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
+            .args(["diff", "--from", from, "--to", to])
+            .args(words)
+            .output()
+            .expect("migrate starts");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned()
+            + &String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        said
+    }
+
+    fn are_no_difference(server: Server) {
+        let (Some(plain), Some(empty)) = (server.database(), server.database()) else { return };
+        let name = format!("{}_odd", server.name());
+        let Some(odd) = server.configured(&name, &SETTINGS) else { return };
+        plain.run(TABLES).expect("the tables");
+        let as_plain = "SET SESSION sql_mode = 'STRICT_ALL_TABLES', SESSION time_zone = '+00:00'";
+        connect(&odd).execute(&format!("{as_plain}; {TABLES}")).expect("the tables");
+        let differences = |from: &str, to: &str| diff(from, to, &[]);
+        for (from, to) in [(plain.url.as_str(), odd.as_str()), (odd.as_str(), plain.url.as_str())] {
+            let said = differences(from, to);
+            assert!(said.contains("No changes"), "{said}");
+        }
+
+        // What was read under the odd settings means the same under the plain ones, and the other way
+        // round: also for a session that has the odd ones.
+        let up = diff(&empty.url, &odd, &[]);
+        let down = diff(&empty.url, &odd, &["--down"]);
+        for session in [
+            "SET SESSION sql_mode = 'STRICT_ALL_TABLES'",
+            "SET SESSION sql_mode = 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES', SESSION time_zone = '+05:30'",
+            "SET SESSION sql_mode = 'ANSI,TRADITIONAL', SESSION time_zone = '-11:00'",
+        ] {
+            let run = |sql: &str| {
+                let run = empty.connect().execute(&format!("{session};\n{sql}"));
+                run.unwrap_or_else(|why| panic!("{session}: {why}\n{sql}"));
+            };
+            run(&up);
+            let said = differences(&empty.url, &plain.url);
+            assert!(said.contains("No changes"), "{session}: {said}");
+            run(&down);
+        }
+    }
+
+    model_tests::on_servers!(are_no_difference, mysql);
+}
+
 model_tests::on_servers!(settings_are_no_difference, postgres);

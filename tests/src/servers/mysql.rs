@@ -91,9 +91,20 @@ pub fn start(server: Server, name: &str, words: &[String]) -> Result<Running, St
             .arg(format!("--tmpdir={}", temporary.display()));
         command
     };
-    let data = template::data_folder(server, name, &programs.daemon, |data| {
-        run(command(&programs.install, data).args(&programs.install_words))
-    })?;
+    // This one is of the folder, from its beginning.
+    let of_folder: Vec<&String> =
+        words.iter().filter(|word| word.starts_with("--lower-case-table-names")).collect();
+    let install = |data: &Path| {
+        let mut install = command(&programs.install, data);
+        run(install.args(&programs.install_words).args(&of_folder))
+    };
+    let data = if of_folder.is_empty() {
+        template::data_folder(server, name, &programs.daemon, install)?
+    } else {
+        let data = folder.join(name);
+        install(&data)?;
+        data
+    };
     // Accounts are made before the first connection, so that none but the loopback's exists.
     let accounts = folder.join(format!("{name}.accounts.sql"));
     std::fs::write(

@@ -17,6 +17,8 @@ mod lower;
 mod names;
 mod normalize;
 mod options;
+#[cfg(feature = "mysql")]
+mod pins;
 mod plan;
 mod quote;
 mod render;
@@ -81,7 +83,12 @@ impl Equivalence for Mysql {
 }
 
 impl Dialect for Mysql {
-    answered_by_rooms!("MariaDB/MySQL", "mysql", |url, _| connection::Mysql::open(url), Mysql);
+    answered_by_rooms!(
+        "MariaDB/MySQL",
+        "mysql",
+        |url, _| connection::Mysql::open(url).and_then(pins::pin),
+        Mysql
+    );
 
     fn schemes(&self) -> &'static [&'static str] {
         &["mysql", "mariadb"]

@@ -70,6 +70,10 @@ pub enum Statement {
     SuspendForeignKeyChecks,
     /// Sets that to what was kept aside.
     RestoreForeignKeyChecks,
+    /// Has points in time read as UTC, and keeps the old time zone aside.
+    ChangeTimeZone,
+    /// Sets the time zone to what was kept aside.
+    RestoreTimeZone,
     /// Allows changes of system-versioned tables, history and all, and keeps the old setting aside
     /// (MariaDB).
     AllowChangesOfHistory,

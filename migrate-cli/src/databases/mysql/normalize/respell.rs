@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use model_core::schema::{DefaultValue, IndexTarget, Schema, Table};
 
 use super::scratch::Scratch;
+use super::table_case;
 use crate::database::{Connection, DatabaseError};
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::show_create::ShownTable;
@@ -27,6 +28,7 @@ pub fn respell(
     to: Schema,
 ) -> Result<Schema, SchemaError> {
     let mut to = to;
+    table_case::fold(database, &mut to, from)?;
     let flavour = Flavour::of(from, &to);
     if flavour.mariadb {
         return Ok(to);

@@ -65,8 +65,14 @@ impl Scratch {
     ) -> Result<ShownTable, DatabaseError> {
         let name = self.table.name.clone();
         let drop = Statement::DropTemporaryTable(name.clone()).sql();
-        // An old default may be a date of zeros, and names are to be shown in their usual quotes.
-        let without = vec![SqlMode::NoZeroDate, SqlMode::NoZeroInDate, SqlMode::AnsiQuotes];
+        // An old default may be a date of zeros, names are to be shown in their usual quotes, and texts
+        // are written for a backslash that escapes.
+        let without = vec![
+            SqlMode::NoZeroDate,
+            SqlMode::NoZeroInDate,
+            SqlMode::AnsiQuotes,
+            SqlMode::NoBackslashEscapes,
+        ];
         let mode = Statement::ChangeSqlMode { without, with: Vec::new() }.sql();
         let alter = altered.then(|| Statement::alter(&name, vec![added()])).flatten();
         let create = Statement::CreateTemporaryTable(Box::new(self.table));

@@ -24,20 +24,23 @@ pub fn fold(
         _ => return Ok(()),
     };
     let folded = |name: &QualifiedName| {
-        let is_same = |other: &QualifiedName| {
-            name.schema == other.schema && name.name.to_lowercase() == other.name.to_lowercase()
+        let lower = |name: &QualifiedName| {
+            (name.schema.as_ref().map(|schema| schema.to_lowercase()), name.name.to_lowercase())
         };
+        let is_same = |other: &QualifiedName| lower(name) == lower(other);
         let there = actual.tables.iter().map(|table| &table.name).find(|other| is_same(other));
         match there {
             Some(there) => there.clone(),
             None if keeps_lower => {
-                QualifiedName { schema: name.schema.clone(), name: name.name.to_lowercase() }
+                let (schema, name) = lower(name);
+                QualifiedName { schema, name }
             }
             None => name.clone(),
         }
     };
     for table in &mut desired.tables {
         table.name = folded(&table.name);
+        table.renamed_from = table.renamed_from.as_ref().map(folded);
         for key in &mut table.foreign_keys {
             key.references = folded(&key.references);
         }

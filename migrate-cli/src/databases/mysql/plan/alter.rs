@@ -219,8 +219,8 @@ fn column_clause(column: &ColumnPlan, is_filled: impl Fn(&Column) -> bool) -> Op
         ColumnPlan::Drop(_) => return None,
         ColumnPlan::Rename { from, to } => Clause::RenameColumn { from, to },
         ColumnPlan::Restate(column) => {
-            let Restatement { before, after, .. } = *column;
-            Clause::ChangeColumn { from: before.name, to: after, place: Place::Last }
+            let Restatement { before, after, place, .. } = *column;
+            Clause::ChangeColumn { from: before.name, to: after, place }
         }
         ColumnPlan::Recreate { to: column, place, .. } => Clause::AddColumn { column, place },
         ColumnPlan::Materialize(column) => {

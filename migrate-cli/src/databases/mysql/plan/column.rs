@@ -3,6 +3,7 @@
 
 use model_core::schema::{Column, DefaultValue, Identity, Table};
 
+use super::order;
 use crate::databases::mysql::charset::has_charset;
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::names::IDENTIFIER_LIMIT;
@@ -53,6 +54,8 @@ pub struct Restatement {
     pub before: Column,
     /// As it will be.
     pub after: ColumnDefinition,
+    /// Where it goes.
+    pub place: Place,
     /// Values may not fit: type, NULL or character set change.
     pub converts: bool,
     /// It will count up and did not before.
@@ -83,6 +86,35 @@ impl ColumnPlan {
                 Some(&column.before.name)
             }
             _ => self.replaced(),
+        }
+    }
+
+    /// What a statement says a column is.
+    pub fn stated(&self) -> Option<&Column> {
+        match self {
+            Self::Add { definition, .. } => Some(&definition.column),
+            Self::Restate(column) => Some(&column.after.column),
+            Self::Recreate { to, .. } => Some(&to.column),
+            Self::Materialize(column) => Some(&column.to.column),
+            Self::Drop(_) | Self::Rename { .. } => None,
+        }
+    }
+
+    /// The name that the column has afterwards.
+    pub fn name_after(&self) -> Option<&str> {
+        match self {
+            Self::Rename { to, .. } => Some(to),
+            _ => self.stated().map(|column| column.name.as_str()),
+        }
+    }
+
+    /// Where it goes, where that is not where it was.
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Add { place, .. } | Self::Recreate { place, .. } => Some(place),
+            Self::Materialize(column) => Some(&column.place),
+            Self::Restate(column) => Some(&column.place).filter(|place| **place != Place::Last),
+            Self::Drop(_) | Self::Rename { .. } => None,
         }
     }
 
@@ -136,7 +168,7 @@ pub fn plans(diff: &TableDiff, flavour: Flavour) -> Vec<ColumnPlan> {
             }
         }
     }
-    plans
+    order::moved(diff, plans)
 }
 
 /// A column that takes over the values for a moment.
@@ -208,6 +240,7 @@ fn in_place(
             stops_counting: counts(before) && !counts(&after.column),
             before: before.clone(),
             after,
+            place: Place::Last,
             converts,
         })));
     }

@@ -13,6 +13,7 @@ mod foreign_key;
 mod guard;
 mod history;
 mod indexes;
+mod order;
 mod partitions;
 mod refuse;
 mod sequence;
@@ -29,6 +30,7 @@ use model_core::schema::{ForeignKey, Index, QualifiedName};
 
 use self::alter::CarriedKeys;
 use self::carried::Carried;
+use self::column::ColumnPlan;
 use self::session::SessionNeeds;
 use self::table::TablePlan;
 use self::tables::DroppedTables;
@@ -104,11 +106,14 @@ fn needs(
 ) -> SessionNeeds {
     let kept = || diff.kept_tables().flat_map(|table| [&table.before, &table.after]);
     let mut written = kept().chain(diff.added_tables());
+    let stated = plans.values().flat_map(|plan| &plan.columns).filter_map(ColumnPlan::stated);
+    let created = diff.added_tables().flat_map(|table| &table.columns);
     SessionNeeds {
         strict: plans.values().any(TablePlan::converts) || !fills.is_empty(),
         keep_zero: plans.values().any(TablePlan::starts_counting),
         backslash_escapes: flavour.reads_expressions_again() && kept().any(session::has_backslash),
         keep_zero_dates: written.any(session::has_zero_dates),
+        utc: stated.chain(created).any(session::has_point_in_time),
         keep_history: diff.kept_tables().any(|table| history::is_kept(&table.before)),
     }
 }

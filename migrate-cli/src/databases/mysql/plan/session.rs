@@ -1,6 +1,6 @@
 //! Settings of the session that the statements need, put back afterwards.
 
-use model_core::schema::{DefaultValue, Table};
+use model_core::schema::{Column, DefaultValue, Table};
 
 use crate::databases::mysql::statement::{SqlMode, Statement};
 use crate::plan::Statement as _;
@@ -16,6 +16,8 @@ pub struct SessionNeeds {
     pub backslash_escapes: bool,
     /// A date of zeros is a default.
     pub keep_zero_dates: bool,
+    /// A default is a point in time, which was read as one of UTC.
+    pub utc: bool,
     /// The history of a system-versioned table changes along with it: the server refuses to change
     /// such a table at all unless it is told so (4119).
     pub keep_history: bool,
@@ -42,6 +44,12 @@ pub fn has_zero_dates(table: &Table) -> bool {
     })
 }
 
+/// Whether the default of a column is a point in time. The server reads it in the session's time zone.
+pub fn has_point_in_time(column: &Column) -> bool {
+    let default = column.default.as_ref().and_then(DefaultValue::sql).unwrap_or_default();
+    column.ty.native().is_some_and(|ty| ty.starts_with("timestamp")) && default.starts_with('\'')
+}
+
 /// The statements, with the settings around them that they need.
 pub fn wrap(statements: Vec<Statement>, needs: SessionNeeds) -> Vec<Statement> {
     let mut statements = statements;
@@ -59,6 +67,9 @@ pub fn wrap(statements: Vec<Statement>, needs: SessionNeeds) -> Vec<Statement> {
     if !without.is_empty() || !with.is_empty() {
         let change = Statement::ChangeSqlMode { without, with };
         statements = around(change, statements, Statement::RestoreSqlMode);
+    }
+    if needs.utc {
+        statements = around(Statement::ChangeTimeZone, statements, Statement::RestoreTimeZone);
     }
     if needs.keep_history {
         let restore = Statement::RestoreChangesOfHistory;

@@ -47,6 +47,8 @@ impl crate::plan::Statement for Statement {
             Self::RestoreSqlMode => session::RESTORE_SQL_MODE.to_owned(),
             Self::SuspendForeignKeyChecks => session::SUSPEND_FOREIGN_KEY_CHECKS.to_owned(),
             Self::RestoreForeignKeyChecks => session::RESTORE_FOREIGN_KEY_CHECKS.to_owned(),
+            Self::ChangeTimeZone => session::CHANGE_TIME_ZONE.to_owned(),
+            Self::RestoreTimeZone => session::RESTORE_TIME_ZONE.to_owned(),
             Self::AllowChangesOfHistory => session::ALLOW_CHANGES_OF_HISTORY.to_owned(),
             Self::RestoreChangesOfHistory => session::RESTORE_CHANGES_OF_HISTORY.to_owned(),
         }

@@ -10,6 +10,11 @@ pub const SUSPEND_FOREIGN_KEY_CHECKS: &str = "SET @migrate_foreign_key_checks = 
 pub const RESTORE_FOREIGN_KEY_CHECKS: &str =
     "SET SESSION foreign_key_checks = @migrate_foreign_key_checks";
 
+pub const CHANGE_TIME_ZONE: &str =
+    "SET @migrate_time_zone = @@SESSION.time_zone, SESSION time_zone = '+00:00'";
+
+pub const RESTORE_TIME_ZONE: &str = "SET SESSION time_zone = @migrate_time_zone";
+
 pub const ALLOW_CHANGES_OF_HISTORY: &str = "SET @migrate_alter_history = @@SESSION.system_versioning_alter_history, \
      SESSION system_versioning_alter_history = KEEP";
 

@@ -1,0 +1,1 @@
+INSERT INTO item (id, last_one, other, plain) VALUES (1, 5, 6, 7);
