@@ -79,14 +79,20 @@ CREATE TABLE item (
 ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COMMENT='ü \"quoted\"'";
 
     /// All that changes how a schema is shown, or what a statement means.
-    const SETTINGS: [&str; 6] = [
+    const SETTINGS: [&str; 4] = [
         "--sql-mode=ANSI_QUOTES,NO_BACKSLASH_ESCAPES",
-        "--sql-quote-show-create=OFF",
         "--explicit-defaults-for-timestamp=OFF",
         "--default-time-zone=+05:30",
         "--character-set-server=latin1",
-        "--init-connect=SET NAMES latin1, SESSION sql_select_limit = 1, SESSION sql_safe_updates = 1",
     ];
+
+    /// What only MySQL has.
+    const OF_MYSQL: [&str; 2] =
+        ["--sql-require-primary-key=ON", "--show-gipk-in-create-table-and-information-schema=OFF"];
+
+    /// What is no word of the command line.
+    const GLOBAL: &str = "SET GLOBAL sql_quote_show_create = 0, GLOBAL sql_select_limit = 1, \
+         GLOBAL sql_safe_updates = 1, GLOBAL character_set_results = latin1";
 
     fn connect(url: &str) -> Box<dyn Connection> {
         let url: DatabaseUrl = url.parse().expect("a URL");
@@ -108,7 +114,10 @@ CREATE TABLE item (
     fn are_no_difference(server: Server) {
         let (Some(plain), Some(empty)) = (server.database(), server.database()) else { return };
         let name = format!("{}_odd", server.name());
-        let Some(odd) = server.configured(&name, &SETTINGS) else { return };
+        let own = if server == Server::Mysql9 { &OF_MYSQL[..] } else { &[] };
+        let settings = [&SETTINGS, own].concat();
+        let Some(odd) = server.configured(&name, &settings) else { return };
+        connect(&odd).execute(GLOBAL).expect("the settings");
         plain.run(TABLES).expect("the tables");
         let as_plain = "SET SESSION sql_mode = 'STRICT_ALL_TABLES', SESSION time_zone = '+00:00'";
         connect(&odd).execute(&format!("{as_plain}; {TABLES}")).expect("the tables");

@@ -28,7 +28,8 @@ pub fn locks(diff: &SchemaDiff, retype: impl Fn(&str, &str) -> Retype) -> Vec<Ha
                 Change::Renamed { .. } | Change::Dropped(_) => {}
             }
         }
-        for check in table.checks.iter().filter_map(Change::after) {
+        let enforced = table.checks.iter().filter_map(Change::after).filter(|c| !c.not_enforced);
+        for check in enforced {
             writes(format!("while every row is checked for {}", called(&check.name)));
         }
         for key in table.foreign_keys.iter().filter_map(Change::after) {

@@ -5,6 +5,7 @@
 -- Dangers:
 -- narrows-type: column item.weight goes from bigint to int: values may not fit
 -- rewrites-table: every row of table item is written again
+-- check-on-rows: check price_known on item: a row that breaks it stops the migration
 -- blocks-writes: table item is locked (SHARED) while the table is copied for weight and while every row is checked for price_known
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

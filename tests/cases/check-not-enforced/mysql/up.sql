@@ -4,8 +4,7 @@
 --
 -- Dangers:
 -- rewrites-table: every row of table item is written again, 1 row now
--- check-on-rows: check both_known on item: 1 row breaks it now
--- blocks-writes: table item is locked (SHARED) while the table is copied for weight and while every row is checked for price_known and while every row is checked for both_known
+-- blocks-writes: table item is locked (SHARED) while the table is copied for weight
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
 SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');

@@ -8,5 +8,6 @@ ALTER TABLE `page` DROP INDEX `in_a`;
 
 ALTER TABLE `page`
   DROP INDEX `in_b`,
-  ADD FULLTEXT INDEX `in_a` (`a`),
-  ADD FULLTEXT INDEX `in_b` (`b`) WITH PARSER `ngram` COMMENT 'one';
+  ADD FULLTEXT INDEX `in_a` (`a`);
+
+ALTER TABLE `page` ADD FULLTEXT INDEX `in_b` (`b`) WITH PARSER `ngram` COMMENT 'one';

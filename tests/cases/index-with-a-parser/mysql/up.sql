@@ -8,5 +8,6 @@ ALTER TABLE `page` DROP INDEX `in_a`;
 
 ALTER TABLE `page`
   DROP INDEX `in_b`,
-  ADD FULLTEXT INDEX `in_a` (`a`) WITH PARSER `ngram`,
-  ADD FULLTEXT INDEX `in_b` (`b`) WITH PARSER `ngram` COMMENT 'two';
+  ADD FULLTEXT INDEX `in_a` (`a`) WITH PARSER `ngram`;
+
+ALTER TABLE `page` ADD FULLTEXT INDEX `in_b` (`b`) WITH PARSER `ngram` COMMENT 'two';

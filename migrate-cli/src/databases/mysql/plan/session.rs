@@ -47,7 +47,8 @@ pub fn has_zero_dates(table: &Table) -> bool {
 /// Whether the default of a column is a point in time. The server reads it in the session's time zone.
 pub fn has_point_in_time(column: &Column) -> bool {
     let default = column.default.as_ref().and_then(DefaultValue::sql).unwrap_or_default();
-    column.ty.native().is_some_and(|ty| ty.starts_with("timestamp")) && default.starts_with('\'')
+    let is_moment = default.starts_with('\'') && !default.contains("0000");
+    column.ty.native().is_some_and(|ty| ty.starts_with("timestamp")) && is_moment
 }
 
 /// The statements, with the settings around them that they need.
