@@ -113,11 +113,13 @@ CREATE TABLE item (
 
     fn are_no_difference(server: Server) {
         let (Some(plain), Some(empty)) = (server.database(), server.database()) else { return };
-        let name = format!("{}_odd", server.name());
         let own = if server == Server::Mysql9 { &OF_MYSQL[..] } else { &[] };
-        let settings = [&SETTINGS, own].concat();
-        let Some(odd) = server.configured(&name, &settings) else { return };
-        connect(&odd).execute(GLOBAL).expect("the settings");
+        let settings = [&SETTINGS, own].concat().into_iter().map(str::to_owned);
+        let Some(private) = server.private("odd", |_| settings.collect()) else { return };
+        let odd = private.url("u", "configured");
+        connect(&private.url("u", "information_schema"))
+            .execute(&format!("CREATE DATABASE configured CHARACTER SET utf8mb4; {GLOBAL}"))
+            .expect("the settings");
         plain.run(TABLES).expect("the tables");
         let as_plain = "SET SESSION sql_mode = 'STRICT_ALL_TABLES', SESSION time_zone = '+00:00'";
         connect(&odd).execute(&format!("{as_plain}; {TABLES}")).expect("the tables");

@@ -65,8 +65,7 @@ impl Project {
     }
 
     fn connect(&self) -> Box<dyn Connection> {
-        let url: DatabaseUrl = self.url.parse().expect("a URL");
-        migrate_cli::connect(&url).expect("a connection")
+        connect(&self.url)
     }
 
     fn tables(&self) -> Vec<String> {
@@ -77,9 +76,18 @@ impl Project {
     }
 }
 
+fn connect(url: &str) -> Box<dyn Connection> {
+    let url: DatabaseUrl = url.parse().expect("a URL");
+    migrate_cli::connect(&url).expect("a connection")
+}
+
 fn settles(server: Server) {
-    let name = format!("{}_lower", server.name());
-    let Some(url) = server.configured(&name, &["--lower-case-table-names=1"]) else { return };
+    let settings = |_: &Path| vec!["--lower-case-table-names=1".to_owned()];
+    let Some(private) = server.private("lower", settings) else { return };
+    let url = private.url("u", "Configured");
+    connect(&private.url("u", "information_schema"))
+        .execute("CREATE DATABASE Configured CHARACTER SET utf8mb4")
+        .expect("a database");
     let project = Project { folder: tempfile::tempdir().expect("a folder"), url };
 
     let models = project.schema(|_| {});

@@ -2,11 +2,8 @@
 
 use super::Server;
 
-/// The servers that are run on where `TEST_SERVERS` doesn't say otherwise.
-const DEFAULT: &[Server] = &[Server::Sqlite, Server::Postgres, Server::Postgres18, Server::MariaDb];
-
 /// Why a server is not run on, where it isn't. `TEST_SERVERS` names the servers that are asked for,
-/// between commas, or `all`; `SKIP_SERVERS` those that this machine can't have, which `tests/run`
+/// between commas, or `all`, as without it; `SKIP_SERVERS` those that this machine can't have, which `tests/run`
 /// finds out.
 pub fn skipped(server: Server) -> Option<&'static str> {
     let variable = |name: &str| std::env::var(name).unwrap_or_default();
@@ -14,8 +11,7 @@ pub fn skipped(server: Server) -> Option<&'static str> {
         return Some("SKIP_SERVERS says that this machine can't have it");
     }
     let asked = match variable("TEST_SERVERS").as_str() {
-        "" => DEFAULT.to_vec(),
-        "all" => Server::ALL.to_vec(),
+        "" | "all" => Server::ALL.to_vec(),
         names => named("TEST_SERVERS", names),
     };
     (!asked.contains(&server)).then_some("it is not asked for; TEST_SERVERS=all asks for all")

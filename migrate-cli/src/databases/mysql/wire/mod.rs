@@ -95,29 +95,30 @@ const QUERY: u8 = 3;
 const QUIT: u8 = 1;
 
 impl Wire {
-    /// Runs statements and gives the rows of the first one that has any.
+    /// Runs statements and gives the rows of all of them.
     pub fn run(&mut self, sql: &str) -> Result<Vec<Vec<Option<Vec<u8>>>>, WireError> {
         self.packets.begin();
         self.packets.send_parts(&[&[QUERY], sql.as_bytes()])?;
-        let mut first = None;
+        let mut all = Vec::new();
         loop {
             let Answer { rows, has_more } = answer::read(&mut self.packets)?;
-            if first.is_none() {
-                first = rows;
-            }
+            all.extend(rows.into_iter().flatten());
             if !has_more {
-                return Ok(first.unwrap_or_default());
+                return Ok(all);
             }
         }
     }
 
     /// The same, with all values as text.
     pub fn query(&mut self, sql: &str) -> Result<Vec<Row>, WireError> {
-        let text = |value: Option<Vec<u8>>| match value.map(String::from_utf8).transpose() {
-            Ok(text) => Ok(text),
-            Err(error) => Err(WireError::Unexpected(error.to_string())),
+        // MariaDB puts the bytes of a binary default into its statements as they are.
+        let readable = |bytes: Vec<u8>| {
+            String::from_utf8(bytes)
+                .unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned())
         };
-        self.run(sql)?.into_iter().map(|row| row.into_iter().map(text).collect()).collect()
+        let text = |value: Option<Vec<u8>>| value.map(readable);
+        let rows = self.run(sql)?;
+        Ok(rows.into_iter().map(|row| row.into_iter().map(text).collect()).collect())
     }
 
     /// Sets how long a statement may be, as the server has it.
