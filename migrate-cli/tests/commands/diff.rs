@@ -77,5 +77,7 @@ fn what_is_not_ours_to_write_is_told() {
     let other = format!("sqlite:{}", with.path("app.db").display());
     let message = told(&mut without.command(&["diff", "--from", "database", "--to", &other]));
     assert!(message.contains("view ids is only in the target"), "{message}");
-    assert!(message.contains("No changes"), "{message}");
+    assert!(!message.contains("No changes"), "{message}");
+    let asked = ["diff", "--from", "database", "--to", &other, "--exit-code"];
+    assert_eq!(without.command(&asked).output().expect("it starts").status.code(), Some(2));
 }

@@ -3,7 +3,6 @@
 
 use model_core::schema::{Column, DefaultValue, Identity, Table};
 
-use super::order;
 use crate::databases::mysql::charset::has_charset;
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::names::IDENTIFIER_LIMIT;
@@ -168,7 +167,7 @@ pub fn plans(diff: &TableDiff, flavour: Flavour) -> Vec<ColumnPlan> {
             }
         }
     }
-    order::moved(diff, plans)
+    plans
 }
 
 /// A column that takes over the values for a moment.

@@ -6,6 +6,7 @@
 
 mod alter;
 mod carried;
+mod check_names;
 mod checks;
 mod column;
 mod enum_values;
@@ -51,7 +52,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
 
     let mut statements = guards(&kept, &plans, fills);
     statements.extend(sequence::made(diff));
-    statements.extend(checks::freed_names(diff, &mut plans, flavour));
+    statements.extend(check_names::freed_names(diff, &mut plans, flavour));
     let dropped = DroppedTables::new(diff);
     for (table, key) in &dropped.cut {
         let of_table = keys.drops.entry(table.clone()).or_default();

@@ -5,6 +5,7 @@ use model_core::schema::{IndexTarget, PrimaryKey};
 use super::checks::CheckPlan;
 use super::column::{self, ColumnPlan};
 use super::indexes::IndexPlan;
+use super::order;
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::options::{TableOptions, TableSetting};
 use crate::diff::TableDiff;
@@ -39,7 +40,7 @@ impl TablePlan {
         if diff.aspects.comment {
             settings.push(TableSetting::Comment(diff.after.comment.clone().unwrap_or_default()));
         }
-        let columns = column::plans(diff, flavour);
+        let columns = order::moved(diff, column::plans(diff, flavour));
         let mut plan = Self {
             checks: CheckPlan::new(diff, &columns, flavour),
             indexes: IndexPlan::new(diff, &columns, flavour),
