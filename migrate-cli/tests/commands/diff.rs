@@ -68,16 +68,24 @@ fn without_a_database_the_kind_has_to_be_known() {
 }
 
 #[test]
-fn what_is_not_ours_to_write_is_told() {
+fn what_is_not_ours_to_write_is_told_and_is_a_difference() {
     let (with, without) = (Project::new(), Project::new());
     for project in [&with, &without] {
         project.execute("CREATE TABLE item (id INTEGER PRIMARY KEY)");
     }
-    with.execute("CREATE VIEW ids AS SELECT id FROM item");
+    with.execute("CREATE VIRTUAL TABLE search USING fts5(body)");
     let other = format!("sqlite:{}", with.path("app.db").display());
-    let message = told(&mut without.command(&["diff", "--from", "database", "--to", &other]));
-    assert!(message.contains("view ids is only in the target"), "{message}");
+    let args = ["diff", "--from", "database", "--to", &other];
+    let message = told(&mut without.command(&args));
+    assert!(message.contains("table search is only in the target"), "{message}");
     assert!(!message.contains("No changes"), "{message}");
-    let asked = ["diff", "--from", "database", "--to", &other, "--exit-code"];
-    assert_eq!(without.command(&asked).output().expect("it starts").status.code(), Some(2));
+    without.command(&args).assert().code(0);
+    without.command(&[&args[..], &["--exit-code"]].concat()).assert().code(2);
+    let written = [&args[..], &["--exit-code", "--output", "out"]].concat();
+    without.command(&written).assert().code(2);
+    for file in ["up.sql", "down.sql"] {
+        let text = std::fs::read_to_string(without.path("out").join(file)).unwrap();
+        assert!(text.contains("-- table search is only in the target"), "{text}");
+        assert!(text.lines().all(|line| line.starts_with("--")), "{text}");
+    }
 }
