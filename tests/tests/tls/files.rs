@@ -29,12 +29,24 @@ impl<'a> Trial<'a> {
     fn run(&self, url: &str, variables: &[(&str, &str)]) -> Result<String, String> {
         let mut owner = open(&self.tls.url("root", "")).unwrap();
         owner.execute("DROP TABLE IF EXISTS how, __diesel_schema_migrations").unwrap();
+        self.command(url, &["upgrade"], variables)?;
+        Ok(ask(&mut *owner, "SELECT who || ' ' || ssl FROM how"))
+    }
+
+    /// What a command says; an error where it does not end well.
+    fn command(
+        &self,
+        url: &str,
+        words: &[&str],
+        variables: &[(&str, &str)],
+    ) -> Result<String, String> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"));
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("PG")) {
             command.env_remove(name);
         }
         let output = command
-            .args(["upgrade", "--database-url", url])
+            .args(words)
+            .args(["--database-url", url])
             .current_dir(self.project.path())
             .env("HOME", self.home.path())
             .env_remove("DATABASE_URL")
@@ -47,7 +59,7 @@ impl<'a> Trial<'a> {
             + &String::from_utf8_lossy(&output.stderr);
         assert!(!said.contains("hunter2"), "{said}");
         match output.status.success() {
-            true => Ok(ask(&mut *owner, "SELECT who || ' ' || ssl FROM how")),
+            true => Ok(said),
             false => Err(said),
         }
     }
@@ -145,6 +157,11 @@ fn password_files(server: Server) {
     trial.fails(&format!("{url}?passfile={other}"), &[], "password authentication failed");
     trial.comes(&url, &[("PGPASSFILE", &other), ("PGPASSWORD", "hunter2-scram")], "scrammed true");
     trial.fails(&url, &[("PGPASSFILE", "/no/such")], asks);
+    // A scratch database of the same server has no line of its own.
+    trial.home.write(".pgpass", &right.replace('*', "postgres"));
+    let scratch = ["diff", "--from", "empty", "--to", "migrations"];
+    let said = trial.command(&url, &scratch, &[]).expect("a scratch database");
+    assert!(said.contains("CREATE TABLE"), "{said}");
 }
 
 fn home(server: Server) {
