@@ -277,7 +277,7 @@ fn computed(column: &Column) -> Option<&str> {
 /// The columns of the start whose names no expression can keep: where the server does not rename in
 /// expressions itself, whatever names one is restated in the same statement, and so is whatever
 /// computes something of that.
-fn touched(diff: &TableDiff, flavour: Flavour) -> Vec<&str> {
+pub fn touched(diff: &TableDiff, flavour: Flavour) -> Vec<&str> {
     if flavour.renames_in_expressions() {
         return Vec::new();
     }

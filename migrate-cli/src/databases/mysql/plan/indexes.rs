@@ -2,7 +2,7 @@
 
 use model_core::schema::{Column, Index, IndexTarget, Table};
 
-use super::column::{ColumnPlan, has_renamed_column};
+use super::column::{ColumnPlan, touched};
 use crate::databases::mysql::flavour::Flavour;
 use crate::databases::mysql::options::{ColumnOptions, Hiding, IndexOptions, TableOptions};
 use crate::databases::mysql::session::LEXIS;
@@ -122,7 +122,7 @@ fn is_replaced(diff: &TableDiff, index: &Index, columns: &[ColumnPlan], flavour:
         IndexTarget::Column(name) => replaced.clone().any(|column| column == name),
         IndexTarget::Expression(sql) => {
             replaced.any(|column| LEXIS.mentions(sql, column))
-                || (!flavour.renames_in_expressions() && has_renamed_column(diff, sql))
+                || touched(diff, flavour).iter().any(|column| LEXIS.mentions(sql, column))
         }
     })
 }
