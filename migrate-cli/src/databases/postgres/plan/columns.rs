@@ -97,6 +97,8 @@ impl ColumnPlanner<'_> {
     /// Plans them all, in the target's order.
     pub fn plan(mut self) -> ColumnPlan {
         let table = self.table;
+        let gone = table.gone_first.iter().cloned().map(Clause::DropColumn);
+        self.plan.early.extend(Statement::alter(&table.diff.before.name, gone));
         let mut computed = Vec::new();
         for column in &table.diff.after.columns {
             let old = table.diff.name_before(&column.name);
@@ -335,7 +337,9 @@ fn required(column: &Column, constraint: Option<NotNull>) -> Clause {
 /// NULL and goes, where another constraint gets its name.
 pub fn drops(table: &TablePlan) -> Vec<Clause> {
     let lost: BTreeSet<&str> = table.lost_columns().collect();
-    let columns = table.diff.before.columns.iter().filter(|c| lost.contains(c.name.as_str()));
+    let columns = table.diff.before.columns.iter();
+    let columns = columns.filter(|c| lost.contains(c.name.as_str()));
+    let columns = columns.filter(|c| !table.gone_first.contains(&c.name));
     let (computed, plain): (Vec<&Column>, Vec<&Column>) =
         columns.partition(|c| c.computed.is_some());
     let drop = |c: &Column| Clause::DropColumn(c.name.clone());

@@ -8,6 +8,7 @@ use super::columns::{settings, written};
 use super::comments;
 use super::marks::of_table;
 use super::not_null::Names;
+use super::row_types::leaning;
 use super::sequences::Sequences;
 use crate::databases::postgres::options::TableOptions;
 use crate::databases::postgres::statement::{Clause, Statement};
@@ -29,7 +30,8 @@ pub fn create(diff: &SchemaDiff, sequences: &Sequences, taken: &Names) -> Creati
     let created: Vec<&Table> = diff.added_tables().collect();
     let names: BTreeSet<&QualifiedName> = created.iter().map(|t| &t.name).collect();
     let mut made: BTreeSet<QualifiedName> = BTreeSet::new();
-    for name in creation_order(&created).tables {
+    let leaning = leaning(&created);
+    for name in creation_order(&leaning.iter().collect::<Vec<_>>()).tables {
         let Some(table) = created.iter().find(|t| t.name == name) else { continue };
         made.insert(name.clone());
         let stands = |parent: &QualifiedName| {

@@ -211,7 +211,8 @@ fn extensions(diff: &SchemaDiff) -> Vec<Statement> {
 /// Children before their parents; keys that close a ring before all.
 fn drop_tables(diff: &SchemaDiff) -> Vec<Statement> {
     let dropped: Vec<_> = diff.dropped_tables().collect();
-    let order = creation_order(&dropped);
+    let leaning = row_types::leaning(&dropped);
+    let order = creation_order(&leaning.iter().collect::<Vec<_>>());
     let keys = order.deferred.into_iter().filter_map(|(table, key)| {
         Some(Statement::alter_by(&table, Clause::DropConstraint(key.name?)))
     });

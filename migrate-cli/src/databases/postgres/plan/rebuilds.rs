@@ -26,6 +26,17 @@ pub fn rebuild_dependents(
         rebuild_objects(table, replaced);
     }
     rebuild_foreign_keys(diff, tables);
+    for table in tables.values_mut() {
+        table.gone_first = of_row_types_that_go(diff, table);
+    }
+}
+
+/// Columns that go together with the table whose row type they have.
+fn of_row_types_that_go(diff: &SchemaDiff, table: &TablePlan) -> BTreeSet<String> {
+    let goes = |native: &str| diff.dropped_tables().any(|t| is_type(native, &t.name));
+    let lost = table.lost_columns().filter_map(|name| table.diff.before.column(name));
+    let lost = lost.filter(|c| c.ty.native().is_some_and(goes));
+    lost.map(|c| c.name.clone()).collect()
 }
 
 /// Whether a type's text is one of the enumerations, or an array of it.

@@ -2,13 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{Column, QualifiedName};
+use model_core::schema::{Column, ForeignKey, QualifiedName, Table};
 
 use super::rebuilds::is_type;
 use super::table_plan::TablePlan;
 use crate::databases::postgres::options::TableOptions;
 use crate::diff::SchemaDiff;
 use crate::plan::PlanError;
+
+/// The tables, each with a key to those whose row type a column of it has: in the order of keys they
+/// are made before it, and go after it.
+pub fn leaning(tables: &[&Table]) -> Vec<Table> {
+    let uses = |table: &Table, other: &Table| {
+        let mut types = table.columns.iter().filter_map(|c| c.ty.native());
+        table.name != other.name && types.any(|native| is_type(native, &other.name))
+    };
+    let with_keys = |table: &&Table| {
+        let used = tables.iter().filter(|other| uses(table, other));
+        let keys = used
+            .map(|other| ForeignKey { references: other.name.clone(), ..ForeignKey::default() });
+        let mut own = (*table).clone();
+        own.foreign_keys.extend(keys);
+        own
+    };
+    tables.iter().map(with_keys).collect()
+}
 
 /// A column of the table's row type that is there while the table changes: in the start and not
 /// dropped, or in the target.

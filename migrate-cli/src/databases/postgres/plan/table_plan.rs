@@ -89,6 +89,9 @@ pub struct TablePlan {
     /// Of the columns that are made again, those whose values are kept: by the name in the start, with
     /// the column that they wait in. A virtual column can't be made a plain one in place.
     pub carried: BTreeMap<String, String>,
+    /// Columns that go before any table does, since they are of the row type of one that goes: by the
+    /// name in the start.
+    pub gone_first: BTreeSet<String>,
     pub primary_key: Vec<ObjectPlan<PrimaryKey>>,
     pub uniques: Vec<ObjectPlan<Unique>>,
     pub foreign_keys: Vec<ObjectPlan<ForeignKey>>,
@@ -190,6 +193,7 @@ fn table_plan(table: TableDiff, complete: bool) -> TablePlan {
         recreated: BTreeSet::new(),
         cast: BTreeSet::new(),
         carried: BTreeMap::new(),
+        gone_first: BTreeSet::new(),
         primary_key,
         uniques,
         foreign_keys,

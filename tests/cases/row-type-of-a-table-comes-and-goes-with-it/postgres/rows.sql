@@ -1,0 +1,1 @@
+INSERT INTO line (id, begins) VALUES (1, NULL);
