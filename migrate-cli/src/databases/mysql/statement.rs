@@ -46,6 +46,22 @@ pub enum Statement {
         /// All that follows `PARTITION BY`.
         by: String,
     },
+    /// `ALTER TABLE … ADD PARTITION`
+    AddPartitions {
+        /// The table.
+        table: QualifiedName,
+        /// Each as the server writes it.
+        partitions: Vec<String>,
+    },
+    /// `ALTER TABLE … REORGANIZE PARTITION`
+    ReorganizePartitions {
+        /// The table.
+        table: QualifiedName,
+        /// The names of those that are there, as the server writes them.
+        from: Vec<String>,
+        /// What they become, each as the server writes it.
+        into: Vec<String>,
+    },
     /// `ALTER TABLE … REMOVE PARTITIONING`
     RemovePartitioning(QualifiedName),
     /// `UPDATE`

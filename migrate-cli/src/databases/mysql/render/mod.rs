@@ -37,6 +37,19 @@ impl crate::plan::Statement for Statement {
             Self::PartitionTable { table, by } => {
                 format!("ALTER TABLE {}\n  PARTITION BY {by}", name(table))
             }
+            Self::AddPartitions { table, partitions } => {
+                format!(
+                    "ALTER TABLE {}\n  ADD PARTITION ({})",
+                    name(table),
+                    partitions.join(",\n    ")
+                )
+            }
+            Self::ReorganizePartitions { table, from, into } => format!(
+                "ALTER TABLE {}\n  REORGANIZE PARTITION {} INTO ({})",
+                name(table),
+                from.join(", "),
+                into.join(",\n    ")
+            ),
             Self::RemovePartitioning(table) => {
                 format!("ALTER TABLE {} REMOVE PARTITIONING", name(table))
             }
