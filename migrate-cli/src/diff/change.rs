@@ -337,6 +337,8 @@ aspects! {
         options: "options",
         /// The column that it goes with.
         owner: "owner",
+        /// What others may do with it.
+        grants: "grants",
     }
 }
 

@@ -1,6 +1,6 @@
 //! A line a change, for people: the opening comment of a migration and the command line.
 
-use super::told::{Told, differences, pairs, quoted};
+use super::told::{Told, differences, granted, pairs, quoted};
 use super::{Aspects, Change, ColumnAspects, Renames, SchemaDiff, TableChange, TableDiff};
 
 /// How much of a change is told.
@@ -121,6 +121,9 @@ fn describe_table(diff: &TableDiff, detail: Detail, lines: &mut Vec<String>) {
     let (before, after) = (&diff.before, &diff.after);
     if diff.aspects.options {
         of_table("options", pairs(&before.options), pairs(&after.options));
+    }
+    if diff.aspects.grants {
+        of_table("grants", granted(&before.grants), granted(&after.grants));
     }
     if diff.aspects.comment {
         of_table("comment", quoted(before.comment.as_ref()), quoted(after.comment.as_ref()));

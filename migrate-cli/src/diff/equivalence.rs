@@ -75,6 +75,13 @@ pub trait Equivalence {
         expression.to_owned()
     }
 
+    /// The definition of an object of the start once these tables and columns that it names are renamed
+    /// (before, after).
+    fn renamed_definition(&self, definition: &str, names: &[(String, String)]) -> String {
+        let _ = names;
+        definition.to_owned()
+    }
+
     /// Whether a native type is this enumeration, or an array of it.
     fn is_enumeration(&self, native: &str, name: &QualifiedName) -> bool {
         let _ = (native, name);

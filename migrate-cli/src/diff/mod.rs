@@ -155,6 +155,8 @@ pub struct TableAspects {
     pub options: bool,
     /// The comment.
     pub comment: bool,
+    /// What others may do with it.
+    pub grants: bool,
 }
 
 impl TableDiff {
@@ -201,7 +203,7 @@ pub fn diff(
     let mut result = SchemaDiff {
         from: from.clone(),
         to: to.clone(),
-        namespaces: namespaces(from, to),
+        namespaces: namespaces(from, to, equivalence),
         extensions: to
             .extensions
             .iter()
@@ -237,10 +239,12 @@ pub fn diff(
                 table: renames.table(&owner.table),
                 column: owner.column.as_ref().map(|c| renames.column(&owner.table, c).to_owned()),
             });
+            let both = from.complete && to.complete;
             SequenceAspects {
                 name: false,
                 options: options != after.options,
-                owner: from.complete && to.complete && owner != after.owned_by,
+                owner: both && owner != after.owned_by,
+                grants: both && before.grants != after.grants,
             }
         },
     );
@@ -308,7 +312,10 @@ fn objects(
         },
         |before, after| ObjectAspects {
             name: false,
-            definition: !equivalence.same_object(before, after),
+            definition: !equivalence.same_object(before, after)
+                && !(before.interface == after.interface
+                    && equivalence
+                        .same_object(&with_names_after(before, renames, equivalence), after)),
             grants: before.grants != after.grants,
             indexes: before.indexes != after.indexes,
             comment: before.comment != after.comment,
@@ -323,15 +330,47 @@ fn objects(
     changes
 }
 
+/// An object of the start as the database prints it once the tables and columns that it reads have
+/// their new names.
+fn with_names_after(
+    before: &SchemaObject,
+    renames: &Renames,
+    equivalence: &dyn Equivalence,
+) -> SchemaObject {
+    let mut names = Vec::new();
+    let hung = before.table.iter().map(|table| (table, None));
+    let read = before.references.iter().map(|r| (&r.table, r.column.as_deref()));
+    for (table, column) in hung.chain(read) {
+        let after = renames.table(table);
+        if after.name != table.name {
+            names.push((table.name.clone(), after.name));
+        }
+        let column = column.and_then(|c| Some((c, renames.kept_column(table, c)?)));
+        if let Some((old, new)) = column.filter(|(old, new)| old != new) {
+            names.push((old.to_owned(), new.to_owned()));
+        }
+    }
+    let renamed = |text: &String| equivalence.renamed_definition(text, &names);
+    let mut object = before.clone();
+    if !names.is_empty() {
+        object.definition = object.definition.as_ref().map(renamed);
+        object.settings = object.settings.iter().map(renamed).collect();
+    }
+    object
+}
+
 /// A namespace is made when something will stand in it, and dropped with the last thing in it:
 /// an empty one on either side is nobody's business.
-fn namespaces(from: &Schema, to: &Schema) -> Vec<Change<String>> {
+fn namespaces(from: &Schema, to: &Schema, equivalence: &dyn Equivalence) -> Vec<Change<String>> {
     let used = |schema: &Schema| -> std::collections::BTreeSet<String> {
         let tables = schema.tables.iter().map(|t| &t.name);
         let collations = schema.collations.iter().map(|c| &c.name);
         let enums = schema.enums.iter().map(|e| &e.name).chain(collations);
         let sequences = schema.sequences.iter().map(|s| &s.name);
-        tables.chain(enums).chain(sequences).filter_map(|n| n.schema.clone()).collect()
+        let written = |o: &&SchemaObject| equivalence.manages(o.kind);
+        let objects = schema.objects.iter().filter(written).map(|o| &o.name);
+        let all = tables.chain(enums).chain(sequences).chain(objects);
+        all.filter_map(|n| n.schema.clone()).collect()
     };
     let (before, after) = (used(from), used(to));
     let added = after.iter().filter(|n| !from.namespaces.contains(n)).cloned().map(Change::Added);

@@ -1,7 +1,7 @@
 //! One table against itself on the other side.
 
 use model_core::schema::{
-    Check, Column, ColumnType, ConstraintIndex, DefaultValue, Exclusion, ForeignKey, Index,
+    Check, Column, ColumnType, ConstraintIndex, DefaultValue, Exclusion, ForeignKey, Grant, Index,
     IndexTarget, KeyColumn, PrimaryKey, Table, Unique,
 };
 
@@ -24,6 +24,7 @@ pub(super) fn compare(
         name: before.name != after.name,
         options: !equivalence.same_options(&before.options, &after.options),
         comment: before.comment != after.comment,
+        grants: complete == (true, true) && comparison.grants() != after.grants,
     };
     let diff = TableDiff {
         columns: comparison.columns(),
@@ -82,6 +83,23 @@ impl<'a> Comparison<'a> {
             .filter(|(_, new)| after.column(new).is_some())
             .collect();
         Self { before, after, complete, renames, equivalence, kept }
+    }
+
+    /// What others may do with it already, by the names of the target.
+    fn grants(&self) -> Vec<Grant> {
+        let mut grants = self.before.grants.clone();
+        grants.retain_mut(|grant| match &grant.column {
+            None => true,
+            Some(column) => match self.renamed(column).map(str::to_owned) {
+                Some(column) => {
+                    grant.column = Some(column);
+                    true
+                }
+                None => false,
+            },
+        });
+        grants.sort();
+        grants
     }
 
     /// A column's name in the target. `None`: it is dropped, even where another took its name.

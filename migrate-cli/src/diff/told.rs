@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{
     Check, Collation, Column, ConstraintIndex, DefaultValue, Deferrable, EnumType, Exclusion,
-    ForeignKey, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NotNull, PrimaryKey,
+    ForeignKey, Grant, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NotNull, PrimaryKey,
     SchemaObject, Sequence, SequenceOptions, SortOrder, Unique,
 };
 
@@ -58,6 +58,15 @@ fn list(of: &[String]) -> String {
 pub(super) fn pairs(of: &BTreeMap<String, String>) -> String {
     let pairs: Vec<String> = of.iter().map(|(name, value)| format!("{name} = {value}")).collect();
     list(&pairs)
+}
+
+pub(super) fn granted(of: &[Grant]) -> String {
+    let one = |grant: &Grant| {
+        let column = grant.column.as_ref().map(|c| format!(" ({c})")).unwrap_or_default();
+        let grantee = if grant.grantee.is_empty() { "public" } else { &grant.grantee };
+        format!("{}{column} to {grantee}", grant.privilege.to_lowercase())
+    };
+    list(&of.iter().map(one).collect::<Vec<_>>())
 }
 
 fn deferrable(of: Deferrable) -> String {
@@ -281,13 +290,17 @@ impl Told for Sequence {
             Some(column) => format!("{}.{column}", owner.table),
             None => owner.table.to_string(),
         });
-        vec![("options", counted(&self.options)), ("owner", text(owner.as_deref()))]
+        vec![
+            ("options", counted(&self.options)),
+            ("owner", text(owner.as_deref())),
+            ("grants", granted(&self.grants)),
+        ]
     }
 }
 
 impl Told for SchemaObject {
     fn told(&self) -> Vec<(&'static str, String)> {
-        vec![("comment", quoted(self.comment.as_ref()))]
+        vec![("comment", quoted(self.comment.as_ref())), ("grants", granted(&self.grants))]
     }
 }
 
@@ -320,7 +333,7 @@ mod tests {
         assert!(untold(&Exclusion::default()).is_empty());
         assert_eq!(untold(&Index::default()), ["text"]);
         let view = SchemaObject::new(ObjectKind::View, QualifiedName::new("v"));
-        assert_eq!(untold(&view), ["definition", "grants", "indexes"]);
+        assert_eq!(untold(&view), ["definition", "indexes"]);
     }
 
     #[test]

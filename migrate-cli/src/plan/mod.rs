@@ -1,6 +1,8 @@
 //! Puts differences into an order in which a database can run them. A statement is a value of its
 //! database's own vocabulary; here it is only known that it can be written as SQL.
 
+mod graph;
+pub mod objects;
 mod order;
 pub mod refuse;
 mod rename_order;
@@ -11,6 +13,7 @@ use std::fmt;
 
 use model_core::schema::QualifiedName;
 
+pub use graph::Graph;
 pub use order::creation_order;
 pub use rename_order::rename_order;
 pub use temporary_name::{IdentifierLimit, TemporaryNames};

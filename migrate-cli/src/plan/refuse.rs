@@ -24,7 +24,16 @@ pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
             ),
             _ => continue,
         };
-        if let Some(other) = there.objects.iter().filter(relation).find(|o| o.name == table.name) {
+        let changes = |o: &&SchemaObject| {
+            let name = o.object_name();
+            diff.objects.iter().any(|change| {
+                let gone = change.after().is_none().then(|| change.before()).flatten();
+                let new = change.before().is_none().then(|| change.after()).flatten();
+                gone.or(new).is_some_and(|o| o.object_name() == name)
+            })
+        };
+        let others = there.objects.iter().filter(relation).filter(|o| !changes(o));
+        if let Some(other) = others.into_iter().find(|o| o.name == table.name) {
             return Err(PlanError::Refused {
                 object: format!("{} {}", other.kind.word(), other.name),
                 problem: problem.to_owned(),

@@ -45,6 +45,19 @@ impl Lexis {
         })
     }
 
+    /// A statement with these names changed (before, after) wherever they stand, each written by `write`.
+    pub fn with_names(
+        &self,
+        statement: &str,
+        names: &[(String, String)],
+        write: impl Fn(&str) -> String,
+    ) -> String {
+        self.rewrite(statement, |all, index| {
+            let (_, after) = names.iter().find(|(before, _)| all[index].names(before))?;
+            Some(write(after))
+        })
+    }
+
     /// Whether a text ends inside a line comment, so that whatever follows needs a new line.
     pub fn ends_in_line_comment(&self, sql: &str) -> bool {
         self.lex(sql)

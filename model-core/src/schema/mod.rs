@@ -24,8 +24,8 @@ pub use constraint::{
 };
 pub use index::{ConstraintIndex, Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
 pub use object::{
-    EnumType, EnumValue, Extension, Grant, ObjectKind, ObjectName, Reference, SchemaObject,
-    Sequence,
+    Attribute, ConstraintName, Domain, EnumType, EnumValue, Extension, Grant, ObjectKind,
+    ObjectName, Reference, SchemaObject, Sequence,
 };
 pub use table::{Origin, QualifiedName, Table};
 pub use types::{ColumnType, LogicalType};

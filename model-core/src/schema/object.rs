@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{QualifiedName, SequenceOptions};
+use super::{Check, QualifiedName, SequenceOptions};
 
 /// An extension of PostgreSQL that something in the schema needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +59,9 @@ pub struct Sequence {
     /// The column that takes it along when dropped, without having it as a default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owned_by: Option<Reference>,
+    /// What others than its owner may do with it (PostgreSQL).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub grants: Vec<Grant>,
 }
 
 /// A kind of object that is more than a table: a definition with a name, and what hangs on it.
@@ -128,6 +131,16 @@ pub struct Reference {
     pub column: Option<String>,
 }
 
+/// A constraint of a table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConstraintName {
+    /// The table.
+    pub table: QualifiedName,
+    /// Its name.
+    pub name: String,
+}
+
 /// An object that another one leans on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -173,6 +186,41 @@ pub struct Grant {
     pub grantable: bool,
 }
 
+/// A type with limits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Domain {
+    /// The type below it.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// The collation, where it isn't the type's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collation: Option<String>,
+    /// What a column gets that says nothing, as SQL.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
+    /// Whether it may be NULL.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_null: bool,
+    /// Its conditions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<Check>,
+}
+
+/// A part of a composite type.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attribute {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// The collation, where it isn't the type's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collation: Option<String>,
+}
+
 /// A view, function, trigger, policy …: its definition, and what comes with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -190,9 +238,25 @@ pub struct SchemaObject {
     /// The statement that makes it, as the database prints it. `None`: it can't be had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
+    /// Statements that follow the definition: a trigger that is off, a default of a view's column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settings: Vec<String>,
+    /// What of it can't change while others lean on it: the columns of a view, the arguments and the result
+    /// of a function.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interface: Vec<String>,
+    /// What a domain limits, for changes in place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<Domain>,
+    /// The parts of a composite type, for changes in place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Attribute>,
     /// The comment that the database keeps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// Whose it is, where that is another one than who reads it. Not compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
     /// What others than its owner may do with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grants: Vec<Grant>,
@@ -202,6 +266,9 @@ pub struct SchemaObject {
     /// The tables and columns it reads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Reference>,
+    /// The constraints it leans on: a view that groups by a primary key.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub constraints: Vec<ConstraintName>,
     /// The other objects it leans on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub uses: Vec<ObjectName>,
@@ -219,10 +286,16 @@ impl SchemaObject {
             table: None,
             signature: None,
             definition: None,
+            settings: Vec::new(),
+            interface: Vec::new(),
+            domain: None,
+            attributes: Vec::new(),
             comment: None,
+            owner: None,
             grants: Vec::new(),
             indexes: Vec::new(),
             references: Vec::new(),
+            constraints: Vec::new(),
             uses: Vec::new(),
             origin: None,
         }

@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Check, Column, Exclusion, ForeignKey, Index, PrimaryKey, Unique};
+use super::{Check, Column, Exclusion, ForeignKey, Grant, Index, PrimaryKey, Unique};
 
 /// The name of a table, type or sequence, with its namespace where that isn't the default one.
 ///
@@ -87,6 +87,9 @@ pub struct Table {
     /// The comment that the database keeps.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// What others than its owner may do with it (PostgreSQL). Models say nothing of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub grants: Vec<Grant>,
     /// The whole statement that made it, where the database keeps it (SQLite): comments, layout
     /// and all. Never compared; a table made anew from it is the same to the letter.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -37,7 +37,7 @@ pub mod words;
 
 use std::time::Duration;
 
-use model_core::schema::{Identity, QualifiedName, Schema};
+use model_core::schema::{Identity, ObjectKind, QualifiedName, Schema, SchemaObject};
 
 use self::plan::rebuilds::is_type;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
@@ -76,6 +76,18 @@ impl Equivalence for Postgres {
     /// Renaming a column rewrites the expressions that name it.
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
         words::renamed(expression, columns)
+    }
+
+    fn renamed_definition(&self, definition: &str, names: &[(String, String)]) -> String {
+        session::LEXIS.with_names(definition, names, words::printed)
+    }
+
+    fn manages(&self, kind: ObjectKind) -> bool {
+        plan::objects::manages(kind)
+    }
+
+    fn same_object(&self, a: &SchemaObject, b: &SchemaObject) -> bool {
+        a.definition == b.definition && a.settings == b.settings
     }
 
     fn is_enumeration(&self, native: &str, name: &QualifiedName) -> bool {

@@ -20,6 +20,7 @@ pub fn sequences(catalog: &Catalog, scope: &Scope) -> Vec<Sequence> {
         .iter()
         .filter(|row| !scope.ignores(&row.sequence_name))
         .map(|row| Sequence {
+            grants: Vec::new(),
             name: QualifiedName::new(&row.sequence_name),
             options: SequenceOptions {
                 ty: None,

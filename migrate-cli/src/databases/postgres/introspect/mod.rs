@@ -5,7 +5,9 @@
 //! the path is the default namespace alone: names there stand bare, all others are qualified.
 
 mod collations;
+mod definitions;
 mod names;
+mod object_queries;
 mod objects;
 mod queries;
 mod rows;
@@ -44,8 +46,8 @@ fn read_by_default_path(
         .map(|row| row.name)
         .collect();
     schema.extensions = objects::extensions(rows::ask(database, queries::EXTENSIONS)?, &default);
-    let others = rows::ask(database, &queries::others())?;
-    schema.objects.extend(objects::others(others, &default, scope));
+    let objects = rows::ask(database, &object_queries::objects())?;
+    schema.objects.extend(objects::objects(objects, &default, scope));
     schema.sort();
     Ok(schema)
 }

@@ -1,11 +1,15 @@
 //! Enumerations, extensions and what is only seen.
 
+use std::collections::BTreeMap;
+
 use model_core::schema::{
-    EnumType, EnumValue, Extension, ObjectKind, QualifiedName, Reference, SchemaObject,
+    ConstraintName, EnumType, EnumValue, Extension, ObjectKind, ObjectName, QualifiedName,
+    Reference, SchemaObject,
 };
 
+use super::definitions;
 use super::names::{is_ignored, name_in};
-use super::rows::{ColumnRow, ConstraintRow, EnumRow, ExtensionRow, OtherRow};
+use super::rows::{Class, ColumnRow, ConstraintRow, EnumRow, ExtensionRow, ObjectRow};
 use crate::databases::postgres::types::{Type, TypeKind};
 use crate::databases::postgres::words;
 use crate::dialect::Scope;
@@ -39,32 +43,73 @@ pub fn extensions(rows: Vec<ExtensionRow>, default: &str) -> Vec<Extension> {
 }
 
 /// What reads only ignored tables stays, as it may stand on others; what hangs on one goes.
-pub fn others(rows: Vec<OtherRow>, default: &str, scope: &Scope) -> Vec<SchemaObject> {
+pub fn objects(rows: Vec<ObjectRow>, default: &str, scope: &Scope) -> Vec<SchemaObject> {
+    let named = |row: &ObjectRow| {
+        let table = row.table.as_ref().map(|table| {
+            name_in(default, row.table_schema.as_deref().unwrap_or(&row.schema), table)
+        });
+        let name = name_in(default, &row.schema, &row.name);
+        ObjectName { kind: row.kind, name, table, signature: row.signature.clone() }
+    };
+    let known: BTreeMap<(Class, i64), ObjectName> =
+        rows.iter().filter_map(|row| Some(((row.class?, row.id?), named(row)))).collect();
     rows.into_iter()
         .filter_map(|row| {
-            let table: Option<QualifiedName> =
-                row.table.as_ref().map(|table| name_in(default, &row.schema, table));
-            if table.as_ref().is_some_and(|table| is_ignored(table, scope)) {
+            let name = named(&row);
+            if name.table.as_ref().is_some_and(|table| is_ignored(table, scope)) {
                 return None;
             }
-            let mut references: Vec<Reference> = row
-                .references
-                .into_iter()
-                .map(|r| Reference {
-                    table: name_in(default, &r.schema, &r.table),
-                    column: r.column,
-                })
-                .collect();
-            references.sort();
-            references.dedup();
-            Some(SchemaObject {
-                table,
-                definition: row.definition,
-                references,
-                ..SchemaObject::new(row.kind, name_in(default, &row.schema, &row.name))
-            })
+            Some(object(row, name, &known, default))
         })
         .collect()
+}
+
+fn object(
+    mut row: ObjectRow,
+    name: ObjectName,
+    known: &BTreeMap<(Class, i64), ObjectName>,
+    default: &str,
+) -> SchemaObject {
+    let mut references = Vec::new();
+    let mut uses = Vec::new();
+    for lean in row.leans.take().unwrap_or_default() {
+        match known.get(&(lean.class, lean.id)) {
+            Some(other) if *other == name => {}
+            Some(other) => uses.push(other.clone()),
+            // Tables, sequences and enumerations; what an extension brings along is nobody's.
+            None if matches!(lean.kind.as_str(), "r" | "p" | "f" | "S" | "e") => {
+                if let (Some(schema), Some(table)) = (&lean.schema, &lean.name) {
+                    let table = name_in(default, schema, table);
+                    references.push(Reference { table, column: lean.column });
+                }
+            }
+            None => {}
+        }
+    }
+    references.sort();
+    references.dedup();
+    uses.sort();
+    uses.dedup();
+    let constraints = row.constraints.take().unwrap_or_default().into_iter();
+    let constraints = constraints
+        .map(|c| ConstraintName { table: name_in(default, &c.schema, &c.table), name: c.name });
+    let mut grants = row.grants.take().unwrap_or_default();
+    grants.sort();
+    let detail = row.detail.take().unwrap_or_default();
+    let printed = row.definition.take();
+    let mut object = SchemaObject {
+        table: name.table,
+        signature: name.signature,
+        comment: row.comment,
+        owner: row.owner,
+        grants,
+        references,
+        constraints: constraints.collect(),
+        uses,
+        ..SchemaObject::new(name.kind, name.name)
+    };
+    definitions::describe(&mut object, printed, detail);
+    object
 }
 
 /// A table that is seen and left alone: partitioned, inherited, foreign.

@@ -12,7 +12,7 @@ pub enum Reach {
 }
 
 impl Reach {
-    fn namespaces(self) -> &'static str {
+    pub fn namespaces(self) -> &'static str {
         match self {
             Self::Users => "n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'",
             Self::Scratch => "n.oid = pg_my_temp_schema()",
@@ -21,7 +21,7 @@ impl Reach {
 }
 
 /// What an extension brought along is the extension's business.
-fn not_of_extension(class: &str, object: &str) -> String {
+pub fn not_of_extension(class: &str, object: &str) -> String {
     format!(
         "NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = '{class}'::regclass \
          AND e.objid = {object} AND e.deptype = 'e')"
@@ -67,9 +67,23 @@ pub const EXTENSIONS: &str = "SELECT DISTINCT x.extname AS name, xn.nspname AS s
     JOIN pg_extension x ON e.refclassid = 'pg_extension'::regclass AND x.oid = e.refobjid \
     JOIN pg_namespace xn ON xn.oid = x.extnamespace \
     WHERE d.deptype IN ('n', 'a') AND x.extname <> 'plpgsql' \
-    AND d.classid IN ('pg_class'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass) \
+    AND d.classid IN ('pg_class'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass, \
+        'pg_proc'::regclass, 'pg_type'::regclass, 'pg_rewrite'::regclass, 'pg_trigger'::regclass, \
+        'pg_policy'::regclass) \
     AND NOT EXISTS (SELECT FROM pg_depend o WHERE o.deptype = 'e' \
         AND o.classid = d.classid AND o.objid = d.objid)";
+
+/// What others than its owner may do with a relation. Most have nothing said of them.
+fn grants() -> &'static str {
+    "(SELECT json_agg(json_build_object('grantee', CASE WHEN x.grantee = 0 THEN '' \
+             ELSE pg_get_userbyid(x.grantee) END, \
+         'privilege', x.privilege_type, 'column', x.column, 'grantable', x.is_grantable)) \
+     FROM (SELECT g.*, NULL::name AS column FROM aclexplode(c.relacl) g \
+         UNION ALL SELECT g.*, ga.attname FROM pg_attribute ga \
+             CROSS JOIN LATERAL aclexplode(ga.attacl) g \
+             WHERE ga.attrelid = c.oid AND ga.attacl IS NOT NULL) x \
+     WHERE x.grantee <> c.relowner)"
+}
 
 pub fn tables(reach: Reach) -> String {
     format!(
@@ -78,13 +92,14 @@ pub fn tables(reach: Reach) -> String {
          c.relforcerowsecurity AS forces_row_security, c.relreplident::text AS replica_identity, \
          array_cat(c.reloptions, (SELECT array_agg('toast.' || o) FROM pg_class toast, \
              unnest(toast.reloptions) o WHERE toast.oid = c.reltoastrelid)) AS options, \
-         obj_description(c.oid, 'pg_class') AS comment, \
+         obj_description(c.oid, 'pg_class') AS comment, {grants} AS grants, \
          c.reloftype <> 0 OR c.relispartition OR EXISTS (SELECT FROM pg_inherits h \
              WHERE c.oid IN (h.inhrelid, h.inhparent)) AS inherited \
          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
          WHERE c.relkind IN ('r', 'p', 'f') AND {} AND {}",
         reach.namespaces(),
-        not_of_extension("pg_class", "c.oid")
+        not_of_extension("pg_class", "c.oid"),
+        grants = grants(),
     )
 }
 
@@ -235,7 +250,7 @@ pub fn sequences(reach: Reach) -> String {
          s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS min, s.seqmax AS max, \
          s.seqcache AS cache, s.seqcycle AS cycle, d.deptype::text AS tie, \
          tn.nspname AS owner_schema, t.relname AS owner, a.attname AS owner_column, \
-         'nextval(' || quote_literal(c.oid::regclass::text) || '::regclass)' AS next \
+         'nextval(' || quote_literal(c.oid::regclass::text) || '::regclass)' AS next, {grants} AS grants \
          FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid \
@@ -245,84 +260,7 @@ pub fn sequences(reach: Reach) -> String {
          LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid \
          WHERE {} AND {}",
         reach.namespaces(),
-        not_of_extension("pg_class", "c.oid")
-    )
-}
-
-/// Everything that is seen and never written, with the tables, columns and enumerations it reads.
-pub fn others() -> String {
-    let reach = Reach::Users.namespaces();
-    let hung = |kind: &str, catalog: &str, name: &str, table: &str, definition: &str| {
-        format!(
-            "SELECT '{kind}' AS kind, n.nspname AS schema, o.{name}::text AS name, \
-             c.relname::text AS table, {definition} AS definition, \
-             '{catalog}'::regclass::oid AS classid, o.oid AS objid, NULL::oid AS self \
-             FROM {catalog} o JOIN pg_class c ON c.oid = o.{table} \
-             JOIN pg_namespace n ON n.oid = c.relnamespace WHERE {reach}"
-        )
-    };
-    let views = format!(
-        "SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized_view' END, n.nspname, \
-         c.relname::text, NULL, pg_get_viewdef(c.oid), 'pg_rewrite'::regclass::oid, r.oid, c.oid \
-         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
-         JOIN pg_rewrite r ON r.ev_class = c.oid \
-         WHERE c.relkind IN ('v', 'm') AND {reach} AND {}",
-        not_of_extension("pg_class", "c.oid")
-    );
-    let functions = format!(
-        "SELECT 'function', n.nspname, p.proname::text, NULL, \
-         CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END, 'pg_proc'::regclass::oid, \
-         p.oid, NULL FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace \
-         WHERE {reach} AND {}",
-        not_of_extension("pg_proc", "p.oid")
-    );
-    let types = format!(
-        "SELECT CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END, n.nspname, \
-         t.typname::text, NULL, CASE t.typtype WHEN 'd' THEN concat_ws(' ', \
-             format_type(t.typbasetype, t.typtypmod), CASE WHEN t.typnotnull THEN 'NOT NULL' END, \
-             t.typdefault, (SELECT string_agg(pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname) \
-                 FROM pg_constraint k WHERE k.contypid = t.oid)) END, \
-         CASE t.typtype WHEN 'c' THEN 'pg_class'::regclass::oid ELSE 'pg_type'::regclass::oid END, \
-         CASE t.typtype WHEN 'c' THEN t.typrelid ELSE t.oid END, NULL \
-         FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
-         LEFT JOIN pg_class c ON c.oid = t.typrelid \
-         WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c') AND {reach} AND {}",
-        not_of_extension("pg_type", "t.oid")
-    );
-    let published = "SELECT 'publication', n.nspname, p.pubname::text, c.relname::text, \
-         NULL, 'pg_publication_rel'::regclass::oid, r.oid, NULL FROM pg_publication_rel r \
-         JOIN pg_publication p ON p.oid = r.prpubid JOIN pg_class c ON c.oid = r.prrelid \
-         JOIN pg_namespace n ON n.oid = c.relnamespace";
-    let trigger = hung("trigger", "pg_trigger", "tgname", "tgrelid", "pg_get_triggerdef(o.oid)");
-    let rule = hung("rule", "pg_rewrite", "rulename", "ev_class", "pg_get_ruledef(o.oid)");
-    let policy = hung(
-        "policy",
-        "pg_policy",
-        "polname",
-        "polrelid",
-        "concat_ws(' ', o.polcmd, o.polpermissive, pg_get_expr(o.polqual, o.polrelid), \
-         pg_get_expr(o.polwithcheck, o.polrelid))",
-    );
-    let statistics = hung("statistics", "pg_statistic_ext", "stxname", "stxrelid", "NULL");
-    format!(
-        "SELECT o.kind, o.schema, o.name, o.table, o.definition, \
-         coalesce(json_agg(json_build_object('schema', rn.nspname, \
-             'table', coalesce(rc.relname, rt.typname), 'column', a.attname) \
-             ORDER BY rn.nspname, rc.relname, rt.typname, a.attnum) \
-             FILTER (WHERE rc.oid IS NOT NULL OR rt.oid IS NOT NULL), '[]') AS references \
-         FROM ({trigger} AND NOT o.tgisinternal \
-         UNION ALL {rule} AND c.relkind = 'r' UNION ALL {policy} \
-         UNION ALL {statistics} UNION ALL {views} UNION ALL {functions} UNION ALL {types} \
-         UNION ALL {published}) o \
-         LEFT JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid \
-             AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass) \
-             AND d.refobjid IS DISTINCT FROM o.self \
-         LEFT JOIN pg_type rd ON d.refclassid = 'pg_type'::regclass AND rd.oid = d.refobjid \
-         LEFT JOIN pg_type rt ON rt.typtype = 'e' AND rt.oid IN (rd.oid, rd.typelem) \
-         LEFT JOIN pg_class rc ON d.refclassid = 'pg_class'::regclass AND rc.oid = d.refobjid AND rc.relkind IN ('r', 'p', 'f', 'v', 'm', 'S') \
-         LEFT JOIN pg_namespace rn ON rn.oid = coalesce(rc.relnamespace, rt.typnamespace) \
-         LEFT JOIN pg_attribute a ON a.attrelid = rc.oid AND a.attnum = d.refobjsubid \
-             AND d.refobjsubid > 0 \
-         GROUP BY o.kind, o.schema, o.name, o.table, o.definition, o.objid"
+        not_of_extension("pg_class", "c.oid"),
+        grants = grants(),
     )
 }

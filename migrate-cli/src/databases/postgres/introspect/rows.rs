@@ -1,5 +1,6 @@
 //! What the questions are answered with.
 
+use model_core::schema::{Attribute, Grant};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -42,6 +43,7 @@ pub struct TableRow {
     pub options: Option<Vec<String>>,
     pub comment: Option<String>,
     pub inherited: bool,
+    pub grants: Option<Vec<Grant>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -161,21 +163,104 @@ pub struct SequenceRow {
     pub owner: Option<String>,
     pub owner_column: Option<String>,
     pub next: String,
+    pub grants: Option<Vec<Grant>>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct OtherRow {
+pub struct ObjectRow {
     pub kind: model_core::schema::ObjectKind,
     pub schema: String,
     pub name: String,
     pub table: Option<String>,
+    pub table_schema: Option<String>,
+    pub signature: Option<String>,
     pub definition: Option<String>,
-    pub references: Vec<ReferenceRow>,
+    #[serde(default)]
+    pub detail: Option<Detail>,
+    pub class: Option<Class>,
+    pub id: Option<i64>,
+    pub owner: Option<String>,
+    pub comment: Option<String>,
+    pub grants: Option<Vec<Grant>>,
+    pub leans: Option<Vec<LeanRow>>,
+    pub constraints: Option<Vec<ConstraintNameRow>>,
+}
+
+/// What others can lean on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    Relation,
+    Type,
+    Routine,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct ReferenceRow {
+pub struct ConstraintNameRow {
     pub schema: String,
     pub table: String,
+    pub name: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct LeanRow {
+    pub class: Class,
+    pub id: i64,
+    /// `relkind` of a relation, `typtype` of a type.
+    pub kind: String,
+    pub schema: Option<String>,
+    pub name: Option<String>,
     pub column: Option<String>,
+}
+
+/// What the server has no printer for, each kind its own part of it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Detail {
+    pub options: Option<Vec<String>>,
+    pub method: Option<String>,
+    pub columns: Option<Vec<ViewColumn>>,
+    pub indexes: Option<Vec<ViewIndex>>,
+    pub interface: Vec<Option<String>>,
+    #[serde(rename = "type")]
+    pub ty: Option<String>,
+    pub collation: Option<String>,
+    pub default: Option<String>,
+    pub not_null: bool,
+    pub checks: Option<Vec<DomainCheck>>,
+    pub attributes: Option<Vec<Attribute>>,
+    pub subtype: Option<String>,
+    pub class: Option<String>,
+    pub difference: Option<String>,
+    pub enabled: Option<String>,
+    pub permissive: bool,
+    pub command: Option<String>,
+    pub roles: Option<Vec<String>>,
+    pub using: Option<String>,
+    pub check: Option<String>,
+    pub target: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ViewColumn {
+    pub name: String,
+    #[serde(rename = "type")]
+    pub ty: String,
+    pub collation: i64,
+    pub default: Option<String>,
+    pub comment: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ViewIndex {
+    pub name: String,
+    pub definition: String,
+    pub comment: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct DomainCheck {
+    pub name: String,
+    pub expression: String,
+    pub not_valid: bool,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{
     Check, Column, ColumnType, Computed, ConstraintIndex, DefaultValue, Deferrable, Exclusion,
-    ForeignKey, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NotNull, NullsOrder,
+    ForeignKey, Grant, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NotNull, NullsOrder,
     PrimaryKey, QualifiedName, Reference, ReferentialAction, Schema, Sequence, SequenceOptions,
     SortOrder, Table, Unique,
 };
@@ -84,7 +84,8 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
 }
 
 fn table(name: QualifiedName, row: TableRow) -> Table {
-    let mut table = Table { name, comment: row.comment, ..Table::default() };
+    let grants = sorted(row.grants);
+    let mut table = Table { name, comment: row.comment, grants, ..Table::default() };
     let options = TableOptions {
         unlogged: row.unlogged,
         row_security: row.row_security,
@@ -98,6 +99,12 @@ fn table(name: QualifiedName, row: TableRow) -> Table {
     };
     options.write(&mut table);
     table
+}
+
+fn sorted(grants: Option<Vec<Grant>>) -> Vec<Grant> {
+    let mut grants = grants.unwrap_or_default();
+    grants.sort();
+    grants
 }
 
 fn parameters(list: Option<Vec<String>>) -> BTreeMap<String, String> {
@@ -141,6 +148,7 @@ fn counters(
             owned_by: owner
                 .clone()
                 .map(|(table, column)| Reference { table, column: Some(column) }),
+            grants: sorted(row.grants),
         };
         let is_identity = row.tie.as_deref() == Some("i");
         let counter = Counter { sequence, next: row.next, is_identity };

@@ -57,6 +57,15 @@ fn inherit_table(table: &mut Table, there: &Table) {
             renamed.push((there.name.clone(), own.name.clone()));
         }
     }
+    table.grants.clone_from(&there.grants);
+    table.grants.retain_mut(|grant| match &grant.column {
+        None => true,
+        Some(column) => {
+            let own = renamed.iter().find(|(old, _)| old == column);
+            grant.column = own.map(|(_, own)| own.clone());
+            own.is_some()
+        }
+    });
     if let (Some(key), Some(there)) = (&mut table.primary_key, &there.primary_key) {
         let names = |k: &model_core::schema::PrimaryKey| -> Vec<String> {
             k.columns.iter().map(|c| c.name.clone()).collect()

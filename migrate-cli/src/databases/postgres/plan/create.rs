@@ -18,7 +18,8 @@ use crate::plan::creation_order;
 /// New tables, and what of them has to wait for others.
 #[derive(Debug, Default)]
 pub struct Creation {
-    pub tables: Vec<Statement>,
+    /// Each with its statements, parents first.
+    pub tables: Vec<(QualifiedName, Vec<Statement>)>,
     pub foreign_keys: Vec<(QualifiedName, ForeignKey)>,
     pub comments: Vec<Statement>,
 }
@@ -70,14 +71,15 @@ fn one(
     clauses.extend(open.into_iter().flatten());
     clauses.extend(table.columns.iter().flat_map(settings));
     clauses.extend(security(table));
-    creation.tables.push(Statement::CreateTable(Box::new(first)));
-    creation.tables.extend(Statement::alter(&table.name, clauses));
+    let mut statements = vec![Statement::CreateTable(Box::new(first))];
+    statements.extend(Statement::alter(&table.name, clauses));
     let added = equal.into_iter().map(Clause::AddUnique);
-    creation.tables.extend(added.map(|unique| Statement::alter_by(&table.name, unique)));
+    statements.extend(added.map(|unique| Statement::alter_by(&table.name, unique)));
     for index in &table.indexes {
         let (table, index) = (table.name.clone(), Box::new(index.clone()));
-        creation.tables.push(Statement::CreateIndex { table, index });
+        statements.push(Statement::CreateIndex { table, index });
     }
+    creation.tables.push((table.name.clone(), statements));
     creation.comments.extend(comments::of_new(table));
 }
 

@@ -15,9 +15,13 @@ mod counters;
 mod create;
 mod defaults;
 mod enums;
+mod grants;
 mod inherit;
 mod marks;
 mod not_null;
+mod object_statements;
+pub mod objects;
+mod ordered;
 pub mod rebuilds;
 mod refuse;
 mod renames;
@@ -30,7 +34,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Extension, QualifiedName};
+use model_core::schema::{Extension, QualifiedName, SchemaObject};
 use nonempty::NonEmpty;
 
 use crate::databases::postgres::names::DEFAULT_NAMESPACE;
@@ -38,19 +42,24 @@ use crate::databases::postgres::options::TableOptions;
 use crate::databases::postgres::statement::{Clause, Rename, Statement};
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff};
-use crate::plan::{Plan, PlanError, creation_order};
+use crate::plan::{Plan, PlanError};
 use collations::Collations;
 use columns::{ColumnPlan, ColumnPlanner};
 use enums::Enums;
+use objects::Objects;
 use sequences::Sequences;
 use table_plan::TablePlan;
+
+/// The tables that stay, by their names in the target.
+type Tables = BTreeMap<QualifiedName, TablePlan>;
 
 /// Everything that is planned, before it is put in order.
 struct Parts<'a> {
     diff: &'a SchemaDiff,
     enums: Enums,
     collations: Collations,
-    tables: BTreeMap<QualifiedName, TablePlan>,
+    tables: Tables,
+    objects: Objects,
     sequences: Sequences,
     constraint_names: not_null::Names,
     /// By the tables' names in the target.
@@ -67,6 +76,8 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
     let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
     refuse::check(diff, &tables, &shaken)?;
+    let objects = objects::objects(diff, &mut tables, &shaken)?;
+    rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
     let sequences = sequences::sequences(diff, &tables);
     let constraint_names = not_null::Names::of(diff);
     let mut columns = BTreeMap::new();
@@ -86,8 +97,17 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let renames = renames::statements(&tables, &sequences.renamed, &mut names);
     let carried = tables.iter().filter(|(_, table)| !table.carried.is_empty());
     let carried: Vec<QualifiedName> = carried.map(|(name, _)| name.clone()).collect();
-    let parts =
-        Parts { diff, enums, collations, tables, sequences, constraint_names, columns, renames };
+    let parts = Parts {
+        diff,
+        enums,
+        collations,
+        tables,
+        objects,
+        sequences,
+        constraint_names,
+        columns,
+        renames,
+    };
     let statements = parts.in_order();
     let updated = statements.iter().filter_map(|statement| match statement {
         Statement::Fill { column, .. } => Some(column.table.clone()),
@@ -99,7 +119,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
 
 impl Parts<'_> {
     fn in_order(&self) -> Vec<Statement> {
-        let Self { diff, enums, tables, sequences, columns, .. } = self;
+        let Self { diff, enums, tables, objects, sequences, columns, .. } = self;
         let creation = create::create(diff, sequences, &self.constraint_names);
         let release = |sequence: &QualifiedName| Statement::SetSequenceOwner {
             sequence: sequence.clone(),
@@ -117,22 +137,18 @@ impl Parts<'_> {
         all.extend(sequences::drop_defaults(diff, tables, &sequences.gone));
         all.extend(sequences.released.iter().map(release));
         all.extend(tables.values().filter_map(constraints::drop_foreign_keys));
-        all.extend(drop_tables(diff));
-        for table in tables.values() {
-            all.extend(constraints::drop_indexes(table));
-            let mut clauses = constraints::drop_constraints(table);
-            clauses.extend(columns::drops(table));
-            all.extend(Statement::alter(&table.diff.before.name, clauses));
-        }
+        all.extend(ordered::drops(diff, tables, objects));
         all.extend(self.drop_sequences());
         all.extend(self.renames.iter().cloned());
         all.extend(self.collations.make());
         all.extend(enums.make());
         all.extend(self.make_sequences());
-        all.extend(creation.tables);
-        for (name, table) in tables {
-            all.extend(columns.get(name).into_iter().flat_map(|c| alter_table(table, c)));
-        }
+        let alterations = tables.iter().map(|(name, table)| {
+            let columns = columns.get(name);
+            let statements = columns.map(|c| alter_table(table, c, &objects.released));
+            (name, statements.unwrap_or_default())
+        });
+        all.extend(ordered::creations(diff, creation.tables, alterations.collect(), objects));
         all.extend(constraints::add_foreign_keys(&creation.foreign_keys, tables));
         all.extend(tables.values().filter_map(constraints::validate));
         all.extend(tables.values().filter_map(constraints::enforce));
@@ -141,6 +157,9 @@ impl Parts<'_> {
         all.extend(creation.comments);
         all.extend(tables.values().flat_map(comments::of_kept));
         all.extend(constraint_settings::statements(diff, tables));
+        all.extend(grants::of_relations(diff, tables));
+        all.extend(ordered::hanging(objects));
+        all.extend(ordered::late_drops(objects));
         all.extend(enums.unmake());
         all.extend(self.collations.unmake());
         all.extend(drop_namespaces(diff));
@@ -208,21 +227,14 @@ fn extensions(diff: &SchemaDiff) -> Vec<Statement> {
         .collect()
 }
 
-/// Children before their parents; keys that close a ring before all.
-fn drop_tables(diff: &SchemaDiff) -> Vec<Statement> {
-    let dropped: Vec<_> = diff.dropped_tables().collect();
-    let leaning = row_types::leaning(&dropped);
-    let order = creation_order(&leaning.iter().collect::<Vec<_>>());
-    let keys = order.deferred.into_iter().filter_map(|(table, key)| {
-        Some(Statement::alter_by(&table, Clause::DropConstraint(key.name?)))
-    });
-    keys.chain(order.tables.into_iter().rev().map(Statement::DropTable)).collect()
-}
-
 /// The namespaces that nothing is left in. What is only seen stays, and its namespace with it.
 fn drop_namespaces(diff: &SchemaDiff) -> Vec<Statement> {
+    let stays = |o: &SchemaObject| {
+        diff.to.objects.iter().any(|after| after.object_name() == o.object_name())
+    };
     let is_seen = |namespace: &String| {
-        diff.from.objects.iter().any(|o| o.name.schema.as_ref() == Some(namespace))
+        let mut there = diff.from.objects.iter();
+        there.any(|o| o.name.schema.as_ref() == Some(namespace) && stays(o))
     };
     let dropped = diff.namespaces.iter().filter_map(|n| match n {
         Change::Dropped(namespace) => Some(namespace),
@@ -232,10 +244,15 @@ fn drop_namespaces(diff: &SchemaDiff) -> Vec<Statement> {
 }
 
 /// All that is done to one table that stays, foreign keys excepted.
-fn alter_table(table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
+fn alter_table(
+    table: &TablePlan,
+    columns: &ColumnPlan,
+    released: &BTreeSet<(QualifiedName, String)>,
+) -> Vec<Statement> {
     let name = &table.diff.after.name;
     let mut statements = columns.first.clone();
-    let mut clauses = columns.clauses.clone();
+    let mut clauses = objects::restore_defaults(table, released);
+    clauses.extend(columns.clauses.iter().cloned());
     if !columns.after_fills.is_empty() {
         statements.extend(Statement::alter(name, std::mem::take(&mut clauses)));
         statements.extend(columns.fills.iter().cloned());

@@ -6,6 +6,7 @@ use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
 use super::rebuilds::is_type;
 use super::row_types;
+use super::objects::{is_below_tables, manages};
 use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};
@@ -22,7 +23,12 @@ fn title(other: &SchemaObject) -> String {
     }
 }
 
-/// Refuses what would take something along or break it.
+/// Whether an object is only seen: of a kind that is never written, or one that can't be made again.
+fn is_only_seen(other: &SchemaObject) -> bool {
+    !manages(other.kind) || other.definition.is_none()
+}
+
+/// Refuses what would take something along or break it that is only seen.
 ///
 /// `enums` are the enumerations that are dropped or made anew, by their name in the start.
 pub fn check(
@@ -33,7 +39,7 @@ pub fn check(
     unknown_names(diff)?;
     for change in &diff.tables {
         if let TableChange::Dropped(table) = change {
-            for other in &diff.from.objects {
+            for other in diff.from.objects.iter().filter(|o| is_only_seen(o)) {
                 let reads = other.references.iter().any(|r| r.table == table.name);
                 if reads || other.table.as_ref() == Some(&table.name) {
                     return Err(refused(
@@ -72,7 +78,7 @@ pub fn check(
     }
     for name in enums {
         let other =
-            diff.from.objects.iter().find(|other| {
+            diff.from.objects.iter().filter(|o| is_only_seen(o)).find(|other| {
                 other.references.iter().any(|r| r.table == *name && r.column.is_none())
             });
         if let Some(other) = other {
@@ -123,7 +129,7 @@ fn reader<'a>(
     column: &str,
     binds: impl Fn(&SchemaObject) -> bool,
 ) -> Option<&'a SchemaObject> {
-    diff.from.objects.iter().filter(|o| binds(o)).find(|other| {
+    diff.from.objects.iter().filter(|o| is_only_seen(o) && binds(o)).find(|other| {
         other.references.iter().any(|r| r.table == *table && r.column.as_deref() == Some(column))
     })
 }
@@ -134,7 +140,7 @@ fn unknown_names(diff: &SchemaDiff) -> Result<(), PlanError> {
         .to
         .objects
         .iter()
-        .filter(|o| matches!(o.kind, ObjectKind::Domain | ObjectKind::Type | ObjectKind::Function))
+        .filter(|o| is_below_tables(o.kind) && o.definition.is_none())
         .filter(|o| !diff.from.objects.iter().any(|f| f.kind == o.kind && f.name == o.name))
         .collect();
     if missing.is_empty() {

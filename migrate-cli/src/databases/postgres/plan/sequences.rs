@@ -80,6 +80,7 @@ fn serial(table: &QualifiedName, column: &Column) -> Option<Sequence> {
         name: beside(table, sequence),
         options: options.clone(),
         owned_by: Some(owner),
+        grants: Vec::new(),
     })
 }
 

@@ -7,6 +7,7 @@ mod constraint;
 pub mod expression;
 mod index;
 mod list;
+mod object;
 mod sequence;
 
 use model_core::schema::{EnumType, Extension, Table};
@@ -103,6 +104,7 @@ pub fn render(statement: &Statement) -> String {
         Statement::CreateCollation(c) => collation::create(c),
         Statement::DropCollation(n) => format!("DROP COLLATION {}", qualified(n)),
         Statement::RenameCollation(rename) => renamed("COLLATION", rename),
+        Statement::Object(statement) => object::render(statement),
         Statement::Comment { on, text } => comment(on, text.as_deref()),
     }
 }

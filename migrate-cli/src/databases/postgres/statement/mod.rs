@@ -2,6 +2,7 @@
 
 mod clause;
 mod expression;
+mod object;
 mod sequence;
 
 use model_core::schema::{
@@ -11,6 +12,7 @@ use nonempty::NonEmpty;
 
 pub use clause::{Clause, ReplicaIdentity, StandardIdentity};
 pub use expression::Expression;
+pub use object::{AttributeChange, DomainChange, Granted, ObjectStatement};
 pub use sequence::SequenceChanges;
 
 /// One statement. Names are unquoted.
@@ -199,6 +201,8 @@ pub enum Statement {
     DropCollation(QualifiedName),
     /// `ALTER COLLATION … RENAME TO`
     RenameCollation(Rename),
+    /// About a view, function, trigger …
+    Object(ObjectStatement),
     /// `COMMENT ON`
     Comment {
         /// What it is about.

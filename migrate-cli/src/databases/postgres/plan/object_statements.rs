@@ -1,0 +1,109 @@
+//! The statements that make an object, and change it in place.
+
+use model_core::schema::{Check, QualifiedName, SchemaObject};
+use nonempty::NonEmpty;
+
+use super::grants;
+use crate::databases::postgres::statement::{
+    AttributeChange, Commented, DomainChange, ObjectStatement, Statement,
+};
+
+fn statement(statement: ObjectStatement) -> Statement {
+    Statement::Object(statement)
+}
+
+/// Makes an object with all that comes with it.
+pub fn make(object: &SchemaObject) -> Vec<Statement> {
+    let boxed = || Box::new(object.clone());
+    let mut all = vec![statement(ObjectStatement::Create(boxed()))];
+    all.extend(object.settings.iter().cloned().map(|s| statement(ObjectStatement::Set(s))));
+    for index in &object.indexes {
+        all.extend(index.definition.clone().map(|d| statement(ObjectStatement::Set(d))));
+        if let Some(text) = &index.comment {
+            let name = QualifiedName { name: index.name.clone(), ..object.name.clone() };
+            let on = Commented::Index(name);
+            all.push(Statement::Comment { on, text: Some(text.clone()) });
+        }
+    }
+    if object.comment.is_some() {
+        all.push(statement(ObjectStatement::Comment(boxed())));
+    }
+    all.extend(grants::of_new_object(object));
+    if let Some(owner) = &object.owner {
+        all.push(statement(ObjectStatement::SetOwner { of: boxed(), to: owner.clone() }));
+    }
+    all
+}
+
+/// Changes an object in place.
+pub fn replace(before: &SchemaObject, after: &SchemaObject) -> Vec<Statement> {
+    let mut all = match (&before.domain, &after.domain) {
+        (Some(_), Some(_)) => alter_domain(before, after),
+        _ if !after.attributes.is_empty() => alter_type(before, after).into_iter().collect(),
+        _ => vec![statement(ObjectStatement::Replace(Box::new(after.clone())))],
+    };
+    let new = after.settings.iter().filter(|s| !before.settings.contains(s)).cloned();
+    all.extend(new.map(|s| statement(ObjectStatement::Set(s))));
+    all.extend(relabel(before, after));
+    all
+}
+
+/// The comment and the grants that differ.
+pub fn relabel(before: &SchemaObject, after: &SchemaObject) -> Vec<Statement> {
+    let mut all = Vec::new();
+    if before.comment != after.comment {
+        all.push(statement(ObjectStatement::Comment(Box::new(after.clone()))));
+    }
+    all.extend(grants::of_object(before, after));
+    all
+}
+
+fn alter_domain(before: &SchemaObject, after: &SchemaObject) -> Vec<Statement> {
+    let (Some(old), Some(new)) = (&before.domain, &after.domain) else { return Vec::new() };
+    let same_text =
+        |c: &&Check, other: &Check| other.name == c.name && other.expression == c.expression;
+    let mut changes = Vec::new();
+    let kept = |check: &Check, there: &[Check]| {
+        there.iter().any(|c| same_text(&c, check) && (c.not_valid == check.not_valid))
+    };
+    let validated = |check: &Check| {
+        new.checks.iter().any(|c| same_text(&c, check) && check.not_valid && !c.not_valid)
+    };
+    for check in old.checks.iter().filter(|c| !kept(c, &new.checks)) {
+        let name = check.name.clone().unwrap_or_default();
+        changes.push(match validated(check) {
+            true => DomainChange::Validate(name),
+            false => DomainChange::DropCheck(name),
+        });
+    }
+    if old.default != new.default {
+        changes.push(DomainChange::Default(new.default.clone()));
+    }
+    if old.not_null != new.not_null {
+        changes.push(DomainChange::NotNull(new.not_null));
+    }
+    let was_validated = |c: &Check| old.checks.iter().any(|o| same_text(&o, c) && validated(o));
+    let added = new.checks.iter().filter(|c| !kept(c, &old.checks) && !was_validated(c));
+    changes.extend(added.cloned().map(DomainChange::AddCheck));
+    let domain = || after.name.clone();
+    changes
+        .into_iter()
+        .map(|change| statement(ObjectStatement::AlterDomain { domain: domain(), change }))
+        .collect()
+}
+
+fn alter_type(before: &SchemaObject, after: &SchemaObject) -> Option<Statement> {
+    let (old, new) = (&before.attributes, &after.attributes);
+    let gone = old.iter().filter(|o| !new.iter().any(|n| n.name == o.name));
+    let mut changes: Vec<AttributeChange> =
+        gone.map(|o| AttributeChange::Drop(o.name.clone())).collect();
+    for attribute in new {
+        match old.iter().find(|o| o.name == attribute.name) {
+            None => changes.push(AttributeChange::Add(attribute.clone())),
+            Some(o) if o != attribute => changes.push(AttributeChange::SetType(attribute.clone())),
+            Some(_) => {}
+        }
+    }
+    let changes = NonEmpty::collect(changes)?;
+    Some(statement(ObjectStatement::AlterType { of: after.name.clone(), changes }))
+}

@@ -1,0 +1,266 @@
+//! What is more than a table, in a migration: made, changed in place, dropped, or made again for the sake of
+//! something that it leans on. Which of these happens to what is the same on every database.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model_core::schema::{
+    ConstraintName, ObjectKind, ObjectName, QualifiedName, Reference, SchemaObject,
+};
+
+use super::PlanError;
+use crate::diff::{Change, SchemaDiff};
+
+/// What a database says of its objects.
+pub struct Rules<'a> {
+    /// Whether objects of this kind are written, and not only seen.
+    pub manages: &'a dyn Fn(ObjectKind) -> bool,
+    /// Whether an object can't stay as it is while this changes, by the names of the start.
+    pub moves: &'a dyn Fn(&SchemaObject, &Reference) -> bool,
+    /// Whether a constraint that objects lean on goes, or is made again.
+    pub moves_constraint: &'a dyn Fn(&ConstraintName) -> bool,
+    /// Whether one definition becomes the other while others lean on it.
+    pub replaces: &'a dyn Fn(&SchemaObject, &SchemaObject) -> bool,
+}
+
+/// What happens to the objects.
+#[derive(Debug, Default)]
+pub struct ObjectChanges {
+    /// Dropped by a statement of their own, as they are in the start.
+    pub dropped: Vec<SchemaObject>,
+    /// Made, as they are in the target.
+    pub made: Vec<SchemaObject>,
+    /// Changed in place: before and after.
+    pub replaced: Vec<(SchemaObject, SchemaObject)>,
+    /// Objects that stay with another comment or other grants: before and after.
+    pub relabelled: Vec<(SchemaObject, SchemaObject)>,
+    /// Those that do not stay in the start's place, dropped or made again, by their names in the start.
+    pub lost: BTreeSet<ObjectName>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Action {
+    Stay,
+    Relabel,
+    Replace,
+    Rebuild,
+    Drop,
+}
+
+/// Finds out what happens to each.
+///
+/// # Errors
+///
+/// Where something that is only seen would break.
+pub fn object_changes(diff: &SchemaDiff, rules: &Rules<'_>) -> Result<ObjectChanges, PlanError> {
+    if diff.from.objects.is_empty() && diff.objects.is_empty() {
+        return Ok(ObjectChanges::default());
+    }
+    let mut work = Work::new(diff, rules);
+    work.spread()?;
+    work.check_that_rebuilt_ones_fit()?;
+    Ok(work.changes())
+}
+
+struct Work<'a> {
+    diff: &'a SchemaDiff,
+    rules: &'a Rules<'a>,
+    actions: Vec<Action>,
+    places: BTreeMap<ObjectName, usize>,
+    /// The objects of the target, by name.
+    after: BTreeMap<ObjectName, &'a SchemaObject>,
+    dropped_tables: BTreeSet<&'a QualifiedName>,
+}
+
+impl<'a> Work<'a> {
+    fn new(diff: &'a SchemaDiff, rules: &'a Rules<'a>) -> Self {
+        let changes: BTreeMap<ObjectName, &Change<SchemaObject>> =
+            diff.objects.iter().filter_map(|c| Some((c.before()?.object_name(), c))).collect();
+        let dropped_tables = diff.dropped_tables().map(|table| &table.name).collect();
+        let mut work = Self {
+            diff,
+            rules,
+            actions: Vec::new(),
+            places: BTreeMap::new(),
+            after: diff.to.objects.iter().map(|o| (o.object_name(), o)).collect(),
+            dropped_tables,
+        };
+        for (place, object) in diff.from.objects.iter().enumerate() {
+            let name = object.object_name();
+            let action = match changes.get(&name) {
+                _ if work.goes_with_its_table(object) => Action::Drop,
+                Some(Change::Dropped(_)) => Action::Drop,
+                Some(Change::Altered { before, after, aspects }) => {
+                    if aspects.indexes || aspects.definition && !(rules.replaces)(before, after) {
+                        Action::Rebuild
+                    } else if aspects.definition {
+                        Action::Replace
+                    } else {
+                        Action::Relabel
+                    }
+                }
+                _ => Action::Stay,
+            };
+            work.places.insert(name, place);
+            work.actions.push(action);
+        }
+        work
+    }
+
+    fn goes_with_its_table(&self, object: &SchemaObject) -> bool {
+        object.table.as_ref().is_some_and(|table| self.dropped_tables.contains(table))
+    }
+
+    /// The view that an object hangs on.
+    fn view_below(&self, object: &SchemaObject) -> Option<usize> {
+        let name = object.table.clone()?;
+        [ObjectKind::View, ObjectKind::MaterializedView].into_iter().find_map(|kind| {
+            let view = ObjectName { kind, name: name.clone(), table: None, signature: None };
+            self.places.get(&view).copied()
+        })
+    }
+
+    /// What leans on something that moves is made again, and what leans on that.
+    fn spread(&mut self) -> Result<(), PlanError> {
+        let objects = &self.diff.from.objects;
+        let mut users: Vec<Vec<usize>> = vec![Vec::new(); objects.len()];
+        for (place, object) in objects.iter().enumerate() {
+            let below = object.uses.iter().filter_map(|name| self.places.get(name).copied());
+            for used in below.chain(self.view_below(object)) {
+                users[used].push(place);
+            }
+        }
+        let mut moved: Vec<usize> = Vec::new();
+        for (place, object) in objects.iter().enumerate() {
+            let action = self.actions[place];
+            if matches!(action, Action::Rebuild | Action::Drop) {
+                moved.push(place);
+                continue;
+            }
+            let cause = object.references.iter().find(|r| (self.rules.moves)(object, r));
+            let constraint = object.constraints.iter().find(|c| (self.rules.moves_constraint)(c));
+            let constraint = constraint.map(|c| format!("constraint {} on {}", c.name, c.table));
+            if let Some(cause) = cause.map(title).or(constraint) {
+                self.rebuild(place, &cause)?;
+                moved.push(place);
+            }
+        }
+        while let Some(place) = moved.pop() {
+            for user in users[place].clone() {
+                if !matches!(self.actions[user], Action::Rebuild | Action::Drop) {
+                    self.rebuild(user, &objects[place].object_name().to_string())?;
+                    moved.push(user);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn rebuild(&mut self, place: usize, cause: &str) -> Result<(), PlanError> {
+        let object = &self.diff.from.objects[place];
+        if !(self.rules.manages)(object.kind) || object.definition.is_none() {
+            // Those have their own checks: what leans on a table is told with the table.
+            if matches!(
+                object.kind,
+                ObjectKind::Table | ObjectKind::Publication | ObjectKind::Dependent
+            ) {
+                return Ok(());
+            }
+            return Err(PlanError::Refused {
+                object: object.object_name().to_string(),
+                problem: format!("it leans on {cause}, which changes, and can't be made again"),
+                advice: "drop it first and make it again afterwards, in migrations of your own"
+                    .to_owned(),
+            });
+        }
+        self.actions[place] = Action::Rebuild;
+        Ok(())
+    }
+
+    fn counterpart(&self, object: &'a SchemaObject) -> Option<&'a SchemaObject> {
+        let table = object.table.as_ref().map(|table| self.diff.renames.table(table));
+        let name = ObjectName { table, ..object.object_name() };
+        self.after.get(&name).copied()
+    }
+
+    /// Models say nothing of a view that they only see: it is made again as it was, if that still works.
+    fn check_that_rebuilt_ones_fit(&self) -> Result<(), PlanError> {
+        if self.diff.to.complete {
+            return Ok(());
+        }
+        let rebuilt = self.actions.iter().zip(&self.diff.from.objects);
+        for (_, object) in rebuilt.filter(|(action, _)| **action == Action::Rebuild) {
+            let is_declared = self.counterpart(object).is_some_and(|after| after.origin.is_some());
+            if is_declared {
+                continue;
+            }
+            for reference in &object.references {
+                if let Some(how) = self.unfit(reference) {
+                    let flag = format!("`--drop {}:{}`", object.kind.word(), object.name);
+                    return Err(PlanError::Refused {
+                        object: object.object_name().to_string(),
+                        problem: format!("it reads {}, which {how}", title(reference)),
+                        advice: format!(
+                            "drop it with {flag}, or declare its new definition in the models"
+                        ),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Why a definition of the start can't name this any more.
+    fn unfit(&self, reference: &Reference) -> Option<&'static str> {
+        if self.dropped_tables.contains(&reference.table) {
+            return Some("is dropped");
+        }
+        let table = self.diff.kept_tables().find(|t| t.before.name == reference.table)?;
+        if table.is_renamed() {
+            return Some("gets another name");
+        }
+        let column = reference.column.as_deref()?;
+        match table.name_after(column) {
+            None => Some("is dropped"),
+            Some(after) if after != column => Some("gets another name"),
+            Some(_) => None,
+        }
+    }
+
+    fn changes(self) -> ObjectChanges {
+        let mut changes = ObjectChanges::default();
+        let added = self.diff.objects.iter().filter(|change| change.before().is_none());
+        changes.made.extend(added.filter_map(Change::after).cloned());
+        for (place, object) in self.diff.from.objects.iter().enumerate() {
+            let after = self.counterpart(object);
+            let pair = || (object.clone(), after.unwrap_or(object).clone());
+            match self.actions[place] {
+                Action::Stay => {}
+                Action::Relabel => changes.relabelled.push(pair()),
+                Action::Replace => changes.replaced.push(pair()),
+                Action::Drop | Action::Rebuild => {
+                    changes.lost.insert(object.object_name());
+                    let below = self.view_below(object);
+                    let along = self.goes_with_its_table(object)
+                        || below.is_some_and(|b| {
+                            matches!(self.actions[b], Action::Drop | Action::Rebuild)
+                        });
+                    if !along {
+                        changes.dropped.push(object.clone());
+                    }
+                    if self.actions[place] == Action::Rebuild {
+                        changes.made.push(pair().1);
+                    }
+                }
+            }
+        }
+        changes.made.sort_by_cached_key(SchemaObject::object_name);
+        changes
+    }
+}
+
+fn title(reference: &Reference) -> String {
+    match &reference.column {
+        Some(column) => format!("column {}.{column}", reference.table),
+        None => reference.table.to_string(),
+    }
+}

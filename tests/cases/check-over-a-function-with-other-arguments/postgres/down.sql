@@ -1,0 +1,15 @@
+-- change function f(integer): definition
+
+ALTER TABLE "t" DROP CONSTRAINT "t_a_check";
+
+DROP FUNCTION "f"(integer);
+
+SET LOCAL check_function_bodies = off;
+
+CREATE FUNCTION public.f(integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$select $1>0$function$;
+
+ALTER TABLE "t" ADD CONSTRAINT "t_a_check" CHECK (f(a));

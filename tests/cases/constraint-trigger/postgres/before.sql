@@ -1,0 +1,2 @@
+create table t(id int primary key);
+create function tf() returns trigger language plpgsql as $$begin return null; end$$;

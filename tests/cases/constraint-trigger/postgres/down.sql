@@ -1,0 +1,3 @@
+-- drop trigger ct on t
+
+DROP TRIGGER "ct" ON "t";

@@ -1,0 +1,14 @@
+-- change function f(): definition
+
+ALTER TABLE "t" ALTER COLUMN "a" DROP DEFAULT;
+
+DROP FUNCTION "f"();
+
+SET LOCAL check_function_bodies = off;
+
+CREATE FUNCTION public.f()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$select 1$function$;
+
+ALTER TABLE "t" ALTER COLUMN "a" SET DEFAULT f();

@@ -1,0 +1,9 @@
+-- drop column t.e
+-- drop domain d
+--
+-- Dangers:
+-- drops-column: column t.e goes, with the values that it may hold
+
+ALTER TABLE "t" DROP COLUMN "e";
+
+DROP DOMAIN "d";

@@ -1,0 +1,3 @@
+-- change enum mood
+
+ALTER TYPE "mood" ADD VALUE 'glad';

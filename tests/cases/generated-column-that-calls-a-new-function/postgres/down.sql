@@ -1,0 +1,9 @@
+-- drop column t.c
+-- drop function f(integer)
+--
+-- Dangers:
+-- drops-column: column t.c goes, with the values that it may hold
+
+ALTER TABLE "t" DROP COLUMN "c";
+
+DROP FUNCTION "f"(integer);

@@ -1,0 +1,6 @@
+-- drop view v
+-- drop function f()
+
+DROP VIEW "v";
+
+DROP FUNCTION "f"();

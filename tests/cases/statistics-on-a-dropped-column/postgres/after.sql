@@ -1,0 +1,2 @@
+create table t(a int, c int);
+create statistics s on a, c from t;

@@ -1,0 +1,15 @@
+-- drop column t.c
+-- drop view v
+-- drop view w
+-- drop function f(t)
+--
+-- Dangers:
+-- drops-column: column t.c goes, with the values that it may hold
+
+DROP VIEW "v";
+
+DROP VIEW "w";
+
+ALTER TABLE "t" DROP COLUMN "c";
+
+DROP FUNCTION "f"(t);
