@@ -4,6 +4,7 @@
 //! The server prints types and expressions as the search path needs them, so while it is read
 //! the path is the default namespace alone: names there stand bare, all others are qualified.
 
+mod aggregates;
 mod collations;
 mod definitions;
 mod names;

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
+use super::objects::{is_below_tables, manages};
 use super::rebuilds::is_type;
 use super::row_types;
-use super::objects::{is_below_tables, manages};
 use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};

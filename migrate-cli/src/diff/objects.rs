@@ -1,0 +1,88 @@
+//! What is more than a table, against itself on the other side.
+
+use model_core::schema::{ObjectName, Schema, SchemaObject};
+
+use super::{Change, Equivalence, ObjectAspects, Renames, pair};
+
+/// What differs of the objects that are written. Models say nothing of a view, function or trigger
+/// that they do not declare, unless they manage all of its kind: it stays as it is.
+pub fn objects(
+    from: &Schema,
+    to: &Schema,
+    renames: &Renames,
+    equivalence: &dyn Equivalence,
+) -> Vec<Change<SchemaObject>> {
+    let said = |schema: &Schema| -> Vec<SchemaObject> {
+        let is_said = |o: &&SchemaObject| {
+            equivalence.manages(o.kind) && (schema.complete || o.origin.is_some())
+        };
+        schema.objects.iter().filter(is_said).cloned().collect()
+    };
+    let says_all =
+        |schema: &Schema, o: &SchemaObject| schema.complete || schema.managed.contains(&o.kind);
+    let mut changes = pair(
+        &said(from),
+        &said(to),
+        |before, after| {
+            let table = before.table.as_ref().map(|table| renames.table(table));
+            ObjectName { table, ..before.object_name() } == after.object_name()
+        },
+        |before, after| ObjectAspects {
+            name: false,
+            definition: !is_same_definition(before, after, renames, equivalence),
+            grants: before.grants != after.grants,
+            indexes: before.indexes != after.indexes,
+            comment: before.comment != after.comment,
+        },
+    );
+    // What one end does not say may be there all the same.
+    changes.retain(|change| match change {
+        Change::Added(o) => says_all(from, o) || o.origin.is_some(),
+        Change::Dropped(o) => says_all(to, o),
+        Change::Renamed { .. } | Change::Altered { .. } => true,
+    });
+    changes
+}
+
+fn is_same_definition(
+    before: &SchemaObject,
+    after: &SchemaObject,
+    renames: &Renames,
+    equivalence: &dyn Equivalence,
+) -> bool {
+    if equivalence.same_object(before, after) {
+        return true;
+    }
+    // The columns that a view shows keep their names when those below are renamed.
+    let renamed = with_names_after(before, renames, equivalence);
+    before.interface == after.interface && equivalence.same_object(&renamed, after)
+}
+
+/// An object of the start as the database prints it once the tables and columns that it reads have
+/// their new names.
+fn with_names_after(
+    before: &SchemaObject,
+    renames: &Renames,
+    equivalence: &dyn Equivalence,
+) -> SchemaObject {
+    let mut names = Vec::new();
+    let hung = before.table.iter().map(|table| (table, None));
+    let read = before.references.iter().map(|r| (&r.table, r.column.as_deref()));
+    for (table, column) in hung.chain(read) {
+        let after = renames.table(table);
+        if after.name != table.name {
+            names.push((table.name.clone(), after.name));
+        }
+        let column = column.and_then(|c| Some((c, renames.kept_column(table, c)?)));
+        if let Some((old, new)) = column.filter(|(old, new)| old != new) {
+            names.push((old.to_owned(), new.to_owned()));
+        }
+    }
+    let renamed = |text: &String| equivalence.renamed_definition(text, &names);
+    let mut object = before.clone();
+    if !names.is_empty() {
+        object.definition = object.definition.as_ref().map(renamed);
+        object.settings = object.settings.iter().map(renamed).collect();
+    }
+    object
+}
