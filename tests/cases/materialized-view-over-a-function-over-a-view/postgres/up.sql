@@ -21,7 +21,7 @@ CREATE VIEW "v" AS
 CREATE FUNCTION public.f()
  RETURNS SETOF v
  LANGUAGE sql
-AS $function$select * from v$function$;
+AS $function$select * from public.v$function$;
 
 CREATE MATERIALIZED VIEW "m" AS
  SELECT f.id

@@ -1,0 +1,17 @@
+-- change view v: definition
+-- change function f(): definition
+
+DROP VIEW "v";
+
+DROP FUNCTION "f"();
+
+SET LOCAL check_function_bodies = off;
+
+CREATE FUNCTION public.f()
+ RETURNS TABLE(a integer)
+ LANGUAGE sql
+AS $function$select 1$function$;
+
+CREATE VIEW "v" AS
+ SELECT a
+   FROM f() f(a);

@@ -1,0 +1,17 @@
+-- change column t.a: type
+--
+-- Dangers:
+-- narrows-type: column t.a goes from bigint to integer: values may not fit
+-- rewrites-table: every row of table t is written again
+-- blocks-reads: table t is locked (ACCESS EXCLUSIVE) while the type of a changes
+
+DROP VIEW "v";
+
+ALTER TABLE "t" ALTER COLUMN "a" TYPE integer;
+
+CREATE VIEW "v" AS
+ SELECT id,
+    a
+   FROM t;
+
+CREATE TRIGGER tr INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION tf();

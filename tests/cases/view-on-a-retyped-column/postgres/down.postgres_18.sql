@@ -1,0 +1,16 @@
+-- change column item.price: type
+--
+-- Dangers:
+-- narrows-type: column item.price goes from bigint to integer: values may not fit
+-- rewrites-table: every row of table item is written again
+-- blocks-reads: table item is locked (ACCESS EXCLUSIVE) while the type of price changes
+
+DROP VIEW "cheap";
+
+ALTER TABLE "item" ALTER COLUMN "price" TYPE integer;
+
+CREATE VIEW "cheap" AS
+ SELECT id,
+    name
+   FROM item
+  WHERE (price < 10);

@@ -1,0 +1,5 @@
+-- change view v: definition
+
+CREATE OR REPLACE VIEW "v" AS
+ SELECT id
+   FROM t;

@@ -1,0 +1,13 @@
+-- change view v: definition
+
+DROP VIEW "w";
+
+DROP VIEW "v";
+
+CREATE VIEW "v" AS
+ SELECT id
+   FROM t;
+
+CREATE VIEW "w" AS
+ SELECT id
+   FROM v;
