@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, SchemaObject, Table};
 
 use super::objects::{self, Objects, hangs, is_below_tables, table_uses};
-use super::{Tables, columns, constraints, object_statements};
+use super::{Tables, columns, constraints, object_statements, row_types};
 use crate::databases::postgres::statement::{Clause, ObjectStatement, Statement};
 use crate::databases::postgres::words;
 use crate::diff::SchemaDiff;
@@ -18,7 +18,8 @@ fn drop_object(object: &SchemaObject) -> Statement {
 /// What goes before anything new comes: objects, tables, and parts of the tables that stay.
 pub fn drops(diff: &SchemaDiff, tables: &Tables, objects: &Objects) -> Vec<Statement> {
     let dropped: Vec<&Table> = diff.dropped_tables().collect();
-    let order = creation_order(&dropped);
+    let leaning = row_types::leaning(&dropped);
+    let order = creation_order(&leaning.iter().collect::<Vec<_>>());
     let mut all: Vec<Statement> = Vec::new();
     // Keys that close a ring go before all the tables.
     all.extend(order.deferred.iter().filter_map(|(table, key)| {
@@ -158,9 +159,11 @@ fn connect(
         kept.iter().enumerate().map(|(at, name)| (*name, kept_at + at)).collect();
     let places: BTreeMap<ObjectName, usize> =
         made.iter().enumerate().map(|(at, (o, _))| (o.object_name(), objects_at + at)).collect();
+    let tables: Vec<&Table> = new.iter().filter_map(|name| diff.to.table(name)).collect();
+    let leaning = row_types::leaning(&tables);
     for (name, at) in &new_places {
         // Keys that lead to later tables are added when all tables stand.
-        let keys = diff.to.table(name).into_iter().flat_map(|t| &t.foreign_keys);
+        let keys = leaning.iter().filter(|t| t.name == **name).flat_map(|t| &t.foreign_keys);
         let parents = keys.filter_map(|k| new_places.get(&k.references));
         parents.filter(|parent| *parent < at).for_each(|parent| graph.after(*at, *parent));
     }
