@@ -195,13 +195,12 @@ impl<'a> Work<'a> {
             }
             for reference in &object.references {
                 if let Some(how) = self.unfit(reference) {
-                    let flag = format!("`--drop {}:{}`", object.kind.word(), object.name);
                     return Err(PlanError::Refused {
                         object: object.object_name().to_string(),
                         problem: format!("it reads {}, which {how}", title(reference)),
-                        advice: format!(
-                            "drop it with {flag}, or declare its new definition in the models"
-                        ),
+                        advice: "drop it first and make it again afterwards, in migrations made \
+                                 by `migrate revision`"
+                            .to_owned(),
                     });
                 }
             }
