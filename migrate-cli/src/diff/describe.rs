@@ -1,5 +1,7 @@
 //! A line a change, for people: the opening comment of a migration and the command line.
 
+use model_core::schema::Table;
+
 use super::told::{Told, differences, granted, pairs, quoted};
 use super::{Aspects, Change, ColumnAspects, Renames, SchemaDiff, TableChange, TableDiff};
 
@@ -98,6 +100,9 @@ fn describe_table(diff: &TableDiff, detail: Detail, lines: &mut Vec<String>) {
             }
         }
     }
+    if diff.aspects.parents {
+        lines.extend(describe_parents(&diff.before, &diff.after));
+    }
     let unnamed = |name: &Option<String>| name.clone().unwrap_or_else(|| "(unnamed)".to_owned());
     if let Some(key) = &diff.primary_key {
         lines.push(line(detail, "primary key", key, |k| unnamed(&k.name), on));
@@ -125,9 +130,54 @@ fn describe_table(diff: &TableDiff, detail: Detail, lines: &mut Vec<String>) {
     if diff.aspects.grants {
         of_table("grants", granted(&before.grants), granted(&after.grants));
     }
+    if diff.aspects.partitioning {
+        let key = |table: &Table| {
+            table.partitioning.as_ref().map_or_else(|| "none".to_owned(), |p| p.key.clone())
+        };
+        of_table("partition key", key(before), key(after));
+    }
+    if diff.aspects.attached {
+        let names = |table: &Table| {
+            let inherited = &table.inherited;
+            let names = inherited.constraints.keys().chain(inherited.indexes.keys());
+            names.cloned().collect::<Vec<_>>().join(", ")
+        };
+        of_table("names of attached indexes", names(before), names(after));
+    }
     if diff.aspects.comment {
         of_table("comment", quoted(before.comment.as_ref()), quoted(after.comment.as_ref()));
     }
+}
+
+/// How a table leaves those above it, and joins others.
+fn describe_parents(before: &Table, after: &Table) -> Vec<String> {
+    let place = |t: &Table| t.partition_of.as_ref().map(|p| (p.parent.clone(), p.bound.clone()));
+    let (old, new) = (place(before), place(after));
+    let table = &after.name;
+    let mut lines = Vec::new();
+    match (&old, &new) {
+        (Some((parent, old)), Some((same, new))) if parent == same => {
+            lines.push(format!("change partition {table} of {parent}: {old} -> {new}"));
+        }
+        _ => {
+            let left = old.map(|(p, _)| format!("detach partition {} of {p}", before.name));
+            let joined =
+                new.map(|(p, bound)| format!("attach {table} to {p} as a partition {bound}"));
+            lines.extend(left.into_iter().chain(joined));
+        }
+    }
+    let names = |t: &Table| {
+        let names: Vec<String> = t.inherits.iter().map(ToString::to_string).collect();
+        if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    };
+    if before.inherits != after.inherits {
+        lines.push(format!(
+            "change parents of table {table}: {} -> {}",
+            names(before),
+            names(after)
+        ));
+    }
+    lines
 }
 
 fn describe_values(diff: &TableDiff, renames: &Renames, lines: &mut Vec<String>) {

@@ -2,9 +2,11 @@
 
 mod candidates;
 mod change;
+mod columns;
 mod describe;
 mod drops;
 mod equivalence;
+mod inheritance;
 mod objects;
 mod renames;
 mod table;
@@ -25,6 +27,7 @@ pub use change::{
 pub use describe::{describe, describe_both};
 pub use drops::{DropError, Drops};
 pub use equivalence::Equivalence;
+pub use inheritance::{descendants, own};
 pub use renames::{RenameError, Renames, Values, applied};
 pub use unmanaged::unmanaged;
 
@@ -129,6 +132,9 @@ pub struct TableDiff {
     pub after: Table,
     /// What about the table itself differs.
     pub aspects: TableAspects,
+    /// It has the same tables above it on both sides: what it inherits changes with theirs, and
+    /// neither side has constraints and indexes of theirs. Otherwise it is on its own while it changes.
+    pub bound: bool,
     /// Columns, in the target's order, dropped ones last.
     pub columns: Vec<Change<Column>>,
     /// Every column that is on both sides: its name before, its name after.
@@ -158,12 +164,25 @@ pub struct TableAspects {
     pub comment: bool,
     /// What others may do with it.
     pub grants: bool,
+    /// The key by which its rows are divided among partitions.
+    pub partitioning: bool,
+    /// The tables above it, or its place among their partitions.
+    pub parents: bool,
+    /// The names of its indexes that belong to those of the tables above it.
+    pub attached: bool,
 }
 
 impl TableDiff {
     /// Whether the table has another name in the target.
     pub fn is_renamed(&self) -> bool {
         self.aspects.name
+    }
+
+    /// Whether a column, by its name in the start, is a parent's on either side and changes with it.
+    pub fn is_inherited(&self, before: &str) -> bool {
+        self.bound
+            && (self.before.inherited.column(before)
+                || self.name_after(before).is_some_and(|after| self.after.inherited.column(after)))
     }
 
     /// The name that a column of the start has in the target, if it is kept.
@@ -201,6 +220,7 @@ pub fn diff(
     equivalence: &dyn Equivalence,
 ) -> SchemaDiff {
     let renames = renames.with_same_identifiers(from, to, equivalence);
+    let renames = inheritance::with_children(renames, from, to);
     let mut result = SchemaDiff {
         from: from.clone(),
         to: to.clone(),
@@ -258,7 +278,10 @@ pub fn diff(
             None => result.tables.push(TableChange::Added(after.clone())),
             Some(before) => {
                 let complete = (from.complete, to.complete);
-                let change = table::compare(before, after, complete, renames, equivalence);
+                let bound = inheritance::is_bound((from, before), (to, after), renames);
+                let (before, after) = inheritance::sides(before, after, bound);
+                let ends = table::Ends { before, after, bound, complete };
+                let change = table::compare(ends, renames, equivalence);
                 result.tables.extend(change);
             }
         }

@@ -1,30 +1,43 @@
 //! One table against itself on the other side.
 
 use model_core::schema::{
-    Check, Column, ColumnType, ConstraintIndex, DefaultValue, Exclusion, ForeignKey, Grant, Index,
-    IndexTarget, KeyColumn, PrimaryKey, Table, Unique,
+    Check, ConstraintIndex, Exclusion, ForeignKey, Grant, Index, IndexTarget, KeyColumn,
+    PrimaryKey, Table, Unique,
 };
 
 use super::{
-    Aspects, Change, CheckAspects, ColumnAspects, Equivalence, ExclusionAspects, ForeignKeyAspects,
-    IndexAspects, Object, PrimaryKeyAspects, Renames, TableAspects, TableChange, TableDiff,
-    UniqueAspects, pair,
+    Aspects, Change, CheckAspects, Equivalence, ExclusionAspects, ForeignKeyAspects, IndexAspects,
+    Object, PrimaryKeyAspects, Renames, TableAspects, TableChange, TableDiff, UniqueAspects,
+    inheritance, pair,
 };
 
-/// What differs, or `None`. `complete`: whether start and target each say everything there is.
+/// Both sides of a table.
+pub(super) struct Ends {
+    pub before: Table,
+    pub after: Table,
+    /// See [`TableDiff::bound`].
+    pub bound: bool,
+    /// Whether start and target each say everything there is.
+    pub complete: (bool, bool),
+}
+
+/// What differs, or `None`.
 pub(super) fn compare(
-    before: &Table,
-    after: &Table,
-    complete: (bool, bool),
+    ends: Ends,
     renames: &Renames,
     equivalence: &dyn Equivalence,
 ) -> Option<TableChange> {
-    let comparison = Comparison::new(before, after, complete, renames, equivalence);
+    let Ends { before, after, bound, complete } = &ends;
+    let comparison = Comparison::new(&ends, renames, equivalence);
+    let key = |table: &Table| table.partitioning.as_ref().map(|p| p.key.clone());
     let aspects = TableAspects {
         name: before.name != after.name,
         options: !equivalence.same_options(&before.options, &after.options),
         comment: before.comment != after.comment,
-        grants: complete == (true, true) && comparison.grants() != after.grants,
+        grants: *complete == (true, true) && comparison.grants() != after.grants,
+        partitioning: !comparison.same_optional(key(before).as_deref(), key(after).as_deref()),
+        parents: !bound && before.parents().chain(after.parents()).next().is_some(),
+        attached: *bound && inheritance::attached_differ(before, after),
     };
     let diff = TableDiff {
         columns: comparison.columns(),
@@ -36,6 +49,7 @@ pub(super) fn compare(
         indexes: comparison.indexes(),
         kept_columns: comparison.kept,
         aspects,
+        bound: *bound,
         before: before.clone(),
         after: after.clone(),
     };
@@ -56,23 +70,19 @@ fn settings(index: &Index) -> ConstraintIndex {
     }
 }
 
-struct Comparison<'a> {
-    before: &'a Table,
-    after: &'a Table,
+pub(super) struct Comparison<'a> {
+    pub(super) before: &'a Table,
+    pub(super) after: &'a Table,
+    pub(super) bound: bool,
     complete: (bool, bool),
     renames: &'a Renames,
-    equivalence: &'a dyn Equivalence,
-    kept: Vec<(String, String)>,
+    pub(super) equivalence: &'a dyn Equivalence,
+    pub(super) kept: Vec<(String, String)>,
 }
 
 impl<'a> Comparison<'a> {
-    fn new(
-        before: &'a Table,
-        after: &'a Table,
-        complete: (bool, bool),
-        renames: &'a Renames,
-        equivalence: &'a dyn Equivalence,
-    ) -> Self {
+    fn new(ends: &'a Ends, renames: &'a Renames, equivalence: &'a dyn Equivalence) -> Self {
+        let Ends { before, after, bound, complete } = ends;
         let kept = before
             .columns
             .iter()
@@ -82,7 +92,8 @@ impl<'a> Comparison<'a> {
             })
             .filter(|(_, new)| after.column(new).is_some())
             .collect();
-        Self { before, after, complete, renames, equivalence, kept }
+        let (bound, complete) = (*bound, *complete);
+        Self { before, after, bound, complete, renames, equivalence, kept }
     }
 
     /// What others may do with it already, by the names of the target.
@@ -118,14 +129,6 @@ impl<'a> Comparison<'a> {
         is_said && before != after
     }
 
-    /// Whether both databases keep a constraint that forbids NULL, and not the same one.
-    fn differ_in_constraint(&self, before: &Column, after: &Column) -> bool {
-        match (&before.not_null, &after.not_null) {
-            (Some(before), Some(after)) => before != after,
-            _ => false,
-        }
-    }
-
     /// Whether what is set of two indexes differs, their comments apart. Models say nothing of it.
     fn differ_in_settings(&self, before: &ConstraintIndex, after: &ConstraintIndex) -> bool {
         let sorted = |of: &ConstraintIndex| {
@@ -151,72 +154,18 @@ impl<'a> Comparison<'a> {
             })
     }
 
-    fn same_expression(&self, before: &str, after: &str) -> bool {
+    pub(super) fn same_expression(&self, before: &str, after: &str) -> bool {
         self.equivalence.same_expression(before, after)
             || self
                 .equivalence
                 .same_expression(&self.equivalence.renamed_expression(before, &self.kept), after)
     }
 
-    fn same_optional(&self, before: Option<&str>, after: Option<&str>) -> bool {
+    pub(super) fn same_optional(&self, before: Option<&str>, after: Option<&str>) -> bool {
         match (before, after) {
             (None, None) => true,
             (Some(before), Some(after)) => self.same_expression(before, after),
             _ => false,
-        }
-    }
-
-    fn columns(&self) -> Vec<Change<Column>> {
-        let mut changes = Vec::new();
-        for after in &self.after.columns {
-            let before = self
-                .kept
-                .iter()
-                .find(|(_, new)| new == &after.name)
-                .and_then(|(old, _)| self.before.column(old));
-            match before {
-                None => changes.push(Change::Added(after.clone())),
-                Some(before) => {
-                    changes.extend(Change::between(before, after, self.aspects(before, after)));
-                }
-            }
-        }
-        let dropped =
-            self.before.columns.iter().filter(|c| !self.kept.iter().any(|(old, _)| old == &c.name));
-        changes.extend(dropped.cloned().map(Change::Dropped));
-        changes
-    }
-
-    fn aspects(&self, before: &Column, after: &Column) -> ColumnAspects {
-        let same_type = match (&before.ty, &after.ty) {
-            (ColumnType::Native(b), ColumnType::Native(a)) => self.equivalence.same_type(b, a),
-            (b, a) => b == a,
-        };
-        let same_default = match (&before.default, &after.default) {
-            (Some(DefaultValue::Sql(b)), Some(DefaultValue::Sql(a))) => {
-                let renamed = self.equivalence.renamed_expression(b, &self.kept);
-                self.equivalence.same_default(b, a) || self.equivalence.same_default(&renamed, a)
-            }
-            (b, a) => b == a,
-        };
-        let same_computed = match (&before.computed, &after.computed) {
-            (Some(b), Some(a)) => {
-                b.stored == a.stored && self.same_expression(&b.expression, &a.expression)
-            }
-            (b, a) => b == a,
-        };
-        ColumnAspects {
-            name: before.name != after.name,
-            ty: !same_type,
-            nullable: before.nullable != after.nullable,
-            not_null: before.nullable == after.nullable && self.differ_in_constraint(before, after),
-            default: !same_default,
-            identity: !self.equivalence.same_identity(&before.identity, &after.identity),
-            computed: !same_computed,
-            collation: before.collation != after.collation || before.charset != after.charset,
-            on_update: !self.same_optional(before.on_update.as_deref(), after.on_update.as_deref()),
-            comment: before.comment != after.comment,
-            options: !self.equivalence.same_options(&before.options, &after.options),
         }
     }
 

@@ -36,6 +36,9 @@ pub fn hazards(
     for table in &diff.tables {
         match table {
             TableChange::Added(_) => {}
+            // The rows of a partition go to where those of the table above it go.
+            TableChange::Dropped(table)
+                if table.parents().any(|p| plan.rewritten.contains(&diff.renames.table(p))) => {}
             TableChange::Dropped(table) => dropped(&table.name, counts, &mut found),
             TableChange::Renamed(table) | TableChange::Altered(table) => {
                 let seen = Seen { becoming, counts };

@@ -87,6 +87,7 @@ impl<'a> Work<'a> {
         for (place, object) in diff.from.objects.iter().enumerate() {
             let name = object.object_name();
             let action = match changes.get(&name) {
+                _ if work.goes_with_its_table(object) && work.comes_back(object) => Action::Rebuild,
                 _ if work.goes_with_its_table(object) => Action::Drop,
                 Some(Change::Dropped(_)) => Action::Drop,
                 Some(Change::Altered { before, after, aspects }) => {
@@ -108,6 +109,12 @@ impl<'a> Work<'a> {
 
     fn goes_with_its_table(&self, object: &SchemaObject) -> bool {
         object.table.as_ref().is_some_and(|table| self.dropped_tables.contains(table))
+    }
+
+    /// Whether the table it hangs on is made anew, and has it afterwards.
+    fn comes_back(&self, object: &'a SchemaObject) -> bool {
+        let after = self.counterpart(object).and_then(|after| after.table.as_ref());
+        after.is_some_and(|table| self.diff.added_tables().any(|t| t.name == *table))
     }
 
     /// The view that an object hangs on.
@@ -210,7 +217,8 @@ impl<'a> Work<'a> {
 
     /// Why a definition of the start can't name this any more.
     fn unfit(&self, reference: &Reference) -> Option<&'static str> {
-        if self.dropped_tables.contains(&reference.table) {
+        let is_there = || self.diff.to.table(&self.diff.renames.table(&reference.table)).is_some();
+        if self.dropped_tables.contains(&reference.table) && !is_there() {
             return Some("is dropped");
         }
         let table = self.diff.kept_tables().find(|t| t.before.name == reference.table)?;

@@ -11,14 +11,16 @@ pub struct CreationOrder {
     pub deferred: Vec<(QualifiedName, ForeignKey)>,
 }
 
-/// Orders tables by their foreign keys. Keys to a table outside the list, and to the table
-/// itself, do not count.
+/// Orders tables by their foreign keys, and those below others after them. Keys to a table outside
+/// the list, and to the table itself, do not count.
 ///
 /// Dropping goes the other way: deferred keys first, then the tables in reverse.
 pub fn creation_order(tables: &[&Table]) -> CreationOrder {
     let names: BTreeSet<&QualifiedName> = tables.iter().map(|t| &t.name).collect();
+    let mut above: BTreeMap<&QualifiedName, Vec<&QualifiedName>> = BTreeMap::new();
     let mut parents: BTreeMap<&QualifiedName, Vec<&ForeignKey>> = BTreeMap::new();
     for table in tables {
+        above.insert(&table.name, table.parents().filter(|p| names.contains(p)).collect());
         let keys = parents.entry(&table.name).or_default();
         keys.extend(
             table
@@ -29,11 +31,16 @@ pub fn creation_order(tables: &[&Table]) -> CreationOrder {
     }
     let mut order = CreationOrder::default();
     let mut made: BTreeSet<&QualifiedName> = BTreeSet::new();
+    let has_parents = |made: &BTreeSet<&QualifiedName>, name: &QualifiedName| {
+        above.get(name).is_none_or(|above| above.iter().all(|parent| made.contains(parent)))
+    };
     while made.len() < names.len() {
         let ready: Vec<&QualifiedName> = parents
             .iter()
             .filter(|(name, keys)| {
-                !made.contains(**name) && keys.iter().all(|k| made.contains(&k.references))
+                !made.contains(**name)
+                    && has_parents(&made, name)
+                    && keys.iter().all(|k| made.contains(&k.references))
             })
             .map(|(name, _)| *name)
             .collect();
@@ -46,7 +53,7 @@ pub fn creation_order(tables: &[&Table]) -> CreationOrder {
         // keeps the number of keys added afterwards low.
         let Some((name, _)) = parents
             .iter()
-            .filter(|(name, _)| !made.contains(**name))
+            .filter(|(name, _)| !made.contains(**name) && has_parents(&made, name))
             .map(|(name, keys)| {
                 (*name, keys.iter().filter(|k| !made.contains(&k.references)).count())
             })

@@ -213,6 +213,7 @@ fn foreign_key(def: &ForeignKeyDef) -> ForeignKey {
         not_enforced: false,
         period: false,
         renamed_from: def.renamed_from.map(str::to_owned),
+        partitions: Vec::new(),
         comment: None,
     }
 }

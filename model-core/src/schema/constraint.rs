@@ -188,6 +188,10 @@ pub struct ForeignKey {
     /// The comment that the database keeps (PostgreSQL).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// The names that PostgreSQL gave to what it keeps of it for each partition of the table that it
+    /// leads to. Not compared.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub partitions: Vec<(QualifiedName, String)>,
 }
 
 /// A check constraint.

@@ -12,6 +12,7 @@ mod collation;
 mod column;
 mod constraint;
 mod index;
+mod inheritance;
 mod object;
 mod table;
 mod types;
@@ -23,6 +24,7 @@ pub use constraint::{
     Unique,
 };
 pub use index::{ConstraintIndex, Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
+pub use inheritance::{Inherited, InheritedColumn, InheritedObject, PartitionOf, Partitioning};
 pub use object::{
     Attribute, ConstraintName, Domain, EnumType, EnumValue, Extension, Grant, ObjectKind,
     ObjectName, Reference, SchemaObject, Sequence,

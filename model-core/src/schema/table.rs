@@ -3,7 +3,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Check, Column, Exclusion, ForeignKey, Grant, Index, PrimaryKey, Unique};
+use super::{
+    Check, Column, Exclusion, ForeignKey, Grant, Index, Inherited, PartitionOf, Partitioning,
+    PrimaryKey, Unique,
+};
 
 /// The name of a table, type or sequence, with its namespace where that isn't the default one.
 ///
@@ -84,6 +87,18 @@ pub struct Table {
     /// `without_rowid`, `engine`, `collation`, `row_format`, `unlogged`, `fillfactor`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub options: BTreeMap<String, String>,
+    /// How PostgreSQL divides its rows among partitions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partitioning: Option<Partitioning>,
+    /// The table that it is a partition of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partition_of: Option<PartitionOf>,
+    /// The tables that it inherits from, in order, where it is no partition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inherits: Vec<QualifiedName>,
+    /// What of it belongs to those tables.
+    #[serde(skip_serializing_if = "Inherited::is_empty")]
+    pub inherited: Box<Inherited>,
     /// The comment that the database keeps.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
@@ -111,5 +126,10 @@ impl Table {
     /// The column of this name, compared to the letter.
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|c| c.name == name)
+    }
+
+    /// The tables above it: the one that it is a partition of, or those that it inherits from.
+    pub fn parents(&self) -> impl Iterator<Item = &QualifiedName> {
+        self.partition_of.iter().map(|p| &p.parent).chain(&self.inherits)
     }
 }

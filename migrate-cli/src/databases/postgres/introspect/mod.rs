@@ -7,6 +7,7 @@
 mod aggregates;
 mod collations;
 mod definitions;
+mod inheritance;
 mod names;
 mod object_queries;
 mod objects;

@@ -112,7 +112,7 @@ fn object(
     object
 }
 
-/// A table that is seen and left alone: partitioned, inherited, foreign.
+/// A table that is seen and left alone: foreign, of a type, below one that is ignored.
 #[derive(Debug, Default)]
 pub struct UnmanagedTable {
     lines: Vec<String>,

@@ -93,8 +93,12 @@ pub fn tables(reach: Reach) -> String {
          array_cat(c.reloptions, (SELECT array_agg('toast.' || o) FROM pg_class toast, \
              unnest(toast.reloptions) o WHERE toast.oid = c.reltoastrelid)) AS options, \
          obj_description(c.oid, 'pg_class') AS comment, {grants} AS grants, \
-         c.reloftype <> 0 OR c.relispartition OR EXISTS (SELECT FROM pg_inherits h \
-             WHERE c.oid IN (h.inhrelid, h.inhparent)) AS inherited \
+         c.reloftype <> 0 AS typed, \
+         CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key, \
+         CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS bound, \
+         (SELECT json_agg(json_build_object('schema', hn.nspname, 'name', hc.relname) \
+             ORDER BY h.inhseqno) FROM pg_inherits h JOIN pg_class hc ON hc.oid = h.inhparent \
+             JOIN pg_namespace hn ON hn.oid = hc.relnamespace WHERE h.inhrelid = c.oid) AS parents \
          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
          WHERE c.relkind IN ('r', 'p', 'f') AND {} AND {}",
         reach.namespaces(),
@@ -112,7 +116,8 @@ pub fn columns(reach: Reach) -> String {
          CASE WHEN a.attcollation <> t.typcollation THEN {collation} END AS collation, \
          CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage, \
          nullif(to_jsonb(a) ->> 'attcompression', '') AS compression, \
-         nullif(a.attstattarget, -1) AS statistics, a.attoptions AS parameters \
+         nullif(a.attstattarget, -1) AS statistics, a.attoptions AS parameters, \
+         a.attinhcount > 0 AS inherited, a.attislocal AS local \
          FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          JOIN pg_type t ON t.oid = a.atttypid \
@@ -147,7 +152,12 @@ pub fn constraints(reach: Reach) -> String {
          note.description AS comment, i.reloptions AS index_options, \
          index_note.description AS index_comment, \
          coalesce(x.indisclustered, false) AS clustered, \
-         coalesce(x.indisreplident, false) AS replica_identity \
+         coalesce(x.indisreplident, false) AS replica_identity, \
+         CASE WHEN k.conparentid <> 0 THEN (SELECT p.conname FROM pg_constraint p \
+             WHERE p.oid = k.conparentid) WHEN k.coninhcount > 0 THEN k.conname END AS parents_name, \
+         k.conislocal AS local, \
+         k.contype = 'f' AND k.conrelid IS NOT DISTINCT FROM (SELECT p.conrelid FROM pg_constraint p \
+             WHERE p.oid = k.conparentid) AS of_partition \
          FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          LEFT JOIN pg_class f ON f.oid = k.confrelid \
@@ -156,7 +166,7 @@ pub fn constraints(reach: Reach) -> String {
          LEFT JOIN pg_class i ON i.oid = x.indexrelid \
          CROSS JOIN LATERAL (SELECT CASE WHEN k.contype <> 'n' THEN to_jsonb(k) END AS j OFFSET 0) own \
          {note} {index_note} WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') \
-         AND (k.contype <> 'f' OR k.conparentid = 0) AND {reach}",
+         AND {reach}",
         enforced = "coalesce((own.j ->> 'conenforced')::boolean, true)",
         columns = names("k.conkey", "k.conrelid"),
         parents = names("k.confkey", "k.confrelid"),
@@ -178,6 +188,8 @@ pub fn indexes(reach: Reach) -> String {
          coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
          pg_get_expr(x.indpred, x.indrelid) AS predicate, note.description AS comment, \
          x.indisclustered AS clustered, x.indisreplident AS replica_identity, \
+         (SELECT pi.relname FROM pg_inherits h JOIN pg_class pi ON pi.oid = h.inhparent \
+             WHERE h.inhrelid = i.oid) AS parents_name, \
          (SELECT json_agg(json_build_object('column', a.attname, \
              'expression', CASE WHEN a.attname IS NULL THEN pg_get_indexdef(x.indexrelid, p.n::int, false) END, \
              'bits', o.bits, \
@@ -207,7 +219,7 @@ pub fn indexes(reach: Reach) -> String {
          FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid \
          JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
          JOIN pg_am m ON m.oid = i.relam {note} \
-         WHERE c.relkind = 'r' AND NOT EXISTS (SELECT FROM pg_constraint k \
+         WHERE c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_constraint k \
              WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')) AND {reach}",
         collation = collation("s.collation"),
         // 17 writes parameters of its own.

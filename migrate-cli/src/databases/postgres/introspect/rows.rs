@@ -42,8 +42,17 @@ pub struct TableRow {
     pub replica_identity: String,
     pub options: Option<Vec<String>>,
     pub comment: Option<String>,
-    pub inherited: bool,
     pub grants: Option<Vec<Grant>>,
+    pub typed: bool,
+    pub partition_key: Option<String>,
+    pub bound: Option<String>,
+    pub parents: Option<Vec<ParentRow>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ParentRow {
+    pub schema: String,
+    pub name: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -63,6 +72,8 @@ pub struct ColumnRow {
     pub compression: Option<String>,
     pub statistics: Option<i32>,
     pub parameters: Option<Vec<String>>,
+    pub inherited: bool,
+    pub local: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -94,6 +105,10 @@ pub struct ConstraintRow {
     pub index_comment: Option<String>,
     pub clustered: bool,
     pub replica_identity: bool,
+    pub parents_name: Option<String>,
+    pub local: bool,
+    /// A foreign key that the server keeps beside another for one partition of the table it leads to.
+    pub of_partition: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -111,6 +126,7 @@ pub struct IndexRow {
     pub comment: Option<String>,
     pub clustered: bool,
     pub replica_identity: bool,
+    pub parents_name: Option<String>,
     pub parts: Vec<IndexPart>,
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{
     Check, Column, ColumnType, Computed, ConstraintIndex, DefaultValue, Deferrable, Exclusion,
-    ForeignKey, Grant, Identity, Index, IndexColumn, IndexTarget, KeyColumn, NotNull, NullsOrder,
-    PrimaryKey, QualifiedName, Reference, ReferentialAction, Schema, Sequence, SequenceOptions,
-    SortOrder, Table, Unique,
+    ForeignKey, Grant, Identity, Index, IndexColumn, IndexTarget, InheritedObject, KeyColumn,
+    NotNull, NullsOrder, PrimaryKey, QualifiedName, Reference, ReferentialAction, Schema, Sequence,
+    SequenceOptions, SortOrder, Table, Unique,
 };
 
+use super::inheritance::{self, Family};
 use super::names::{is_ignored, name_in};
 use super::objects::UnmanagedTable;
 use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
@@ -36,13 +37,17 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     let mut schema = Schema::default();
     let mut tables: BTreeMap<QualifiedName, Table> = BTreeMap::new();
     let mut seen: BTreeMap<QualifiedName, UnmanagedTable> = BTreeMap::new();
+    let family = Family::read(&answers.tables, default, scope);
+    let inherited_columns = inheritance::columns(&answers.columns, default);
     for row in answers.tables {
         let name = name_in(default, &row.schema, &row.name);
         if is_ignored(&name, scope) {
             continue;
         }
-        if row.kind == "r" && !row.inherited {
-            tables.insert(name.clone(), table(name, row));
+        if family.is_table(&name) {
+            let mut table = table(name.clone(), row);
+            family.place(&mut table);
+            tables.insert(name, table);
         } else {
             seen.insert(name, UnmanagedTable::default());
         }
@@ -64,7 +69,9 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
         }
     }
     // Sequences of tables that are only seen go with them.
-    for row in answers.constraints {
+    let (of_partitions, constraints): (Vec<ConstraintRow>, Vec<ConstraintRow>) =
+        answers.constraints.into_iter().partition(|row| row.of_partition);
+    for row in constraints {
         let name = name_in(default, &row.schema, &row.table);
         if let Some(table) = seen.get_mut(&name) {
             table.constraint(&row, default);
@@ -75,9 +82,15 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     }
     for row in answers.indexes {
         if let Some(table) = tables.get_mut(&name_in(default, &row.schema, &row.table)) {
+            if let Some(of) = row.parents_name.clone() {
+                let place = InheritedObject { of, merged: false };
+                table.inherited.indexes.insert(row.name.clone(), place);
+            }
             table.indexes.push(index(row));
         }
     }
+    inheritance::mark(&mut tables, &inherited_columns);
+    inheritance::name_partitions(&mut tables, of_partitions, default);
     schema.objects.extend(seen.into_iter().map(|(name, table)| table.object(name)));
     schema.tables = tables.into_values().collect();
     schema
@@ -220,6 +233,10 @@ fn column(row: ColumnRow, counter: Option<Counter>, table: &QualifiedName) -> Co
 }
 
 fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
+    if let Some(of) = row.parents_name {
+        let place = InheritedObject { of, merged: row.local };
+        table.inherited.constraints.insert(row.name.clone(), place);
+    }
     let deferrable = match (row.deferrable, row.deferred) {
         (false, _) => Deferrable::No,
         (true, false) => Deferrable::Immediate,

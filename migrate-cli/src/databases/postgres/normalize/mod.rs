@@ -1,5 +1,6 @@
 //! Brings a lowered schema as near to the actual one as its meaning allows.
 
+mod children;
 mod inherit;
 mod scratch;
 mod spelling;
@@ -20,6 +21,7 @@ pub fn normalize(
     actual: &Schema,
 ) -> Result<Schema, SchemaError> {
     let mut desired = spelt(database, desired, actual)?;
+    children::take_over(&mut desired, actual);
     let columns = desired.tables.iter_mut().flat_map(|t| &mut t.columns);
     for column in columns {
         if let Identity::Standard { options, .. } = &mut column.identity {

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{Column, DefaultValue, Identity, NotNull, QualifiedName};
+use model_core::schema::{Column, DefaultValue, Identity, InheritedColumn, NotNull, QualifiedName};
 use nonempty::NonEmpty;
 
 use super::conversion::conversion;
 use super::defaults::{counts, default_of};
+use super::inheritance::{nullability, own_default};
 use super::not_null::{self, Names};
 use super::sequences::Sequences;
 use super::table_plan::TablePlan;
@@ -101,6 +102,10 @@ impl ColumnPlanner<'_> {
         self.plan.early.extend(Statement::alter(&table.diff.before.name, gone));
         let mut computed = Vec::new();
         for column in &table.diff.after.columns {
+            if let Some(place) = table.diff.after.inherited.columns.get(&column.name) {
+                self.inherited(*place, column);
+                continue;
+            }
             let old = table.diff.name_before(&column.name);
             let before = old.and_then(|old| table.diff.before.column(old));
             match before {
@@ -234,6 +239,25 @@ impl ColumnPlanner<'_> {
         self.change_counting(before, after);
     }
 
+    /// What of a column is not its parent's, when that has changed.
+    fn inherited(&mut self, place: InheritedColumn, after: &Column) {
+        let table = self.table;
+        let old = table.diff.name_before(&after.name);
+        let aspects = table.column_aspects(old.unwrap_or(&after.name));
+        let above = table.changed_above.contains(&after.name);
+        if aspects.default || place.own_default && above {
+            self.plan.clauses.push(own_default(after));
+        }
+        if aspects.nullable || place.own_nullability && above {
+            self.plan.clauses.push(nullability(after));
+        }
+        if let Some(before) = old.and_then(|old| table.diff.before.column(old))
+            && aspects.options
+        {
+            self.change_storage(before, after);
+        }
+    }
+
     fn set_type(&self, before: &Column, after: &Column) -> Clause {
         let native = |c: &Column| c.ty.native().unwrap_or_default().to_owned();
         let (from, to) = (native(before), native(after));
@@ -337,9 +361,12 @@ fn required(column: &Column, constraint: Option<NotNull>) -> Clause {
 /// NULL and goes, where another constraint gets its name.
 pub fn drops(table: &TablePlan) -> Vec<Clause> {
     let lost: BTreeSet<&str> = table.lost_columns().collect();
-    let columns = table.diff.before.columns.iter();
-    let columns = columns.filter(|c| lost.contains(c.name.as_str()));
-    let columns = columns.filter(|c| !table.gone_first.contains(&c.name));
+    let goes = |c: &&Column| {
+        lost.contains(c.name.as_str())
+            && !table.gone_first.contains(&c.name)
+            && !table.diff.is_inherited(&c.name)
+    };
+    let columns = table.diff.before.columns.iter().filter(goes);
     let (computed, plain): (Vec<&Column>, Vec<&Column>) =
         columns.partition(|c| c.computed.is_some());
     let drop = |c: &Column| Clause::DropColumn(c.name.clone());

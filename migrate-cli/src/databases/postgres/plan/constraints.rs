@@ -6,6 +6,7 @@ use model_core::schema::{ForeignKey, QualifiedName};
 
 use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::names::beside;
+use crate::databases::postgres::render::index::is_alone;
 use crate::databases::postgres::statement::{Clause, Statement};
 
 /// The foreign keys that go, or that stand in the way of something else.
@@ -50,7 +51,8 @@ pub fn add_constraints(table: &TablePlan) -> Vec<Clause> {
 }
 
 pub fn add_indexes(table: &TablePlan) -> Vec<Statement> {
-    let indexes = table.indexes.iter().filter_map(ObjectPlan::made).cloned().map(Box::new);
+    let indexes = table.indexes.iter().filter_map(ObjectPlan::made).filter(|i| !is_alone(i));
+    let indexes = indexes.cloned().map(Box::new);
     let table = &table.diff.after.name;
     indexes.map(|index| Statement::CreateIndex { table: table.clone(), index }).collect()
 }

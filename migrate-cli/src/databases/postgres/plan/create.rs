@@ -2,17 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{Column, ForeignKey, KeyColumn, QualifiedName, Table, Unique};
+use model_core::schema::{Column, ForeignKey, Index, KeyColumn, QualifiedName, Table, Unique};
 
 use super::columns::{settings, written};
 use super::comments;
+use super::inheritance::{NewTable, new_table};
 use super::marks::of_table;
 use super::not_null::Names;
 use super::row_types::leaning;
 use super::sequences::Sequences;
 use crate::databases::postgres::options::TableOptions;
+use crate::databases::postgres::render::index::is_alone;
 use crate::databases::postgres::statement::{Clause, Statement};
-use crate::diff::SchemaDiff;
+use crate::diff::{SchemaDiff, own};
 use crate::plan::creation_order;
 
 /// New tables, and what of them has to wait for others.
@@ -28,29 +30,31 @@ pub fn create(diff: &SchemaDiff, sequences: &Sequences, taken: &Names) -> Creati
     let mut creation = Creation::default();
     let changed: BTreeSet<&QualifiedName> =
         diff.kept_tables().map(|table| &table.after.name).collect();
+    let created: Vec<Table> = diff.added_tables().map(own).collect();
+    let leaning = leaning(&created.iter().collect::<Vec<_>>());
+    let order = creation_order(&leaning.iter().collect::<Vec<_>>());
     let created: Vec<&Table> = diff.added_tables().collect();
     let names: BTreeSet<&QualifiedName> = created.iter().map(|t| &t.name).collect();
     let mut made: BTreeSet<QualifiedName> = BTreeSet::new();
-    let leaning = leaning(&created);
-    for name in creation_order(&leaning.iter().collect::<Vec<_>>()).tables {
+    for name in order.tables {
         let Some(table) = created.iter().find(|t| t.name == name) else { continue };
         made.insert(name.clone());
         let stands = |parent: &QualifiedName| {
             made.contains(parent) || !names.contains(parent) && !changed.contains(parent)
         };
-        one(table, &stands, (sequences, taken), &mut creation);
+        one((diff, table), &stands, (sequences, taken), &mut creation);
     }
     creation
 }
 
 fn one(
-    table: &Table,
+    (diff, table): (&SchemaDiff, &Table),
     stands: &dyn Fn(&QualifiedName) -> bool,
     (sequences, taken): (&Sequences, &Names),
     creation: &mut Creation,
 ) {
-    let mut first = table.clone();
-    let columns = table.columns.iter();
+    let NewTable { mut first, clauses: unsaid, joins } = new_table(diff, table);
+    let columns = first.columns.iter();
     let columns = columns.map(|c| written(&table.name, c, &sequences.plain_serials, taken));
     let (columns, open): (Vec<Column>, Vec<Option<Clause>>) = columns.unzip();
     first.columns = columns;
@@ -65,20 +69,24 @@ fn one(
     let (checks, unchecked) = first.checks.into_iter().partition(|c| !c.not_valid);
     first.checks = checks;
     // The server makes one of those that are the same and stand in one statement.
-    let (uniques, equal) = apart(table);
+    let (uniques, equal) = apart(&first);
     first.uniques = uniques;
     let mut clauses: Vec<Clause> = unchecked.into_iter().map(Clause::AddCheck).collect();
     clauses.extend(open.into_iter().flatten());
+    clauses.extend(unsaid);
     clauses.extend(table.columns.iter().flat_map(settings));
     clauses.extend(security(table));
+    let first_indexes: BTreeSet<String> = first.indexes.iter().map(|i| i.name.clone()).collect();
     let mut statements = vec![Statement::CreateTable(Box::new(first))];
     statements.extend(Statement::alter(&table.name, clauses));
     let added = equal.into_iter().map(Clause::AddUnique);
     statements.extend(added.map(|unique| Statement::alter_by(&table.name, unique)));
-    for index in &table.indexes {
+    let attaches = |index: &&Index| first_indexes.contains(&index.name) && !is_alone(index);
+    for index in table.indexes.iter().filter(attaches) {
         let (table, index) = (table.name.clone(), Box::new(index.clone()));
         statements.push(Statement::CreateIndex { table, index });
     }
+    statements.extend(joins);
     creation.tables.push((table.name.clone(), statements));
     creation.comments.extend(comments::of_new(table));
 }

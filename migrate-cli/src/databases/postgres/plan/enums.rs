@@ -127,6 +127,7 @@ fn is_needed_at_once(diff: &SchemaDiff, fills: &Fills, ty: &EnumType, value: &st
             let own = of_type(table);
             defaults.filter_map(DefaultValue::sql).any(|e| uses(e) && (own || e.contains("::")))
                 || own && expressions(table).into_iter().any(uses)
+                || own && table.partition_of.as_ref().is_some_and(|p| p.bound.contains(&text))
         })
 }
 

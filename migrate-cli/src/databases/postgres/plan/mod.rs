@@ -5,6 +5,7 @@
 //! Everything up to the renames speaks the start's names, everything after it the target's.
 //! Nothing relies on one drop taking another along, so nothing is dropped twice.
 
+mod attached;
 mod collations;
 mod columns;
 mod comments;
@@ -17,6 +18,7 @@ mod defaults;
 mod enums;
 mod grants;
 mod inherit;
+mod inheritance;
 mod marks;
 mod not_null;
 mod object_statements;
@@ -24,6 +26,7 @@ pub mod objects;
 mod ordered;
 pub mod rebuilds;
 mod refuse;
+mod remade;
 mod renames;
 mod row_types;
 mod sequences;
@@ -47,6 +50,7 @@ use collations::Collations;
 use columns::{ColumnPlan, ColumnPlanner};
 use enums::Enums;
 use objects::Objects;
+use remade::Remade;
 use sequences::Sequences;
 use table_plan::TablePlan;
 
@@ -65,12 +69,15 @@ struct Parts<'a> {
     /// By the tables' names in the target.
     columns: BTreeMap<QualifiedName, ColumnPlan>,
     renames: Vec<Statement>,
+    remade: Vec<Remade>,
 }
 
 /// The statements from one PostgreSQL schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let mut names = temporary::relations(diff);
     let enums = enums::enums(diff, fills, &mut names);
+    let (diff, remade) = remade::remade(diff, fills, &enums.replaced_before, &mut names)?;
+    let diff = &diff;
     let mut tables = table_plan::kept_tables(diff);
     let collations = collations::collations(diff, &mut names);
     rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
@@ -94,9 +101,11 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         };
         columns.insert(name.clone(), planner.plan());
     }
-    let renames = renames::statements(&tables, &sequences.renamed, &mut names);
+    let attached = attached::renames(diff, &tables);
+    let renames = renames::statements(&tables, &attached, &sequences.renamed, &mut names);
     let carried = tables.iter().filter(|(_, table)| !table.carried.is_empty());
     let carried: Vec<QualifiedName> = carried.map(|(name, _)| name.clone()).collect();
+    let rewritten = remade.iter().map(|table| table.name.clone()).collect();
     let parts = Parts {
         diff,
         enums,
@@ -107,6 +116,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         constraint_names,
         columns,
         renames,
+        remade,
     };
     let statements = parts.in_order();
     let updated = statements.iter().filter_map(|statement| match statement {
@@ -114,12 +124,21 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         _ => None,
     });
     let updated = updated.chain(carried).collect();
-    Ok(Plan { updated, ..Plan::transactional(statements) })
+    Ok(Plan { rewritten, updated, ..Plan::transactional(statements) })
 }
 
 impl Parts<'_> {
     fn in_order(&self) -> Vec<Statement> {
-        let Self { diff, enums, tables, objects, sequences, columns, .. } = self;
+        let Self { diff, enums, tables, objects, sequences, columns, remade, .. } = self;
+        let free = |name: &QualifiedName| tables.get(name).is_some_and(inheritance::is_free);
+        let early = |is_free: bool| {
+            let of = columns.iter().filter(move |(name, _)| free(name) == is_free);
+            of.flat_map(|(_, columns)| columns.early.clone())
+        };
+        let foreign_keys = |is_free: bool| {
+            let of = tables.iter().filter(move |(name, _)| free(name) == is_free);
+            of.filter_map(|(_, table)| constraints::drop_foreign_keys(table))
+        };
         let creation = create::create(diff, sequences, &self.constraint_names);
         let release = |sequence: &QualifiedName| Statement::SetSequenceOwner {
             sequence: sequence.clone(),
@@ -133,10 +152,14 @@ impl Parts<'_> {
         let made = diff.namespaces.iter().filter_map(|n| n.after()).cloned();
         all.extend(made.map(Statement::CreateNamespace));
         all.extend(extensions(diff));
-        all.extend(columns.values().flat_map(|c| c.early.clone()));
+        all.extend(early(false));
         all.extend(sequences::drop_defaults(diff, tables, &sequences.gone));
         all.extend(sequences.released.iter().map(release));
-        all.extend(tables.values().filter_map(constraints::drop_foreign_keys));
+        all.extend(foreign_keys(false));
+        all.extend(inheritance::leave(diff, tables));
+        all.extend(early(true));
+        all.extend(foreign_keys(true));
+        all.extend(remade.iter().flat_map(|table| table.save.clone()));
         all.extend(ordered::drops(diff, tables, objects));
         all.extend(self.drop_sequences());
         all.extend(self.renames.iter().cloned());
@@ -145,10 +168,12 @@ impl Parts<'_> {
         all.extend(self.make_sequences());
         let alterations = tables.iter().map(|(name, table)| {
             let columns = columns.get(name);
-            let statements = columns.map(|c| alter_table(table, c, &objects.released));
+            let statements = columns.map(|c| self.alter_table(table, c));
             (name, statements.unwrap_or_default())
         });
-        all.extend(ordered::creations(diff, creation.tables, alterations.collect(), objects));
+        let alterations = alterations.collect();
+        all.extend(ordered::creations(diff, creation.tables, alterations, remade, objects));
+        all.extend(attached::alone(diff, tables));
         all.extend(constraints::add_foreign_keys(&creation.foreign_keys, tables));
         all.extend(tables.values().filter_map(constraints::validate));
         all.extend(tables.values().filter_map(constraints::enforce));
@@ -164,6 +189,37 @@ impl Parts<'_> {
         all.extend(self.collations.unmake());
         all.extend(drop_namespaces(diff));
         all
+    }
+
+    /// All that is done to one table that stays, foreign keys excepted.
+    fn alter_table(&self, table: &TablePlan, columns: &ColumnPlan) -> Vec<Statement> {
+        let name = &table.diff.after.name;
+        let mut statements = columns.first.clone();
+        let mut clauses = objects::restore_defaults(table, &self.objects.released);
+        clauses.extend(columns.clauses.iter().cloned());
+        if !columns.after_fills.is_empty() {
+            statements.extend(Statement::alter(name, std::mem::take(&mut clauses)));
+            statements.extend(columns.fills.iter().cloned());
+            clauses.extend(columns.after_fills.iter().cloned());
+        }
+        let below = attached::before_keys(self.diff, &self.tables, table);
+        if !below.is_empty() {
+            statements.extend(Statement::alter(name, std::mem::take(&mut clauses)));
+            statements.extend(below);
+        }
+        clauses.extend(constraints::add_constraints(table));
+        let (own, of_longs) = options(table);
+        clauses.extend(own);
+        statements.extend(Statement::alter(name, clauses));
+        statements.extend(Statement::alter(name, of_longs));
+        for create in constraints::add_indexes(table) {
+            statements.extend(attached::before_index(self.diff, &self.tables, table, &create));
+            statements.push(create);
+        }
+        if inheritance::is_free(table) {
+            statements.extend(inheritance::join(&table.diff.after));
+        }
+        statements
     }
 
     fn drop_sequences(&self) -> Vec<Statement> {
@@ -241,30 +297,6 @@ fn drop_namespaces(diff: &SchemaDiff) -> Vec<Statement> {
         _ => None,
     });
     dropped.filter(|n| !is_seen(n)).cloned().map(Statement::DropNamespace).collect()
-}
-
-/// All that is done to one table that stays, foreign keys excepted.
-fn alter_table(
-    table: &TablePlan,
-    columns: &ColumnPlan,
-    released: &BTreeSet<(QualifiedName, String)>,
-) -> Vec<Statement> {
-    let name = &table.diff.after.name;
-    let mut statements = columns.first.clone();
-    let mut clauses = objects::restore_defaults(table, released);
-    clauses.extend(columns.clauses.iter().cloned());
-    if !columns.after_fills.is_empty() {
-        statements.extend(Statement::alter(name, std::mem::take(&mut clauses)));
-        statements.extend(columns.fills.iter().cloned());
-        clauses.extend(columns.after_fills.iter().cloned());
-    }
-    clauses.extend(constraints::add_constraints(table));
-    let (own, of_longs) = options(table);
-    clauses.extend(own);
-    statements.extend(Statement::alter(name, clauses));
-    statements.extend(Statement::alter(name, of_longs));
-    statements.extend(constraints::add_indexes(table));
-    statements
 }
 
 /// Storage parameters, row security, and whether the table is logged.

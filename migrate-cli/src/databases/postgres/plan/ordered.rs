@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, SchemaObject, Table};
 
 use super::objects::{self, Objects, hangs, is_below_tables, table_uses};
+use super::remade::Remade;
 use super::{Tables, columns, constraints, object_statements, row_types};
 use crate::databases::postgres::statement::{Clause, ObjectStatement, Statement};
 use crate::databases::postgres::words;
-use crate::diff::SchemaDiff;
+use crate::diff::{SchemaDiff, own};
 use crate::plan::{Graph, creation_order};
 
 fn drop_object(object: &SchemaObject) -> Statement {
@@ -17,7 +18,8 @@ fn drop_object(object: &SchemaObject) -> Statement {
 
 /// What goes before anything new comes: objects, tables, and parts of the tables that stay.
 pub fn drops(diff: &SchemaDiff, tables: &Tables, objects: &Objects) -> Vec<Statement> {
-    let dropped: Vec<&Table> = diff.dropped_tables().collect();
+    let own: Vec<Table> = diff.dropped_tables().map(own).collect();
+    let dropped: Vec<&Table> = own.iter().collect();
     let leaning = row_types::leaning(&dropped);
     let order = creation_order(&leaning.iter().collect::<Vec<_>>());
     let mut all: Vec<Statement> = Vec::new();
@@ -50,6 +52,14 @@ pub fn drops(diff: &SchemaDiff, tables: &Tables, objects: &Objects) -> Vec<State
     let mut graph = Graph::new(nodes.len());
     for at in tables_at + 1..kept_at {
         graph.after(at, at - 1);
+    }
+    // What is made of a column goes before that goes with the parent's.
+    let places: BTreeMap<&QualifiedName, usize> =
+        tables.keys().enumerate().map(|(at, name)| (name, kept_at + at)).collect();
+    for (name, table) in tables.iter().filter(|(_, table)| table.diff.bound) {
+        for parent in table.diff.after.parents().filter_map(|p| places.get(p)) {
+            graph.after(*parent, places[name]);
+        }
     }
     if !early.is_empty() {
         let places: BTreeMap<ObjectName, usize> =
@@ -92,6 +102,7 @@ pub fn creations(
     diff: &SchemaDiff,
     new: Vec<(QualifiedName, Vec<Statement>)>,
     kept: Vec<(&QualifiedName, Vec<Statement>)>,
+    remade: &[Remade],
     objects: &Objects,
 ) -> Vec<Statement> {
     let kept: Vec<_> = kept.into_iter().filter(|(_, statements)| !statements.is_empty()).collect();
@@ -105,22 +116,37 @@ pub fn creations(
         .collect();
     let kept_at = new.len();
     let objects_at = kept_at + kept.len();
-    let mut graph = Graph::new(objects_at + made.len());
+    let rows_at = objects_at + made.len();
+    let mut graph = Graph::new(rows_at + remade.len());
     for at in 1..kept_at {
         graph.after(at, at - 1);
     }
-    if !made.is_empty() {
-        // Among new tables, only keys and what they use decide.
-        graph = Graph::new(objects_at + made.len());
-        let new_tables: Vec<&QualifiedName> = new.iter().map(|(name, _)| name).collect();
-        let kept_tables: Vec<&QualifiedName> = kept.iter().map(|(name, _)| *name).collect();
-        connect(diff, &new_tables, &kept_tables, &made, &mut graph);
+    let new_names: Vec<QualifiedName> = new.iter().map(|(name, _)| name.clone()).collect();
+    let kept_names: Vec<QualifiedName> = kept.iter().map(|(name, _)| (*name).clone()).collect();
+    let is_below = |name: &QualifiedName| {
+        diff.to.table(name).is_some_and(|table| table.parents().next().is_some())
+    };
+    if !made.is_empty() || new_names.iter().chain(&kept_names).any(is_below) {
+        // Among new tables, only keys, parents and what they use decide.
+        graph = Graph::new(rows_at + remade.len());
+        connect(diff, (&new_names, &kept_names), &made, &mut graph);
     }
     let mut nodes: Vec<Vec<Statement>> = Vec::new();
     nodes.extend(new.into_iter().map(|(_, statements)| statements));
     nodes.extend(kept.into_iter().map(|(_, statements)| statements));
     nodes.extend(changes.made.iter().filter(|o| !hangs(o.kind)).map(object_statements::make));
     nodes.extend(changes.replaced.iter().map(|(b, a)| object_statements::replace(b, a)));
+    for (at, remade) in remade.iter().enumerate() {
+        let at = rows_at + at;
+        let tables = tables_in(&remade.with, &new_names, &kept_names);
+        tables.for_each(|table| graph.after(at, table));
+        for (object_at, (object, _)) in made.iter().enumerate() {
+            if object.references.iter().any(|r| remade.with.contains(&r.table)) {
+                graph.after(objects_at + object_at, at);
+            }
+        }
+        nodes.push(remade.put.clone());
+    }
     let unchecked = made.iter().any(|(o, _)| has_unchecked_body(o));
     let first = unchecked.then_some(Statement::Object(ObjectStatement::LeaveBodiesUnchecked));
     let ordered = graph.order().into_iter().flat_map(|at| std::mem::take(&mut nodes[at]));
@@ -144,23 +170,38 @@ fn is_routine(object: &SchemaObject) -> bool {
     matches!(object.kind, ObjectKind::Function | ObjectKind::Procedure)
 }
 
+/// The places of tables that are made or changed.
+fn tables_in<'a>(
+    names: &'a BTreeSet<QualifiedName>,
+    new: &'a [QualifiedName],
+    kept: &'a [QualifiedName],
+) -> impl Iterator<Item = usize> + 'a {
+    let all = new.iter().chain(kept).enumerate();
+    all.filter(|(_, name)| names.contains(name)).map(|(at, _)| at)
+}
+
 fn connect(
     diff: &SchemaDiff,
-    new: &[&QualifiedName],
-    kept: &[&QualifiedName],
+    (new, kept): (&[QualifiedName], &[QualifiedName]),
     made: &[(&SchemaObject, bool)],
     graph: &mut Graph,
 ) {
     let kept_at = new.len();
     let objects_at = kept_at + kept.len();
     let new_places: BTreeMap<&QualifiedName, usize> =
-        new.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+        new.iter().enumerate().map(|(at, name)| (name, at)).collect();
     let kept_places: BTreeMap<&QualifiedName, usize> =
-        kept.iter().enumerate().map(|(at, name)| (*name, kept_at + at)).collect();
+        kept.iter().enumerate().map(|(at, name)| (name, kept_at + at)).collect();
     let places: BTreeMap<ObjectName, usize> =
         made.iter().enumerate().map(|(at, (o, _))| (o.object_name(), objects_at + at)).collect();
     let tables: Vec<&Table> = new.iter().filter_map(|name| diff.to.table(name)).collect();
     let leaning = row_types::leaning(&tables);
+    for (name, at) in new_places.iter().chain(&kept_places) {
+        for parent in diff.to.table(name).into_iter().flat_map(Table::parents) {
+            let parent = new_places.get(parent).or_else(|| kept_places.get(parent));
+            parent.into_iter().for_each(|parent| graph.after(*at, *parent));
+        }
+    }
     for (name, at) in &new_places {
         // Keys that lead to later tables are added when all tables stand.
         let keys = leaning.iter().filter(|t| t.name == **name).flat_map(|t| &t.foreign_keys);

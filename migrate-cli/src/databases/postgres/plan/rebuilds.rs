@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName};
 
 use super::collations::Collations;
+use super::inheritance;
 use super::table_plan::{Action, ObjectPlan, TablePlan, retyped};
 use super::temporary;
 use crate::databases::postgres::options::TableOptions;
@@ -23,6 +24,9 @@ pub fn rebuild_dependents(
         collations.shake(table);
         cast_columns(table, replaced);
         recreate_columns(table, replaced);
+    }
+    inheritance::spread(tables);
+    for table in tables.values_mut() {
         rebuild_objects(table, replaced);
     }
     rebuild_foreign_keys(diff, tables);
@@ -153,8 +157,7 @@ fn rebuild_foreign_keys(diff: &SchemaDiff, tables: &mut BTreeMap<QualifiedName, 
             let Some(key) = &object.before else { continue };
             let child = own.is_some_and(|m| m.columns.iter().any(|c| key.columns.contains(c)));
             let parent = moved.get(&key.references).is_some_and(|m| m.are_referenced(key));
-            let gone = diff.from.table(&key.references).is_some()
-                && diff.to.table(&diff.renames.table(&key.references)).is_none();
+            let gone = diff.dropped_tables().any(|table| table.name == key.references);
             // A logged table's key must not lead to an unlogged one, not even in between.
             let switches =
                 switched.contains(&table.diff.before.name) || switched.contains(&key.references);

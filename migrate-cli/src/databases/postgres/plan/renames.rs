@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{Column, Identity, QualifiedName};
 
+use super::attached;
 use super::not_null;
 use super::sequences::identity_sequence;
 use super::table_plan::{ObjectPlan, TablePlan};
@@ -30,6 +31,7 @@ struct Named {
 /// Tables, indexes, sequences, columns and constraints get their new names.
 pub fn statements(
     tables: &BTreeMap<QualifiedName, TablePlan>,
+    attached_renames: &[(QualifiedName, QualifiedName)],
     sequences: &[(QualifiedName, QualifiedName)],
     names: &mut TemporaryNames,
 ) -> Vec<Statement> {
@@ -55,6 +57,9 @@ pub fn statements(
             add(Relation::Sequence, &from, &beside(after, &to));
         }
     }
+    for (from, to) in attached_renames {
+        add(Relation::Index, &from.name, to);
+    }
     for (from, to) in sequences {
         add(Relation::Sequence, &from.name, to);
     }
@@ -71,7 +76,7 @@ pub fn statements(
     }));
     for table in tables.values() {
         statements.extend(columns(table));
-        statements.extend(constraints(table));
+        statements.extend(constraints(table, tables));
     }
     statements
 }
@@ -115,7 +120,7 @@ fn columns(table: &TablePlan) -> Vec<Statement> {
     let kept = table.diff.kept_columns.iter();
     let kept = kept.filter_map(|(before, after)| match table.carried.get(before) {
         Some(waiting) => Some((waiting.clone(), after.clone())),
-        None if table.recreated.contains(before) => None,
+        None if table.recreated.contains(before) || table.diff.is_inherited(before) => None,
         None => Some((before.clone(), after.clone())),
     });
     let kept = kept.collect();
@@ -155,10 +160,11 @@ fn make_way(table: &TablePlan) -> Vec<Statement> {
     moved.map(|(from, to)| Statement::RenameConstraint { table: name.clone(), from, to }).collect()
 }
 
-fn constraints(table: &TablePlan) -> Vec<Statement> {
+fn constraints(table: &TablePlan, tables: &BTreeMap<QualifiedName, TablePlan>) -> Vec<Statement> {
     let waiting: BTreeMap<String, String> = in_the_way(table).into_iter().collect();
     let now = |(from, to): (String, String)| (waiting.get(&from).cloned().unwrap_or(from), to);
-    let renames = without_index(table).map(now).collect();
+    let parts = attached::parts_of_keys(table, tables);
+    let renames = without_index(table).map(now).chain(parts).collect();
     let mut names = temporary::constraints(&table.diff);
     let table = &table.diff.after.name;
     rename_order(renames, |a, b| a == b, |name| temporary::aside(&mut names, name))

@@ -9,7 +9,7 @@ use model_core::schema::{
 use super::inherit::Inherit;
 use crate::diff::{
     Aspects, Change, CheckAspects, ColumnAspects, ForeignKeyAspects, Object, SchemaDiff,
-    TableAspects, TableDiff,
+    TableAspects, TableDiff, own,
 };
 
 /// What happens to an object that is on both sides.
@@ -92,6 +92,10 @@ pub struct TablePlan {
     /// Columns that go before any table does, since they are of the row type of one that goes: by the
     /// name in the start.
     pub gone_first: BTreeSet<String>,
+    /// Columns that go with those that they are inherited from, by the name in the start.
+    pub lost_above: BTreeSet<String>,
+    /// Columns that change with those that they are inherited from, by the name in the target.
+    pub changed_above: BTreeSet<String>,
     pub primary_key: Vec<ObjectPlan<PrimaryKey>>,
     pub uniques: Vec<ObjectPlan<Unique>>,
     pub foreign_keys: Vec<ObjectPlan<ForeignKey>>,
@@ -107,7 +111,8 @@ impl TablePlan {
             Change::Dropped(column) => Some(column.name.as_str()),
             _ => None,
         });
-        dropped.chain(self.recreated.iter().map(String::as_str))
+        let own = dropped.chain(self.recreated.iter().map(String::as_str));
+        own.chain(self.lost_above.iter().map(String::as_str))
     }
 
     /// What differs about a column that is on both sides, by the name in the start.
@@ -132,6 +137,10 @@ pub fn kept_tables(diff: &SchemaDiff) -> BTreeMap<QualifiedName, TablePlan> {
     let mut kept = BTreeMap::new();
     for before in &diff.from.tables {
         let Some(after) = diff.to.table(&diff.renames.table(&before.name)) else { continue };
+        // It is there on both sides, and made anew.
+        if diff.dropped_tables().any(|table| table.name == before.name) {
+            continue;
+        }
         let table = match altered.get(&after.name) {
             Some(table) => (*table).clone(),
             None => unaltered(before, after),
@@ -142,12 +151,14 @@ pub fn kept_tables(diff: &SchemaDiff) -> BTreeMap<QualifiedName, TablePlan> {
 }
 
 /// A change of nothing, for a table that is the same on both sides.
-fn unaltered(before: &Table, after: &Table) -> TableDiff {
+pub fn unaltered(before: &Table, after: &Table) -> TableDiff {
     let same = |column: &Column| (column.name.clone(), column.name.clone());
+    let bound = before.parents().next().is_some();
     TableDiff {
+        bound,
         kept_columns: before.columns.iter().map(same).collect(),
-        before: before.clone(),
-        after: after.clone(),
+        before: own(before),
+        after: own(after),
         columns: vec![],
         primary_key: None,
         uniques: vec![],
@@ -194,6 +205,8 @@ fn table_plan(table: TableDiff, complete: bool) -> TablePlan {
         cast: BTreeSet::new(),
         carried: BTreeMap::new(),
         gone_first: BTreeSet::new(),
+        lost_above: BTreeSet::new(),
+        changed_above: BTreeSet::new(),
         primary_key,
         uniques,
         foreign_keys,

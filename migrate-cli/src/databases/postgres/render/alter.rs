@@ -88,6 +88,8 @@ fn clause(clause: &Clause) -> String {
         Clause::ResetParameters(names) => {
             format!("RESET ({})", parameter_names(names))
         }
+        Clause::Inherit(parent) => format!("INHERIT {}", qualified(parent)),
+        Clause::NoInherit(parent) => format!("NO INHERIT {}", qualified(parent)),
         Clause::ClusterOn(index) => format!("CLUSTER ON {}", quote(index)),
         Clause::WithoutCluster => "SET WITHOUT CLUSTER".to_owned(),
         Clause::ReplicaIdentity(of) => format!("REPLICA IDENTITY {}", replica_identity(of)),

@@ -10,8 +10,10 @@ pub fn create(table: &QualifiedName, index: &Index) -> String {
     let unique = if index.unique { "UNIQUE " } else { "" };
     let method = index.method.as_ref().map(|m| format!(" USING {}", quote(m))).unwrap_or_default();
     let parts: Vec<String> = index.columns.iter().map(part).collect();
+    let IndexOptions { parameters, .. } = IndexOptions::read(index);
+    let only = if is_alone(index) { "ONLY " } else { "" };
     let mut text = format!(
-        "CREATE {unique}INDEX {} ON {}{method} ({})",
+        "CREATE {unique}INDEX {} ON {only}{}{method} ({})",
         quote(&index.name),
         qualified(table),
         parts.join(", ")
@@ -22,7 +24,6 @@ pub fn create(table: &QualifiedName, index: &Index) -> String {
     if index.nulls_not_distinct {
         text.push_str(" NULLS NOT DISTINCT");
     }
-    let IndexOptions { parameters, .. } = IndexOptions::read(index);
     let mut parameters: Vec<_> = parameters.iter().collect();
     // The server keeps and prints them in the order in which they were given.
     let place = |key: &str| index.definition.as_ref().and_then(|d| d.find(&format!("{key}=")));
@@ -32,6 +33,12 @@ pub fn create(table: &QualifiedName, index: &Index) -> String {
         text.push_str(&format!(" WHERE {predicate}"));
     }
     text
+}
+
+/// Whether not every partition has it: the index of a partitioned table that is not valid.
+pub fn is_alone(index: &Index) -> bool {
+    let is_above = index.definition.as_deref().is_some_and(|text| text.contains(" ON ONLY "));
+    is_above && IndexOptions::read(index).invalid
 }
 
 fn part(part: &IndexColumn) -> String {

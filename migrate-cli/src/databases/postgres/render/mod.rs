@@ -5,9 +5,10 @@ mod collation;
 pub mod column;
 mod constraint;
 pub mod expression;
-mod index;
+pub mod index;
 mod list;
 mod object;
+mod partition;
 mod sequence;
 
 use model_core::schema::{EnumType, Extension, Table};
@@ -88,6 +89,7 @@ pub fn render(statement: &Statement) -> String {
         Statement::Copy { to: ColumnName { table, column }, from } => {
             format!("UPDATE {} SET {} = {}", qualified(table), quote(column), quote(from))
         }
+        Statement::Partition(statement) => partition::render(statement),
         Statement::CreateIndex { table, index } => index::create(table, index),
         Statement::DropIndex(n) => format!("DROP INDEX {}", qualified(n)),
         Statement::RenameIndex(rename) => renamed("INDEX", rename),
@@ -135,10 +137,24 @@ fn create_table(table: &Table) -> String {
         [] => String::new(),
         parts => format!("{INDENT}{}\n", parts.join(&format!(",{INDENT}"))),
     };
+    let mut body = match &table.partition_of {
+        None => format!(" ({body})"),
+        Some(place) => {
+            let body = if body.is_empty() { body } else { format!(" ({body})") };
+            format!(" PARTITION OF {}{body} {}", qualified(&place.parent), place.bound)
+        }
+    };
+    if !table.inherits.is_empty() {
+        let parents: Vec<String> = table.inherits.iter().map(qualified).collect();
+        body.push_str(&format!(" INHERITS ({})", parents.join(", ")));
+    }
+    if let Some(partitioning) = &table.partitioning {
+        body.push_str(&format!(" PARTITION BY {}", partitioning.key));
+    }
     let TableOptions { unlogged, parameters, .. } = TableOptions::read(table);
     let unlogged = if unlogged { "UNLOGGED " } else { "" };
     let with = with_parameters(&parameters);
-    format!("CREATE {unlogged}TABLE {} ({body}){with}", qualified(&table.name))
+    format!("CREATE {unlogged}TABLE {}{body}{with}", qualified(&table.name))
 }
 
 fn fill(ColumnName { table, column }: &ColumnName, value: &str, only_null: bool) -> String {

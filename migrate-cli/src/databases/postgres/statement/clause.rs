@@ -1,5 +1,6 @@
 use model_core::schema::{
-    Check, Column, Exclusion, ForeignKey, NotNull, PrimaryKey, SequenceOptions, Unique,
+    Check, Column, Exclusion, ForeignKey, NotNull, PrimaryKey, QualifiedName, SequenceOptions,
+    Unique,
 };
 use nonempty::NonEmpty;
 
@@ -136,6 +137,10 @@ pub enum Clause {
     SetParameters(NonEmpty<(String, String)>),
     /// `RESET (parameter, …)`
     ResetParameters(NonEmpty<String>),
+    /// `INHERIT`
+    Inherit(QualifiedName),
+    /// `NO INHERIT`
+    NoInherit(QualifiedName),
     /// `CLUSTER ON`, with the index's name.
     ClusterOn(String),
     /// `SET WITHOUT CLUSTER`

@@ -3,6 +3,7 @@
 mod clause;
 mod expression;
 mod object;
+mod partition;
 mod sequence;
 
 use model_core::schema::{
@@ -13,6 +14,7 @@ use nonempty::NonEmpty;
 pub use clause::{Clause, ReplicaIdentity, StandardIdentity};
 pub use expression::Expression;
 pub use object::{AttributeChange, DomainChange, Granted, ObjectStatement};
+pub use partition::{PartitionStatement, RowValue};
 pub use sequence::SequenceChanges;
 
 /// One statement. Names are unquoted.
@@ -161,6 +163,8 @@ pub enum Statement {
         /// The column, of the same table.
         from: String,
     },
+    /// About partitions, and rows that go from one table to another.
+    Partition(PartitionStatement),
     /// `CREATE INDEX`
     CreateIndex {
         /// The table.
