@@ -199,14 +199,15 @@ fn quote(backend: Backend, name: &str) -> String {
 /// What stands in some columns of some tables, given quoted.
 fn values<'a>(
     database: &Database,
-    of: impl Iterator<Item = (&'a String, &'a Vec<String>)>,
+    of: impl Iterator<Item = (&'a Vec<String>, &'a Vec<String>)>,
 ) -> Values {
     let mut connection = database.connect();
-    of.map(|(table, columns)| {
+    of.map(|(tables, columns)| {
         // Rows without a column in common are still counted.
         let list: Vec<&str> = columns.iter().map(String::as_str).chain(["'.'"]).collect();
-        let query = format!("SELECT {} FROM {table}", list.join(", "));
-        catalog::rows(connection.as_mut(), &query)
+        let select = |table: &String| format!("SELECT {} FROM {table}", list.join(", "));
+        let selects: Vec<String> = tables.iter().map(select).collect();
+        catalog::rows(connection.as_mut(), &selects.join(" UNION ALL "))
     })
     .collect()
 }
@@ -235,10 +236,11 @@ fn with_old_values(backend: Backend, column: &str, values: &[(&str, &str)]) -> S
     format!("CASE {column}{cast} {} ELSE {column}{cast} END", cases.join(" "))
 }
 
-/// A table that is on both sides, and its columns that hold the same type there; all quoted.
+/// A table that is on both sides, and its columns that hold the same type there; all quoted. Tables
+/// that stand below it on one side alone stand beside it on the other: rows go with them.
 struct Kept {
-    before: String,
-    after: String,
+    before: Vec<String>,
+    after: Vec<String>,
     columns_before: Vec<String>,
     columns_after: Vec<String>,
 }
@@ -249,6 +251,8 @@ struct Columns(BTreeMap<String, PlainTable>);
 /// A table as a query names it, and its columns with their types.
 struct PlainTable {
     quoted: String,
+    /// The table that it is a partition of.
+    parent: Option<String>,
     columns: BTreeMap<String, String>,
 }
 
@@ -265,7 +269,13 @@ impl Columns {
                 "SELECT CASE n.nspname WHEN 'public' THEN c.relname
                              ELSE n.nspname || '.' || c.relname END,
                         a.attname, format_type(a.atttypid, a.atttypmod),
-                        format('%I.%I', n.nspname, c.relname)
+                        CASE c.relkind WHEN 'r' THEN 'ONLY ' ELSE '' END
+                            || format('%I.%I', n.nspname, c.relname),
+                        (SELECT CASE pn.nspname WHEN 'public' THEN p.relname
+                                ELSE pn.nspname || '.' || p.relname END
+                         FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+                         JOIN pg_namespace pn ON pn.oid = p.relnamespace
+                         WHERE h.inhrelid = c.oid AND c.relispartition)
                  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
                  JOIN pg_namespace n ON n.oid = c.relnamespace
                  WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -285,14 +295,21 @@ impl Columns {
             let [Some(table), Some(column), Some(ty), quoted @ ..] = &row[..] else { continue };
             let entry = tables.entry(table.clone()).or_insert_with(|| PlainTable {
                 quoted: match quoted {
-                    [Some(quoted)] => quoted.clone(),
+                    [Some(quoted), ..] => quoted.clone(),
                     _ => quote(database.server.backend(), table),
                 },
+                parent: quoted.get(1).cloned().flatten(),
                 columns: BTreeMap::new(),
             });
             entry.columns.insert(column.clone(), ty.clone());
         }
         Self(tables)
+    }
+
+    /// The table at the top of those above a table.
+    fn root(&self, table: &str) -> Option<String> {
+        let parent = self.0.get(table)?.parent.clone()?;
+        self.root(&parent).or(Some(parent))
     }
 
     /// What is on both sides, under one name or renamed by the flags.
@@ -304,9 +321,25 @@ impl Columns {
         let tables = self.0.iter().filter_map(|(table, plain)| {
             let new = renamed("table", table).unwrap_or_else(|| table.clone());
             let theirs = other.0.get(&new)?;
+            let name = |old: &String| renamed("table", old).unwrap_or_else(|| old.clone());
+            let is_kept = |root: &String| other.0.contains_key(&name(root));
+            let above = self.root(table).filter(|root| is_kept(root));
+            let is_there = |root: &String| self.0.keys().any(|old| name(old) == *root);
+            if above.or(other.root(&new).filter(|root| is_there(root))).is_some() {
+                return None;
+            }
+            // What is on its own on one side and below it on the other.
+            let below = |old: &String| self.root(old).as_ref() == Some(table);
+            let is_below = |new_name: &String| other.root(new_name).as_ref() == Some(&new);
+            let joining =
+                self.0.iter().filter(|(old, t)| t.parent.is_none() && is_below(&name(old)));
+            let leaving = self.0.keys().filter(|old| below(old));
+            let leaving = leaving.filter_map(|old| other.0.get(&name(old)));
+            let leaving = leaving.filter(|t| t.parent.is_none());
+            let own = |t: &PlainTable| t.quoted.clone();
             let mut kept = Kept {
-                before: plain.quoted.clone(),
-                after: theirs.quoted.clone(),
+                before: [own(plain)].into_iter().chain(joining.map(|(_, t)| own(t))).collect(),
+                after: [own(theirs)].into_iter().chain(leaving.map(own)).collect(),
                 columns_before: Vec::new(),
                 columns_after: Vec::new(),
             };

@@ -1,7 +1,6 @@
 -- create foreign key payment_account_id_fkey on payment
 --
 -- Dangers:
--- foreign-key-on-rows: foreign key payment_account_id_fkey on payment: a row that breaks it stops the migration
 -- blocks-writes: table payment is locked (SHARE ROW EXCLUSIVE) while foreign key payment_account_id_fkey is checked
 -- blocks-writes: table account is locked (SHARE ROW EXCLUSIVE) while foreign key payment_account_id_fkey is checked
 

@@ -1,1 +1,2 @@
-CREATE TABLE event (id integer, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TYPE entry AS (id integer, at date);
+CREATE TABLE event OF entry (at WITH OPTIONS NOT NULL);

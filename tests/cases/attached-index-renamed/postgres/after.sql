@@ -1,0 +1,5 @@
+CREATE TABLE log (id integer NOT NULL, day date NOT NULL, note text) PARTITION BY RANGE (day);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE INDEX notes_of_1 ON log_1 (note);
+CREATE INDEX log_note ON log (note);

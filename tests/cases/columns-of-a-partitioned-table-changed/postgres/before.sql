@@ -1,0 +1,6 @@
+CREATE TABLE log (id integer NOT NULL, day date NOT NULL, note text) PARTITION BY RANGE (day);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE INDEX log_1_note ON log_1 (lower(note)) WHERE id > 0;
+ALTER TABLE log_1 ADD CONSTRAINT log_1_note_check CHECK (note <> '');
+ALTER TABLE log_2 ALTER COLUMN note SET DEFAULT 'two';

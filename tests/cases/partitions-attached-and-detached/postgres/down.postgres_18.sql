@@ -1,0 +1,24 @@
+-- change column log_1.id: not null constraint
+-- change column log_1.day: not null constraint
+-- attach log_1 to log as a partition FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')
+-- change column log_2.day: not null constraint
+-- change column log_2.id: not null constraint
+-- detach partition log_2 of log
+-- drop primary key log_2_pkey on log_2
+-- drop index log_2_note_idx on log_2
+
+ALTER TABLE "log" DETACH PARTITION "log_2";
+
+DROP INDEX "log_2_note_idx";
+
+ALTER TABLE "log_2" DROP CONSTRAINT "log_2_pkey";
+
+ALTER TABLE "log_1" RENAME CONSTRAINT "log_1_id_not_null" TO "log_id_not_null";
+
+ALTER TABLE "log_1" RENAME CONSTRAINT "log_1_day_not_null" TO "log_day_not_null";
+
+ALTER TABLE "log_2" RENAME CONSTRAINT "log_id_not_null" TO "log_2_id_not_null";
+
+ALTER TABLE "log_2" RENAME CONSTRAINT "log_day_not_null" TO "log_2_day_not_null";
+
+ALTER TABLE "log" ATTACH PARTITION "log_1" FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');

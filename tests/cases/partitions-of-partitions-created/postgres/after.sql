@@ -1,0 +1,10 @@
+CREATE SCHEMA audit;
+CREATE TABLE item (id integer PRIMARY KEY);
+CREATE TABLE audit."Log entry" (id integer GENERATED ALWAYS AS IDENTITY, "Kind" text NOT NULL, at date, item integer REFERENCES item, CHECK (id > 0), PRIMARY KEY (id, "Kind", at)) PARTITION BY LIST ("Kind");
+CREATE INDEX "log of items" ON audit."Log entry" (item);
+CREATE TABLE audit."Log a'b" PARTITION OF audit."Log entry" FOR VALUES IN ('a''b', 'c') PARTITION BY RANGE (at);
+CREATE TABLE audit.old PARTITION OF audit."Log a'b" (item DEFAULT 1, CONSTRAINT is_old CHECK (at < '2020-01-01')) FOR VALUES FROM (MINVALUE) TO ('2020-01-01');
+CREATE TABLE audit.rest PARTITION OF audit."Log entry" DEFAULT;
+CREATE INDEX rest_at ON audit.rest (at);
+COMMENT ON TABLE audit.rest IS 'what nobody thought of';
+COMMENT ON COLUMN audit.rest.item IS 'if any';

@@ -1,0 +1,2 @@
+CREATE SCHEMA audit;
+CREATE TABLE item (id integer PRIMARY KEY);

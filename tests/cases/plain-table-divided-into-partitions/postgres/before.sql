@@ -1,0 +1,7 @@
+CREATE TABLE parent (id integer PRIMARY KEY);
+CREATE TABLE log (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n serial, parent integer REFERENCES parent, note text DEFAULT 'x', twice integer GENERATED ALWAYS AS (n * 2) STORED);
+CREATE TABLE child (log bigint REFERENCES log ON DELETE CASCADE);
+CREATE INDEX log_note ON log (note);
+CREATE VIEW notes AS SELECT note FROM log;
+CREATE MATERIALIZED VIEW kept AS SELECT id FROM log;
+GRANT SELECT ON log TO PUBLIC;
