@@ -29,7 +29,9 @@ pub fn unmanaged(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<String
             let how = match (before.get(key), after.get(key)) {
                 (Some(_), None) => "is only in the start",
                 (None, Some(_)) => "is only in the target",
-                (b, a) if comparable && b != a => "is not the same in both",
+                (Some(b), Some(a)) if comparable && !are_same(b, a, equivalence) => {
+                    "is not the same in both"
+                }
                 _ => return None,
             };
             Some(format!("{} {how}", title(key)))
@@ -41,20 +43,28 @@ fn definitions(
     schema: &Schema,
     managed: impl Fn(ObjectKind) -> bool,
     renamed: impl Fn(&QualifiedName) -> QualifiedName,
-) -> BTreeMap<Key, Vec<Option<&String>>> {
-    let mut all: BTreeMap<Key, Vec<Option<&String>>> = BTreeMap::new();
+) -> BTreeMap<Key, Vec<&SchemaObject>> {
+    let mut all: BTreeMap<Key, Vec<&SchemaObject>> = BTreeMap::new();
     // The server's bookkeeping, and the tables of other tools.
     let is_apart = |kind| {
         matches!(kind, ObjectKind::Statistics | ObjectKind::Publication | ObjectKind::Dependent)
     };
     let others = schema.objects.iter().filter(|o| !is_apart(o.kind) && !managed(o.kind));
     for other in others {
-        let SchemaObject { kind, name, table, definition, .. } = other;
-        let key = (*kind, name.clone(), table.as_ref().map(&renamed));
-        all.entry(key).or_default().push(definition.as_ref());
+        let key = (other.kind, other.name.clone(), other.table.as_ref().map(&renamed));
+        all.entry(key).or_default().push(other);
     }
-    all.values_mut().for_each(|definitions| definitions.sort());
+    all.values_mut().for_each(|overloads| overloads.sort_by_key(|other| &other.definition));
     all
+}
+
+fn are_same(
+    before: &[&SchemaObject],
+    after: &[&SchemaObject],
+    equivalence: &dyn Equivalence,
+) -> bool {
+    let mut pairs = before.iter().zip(after);
+    before.len() == after.len() && pairs.all(|(b, a)| equivalence.same_object(b, a))
 }
 
 fn title((kind, name, table): &Key) -> String {

@@ -1,6 +1,6 @@
 //! When two names, types or expressions are the same to SQLite.
 
-use model_core::schema::{Column, Table};
+use model_core::schema::{Column, SchemaObject, Table};
 
 use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
@@ -25,6 +25,14 @@ impl Equivalence for SqliteEquivalence {
     // difference between two databases. What models say is first put in the words that are there.
     fn same_expression(&self, a: &str, b: &str) -> bool {
         a == b || written(a).eq(written(b))
+    }
+
+    // A rename writes the names in views and triggers anew, in quotes.
+    fn same_object(&self, a: &SchemaObject, b: &SchemaObject) -> bool {
+        match (&a.definition, &b.definition) {
+            (Some(a), Some(b)) => self.same_expression(a, b),
+            (a, b) => a == b,
+        }
     }
 
     fn same_default(&self, a: &str, b: &str) -> bool {
