@@ -98,17 +98,9 @@ impl<'a> Comparison<'a> {
 
     /// What others may do with it already, by the names of the target.
     fn grants(&self) -> Vec<Grant> {
-        let mut grants = self.before.grants.clone();
-        grants.retain_mut(|grant| match &grant.column {
-            None => true,
-            Some(column) => match self.renamed(column).map(str::to_owned) {
-                Some(column) => {
-                    grant.column = Some(column);
-                    true
-                }
-                None => false,
-            },
-        });
+        let grants = self.before.grants.iter();
+        let mut grants: Vec<Grant> =
+            grants.filter_map(|g| g.renamed(|column| self.renamed(column))).collect();
         grants.sort();
         grants
     }

@@ -186,6 +186,31 @@ pub struct Grant {
     pub grantable: bool,
 }
 
+impl Grant {
+    /// The grant once its column has another name, by `column`; `None` where the column is gone.
+    ///
+    /// ```
+    /// use model_core::schema::Grant;
+    ///
+    /// let of_column = Grant {
+    ///     grantee: String::new(),
+    ///     privilege: "SELECT".to_owned(),
+    ///     column: Some("a".to_owned()),
+    ///     grantable: false,
+    /// };
+    /// let renamed = of_column.renamed(|column| (column == "a").then_some("b"));
+    /// assert_eq!(renamed.and_then(|grant| grant.column).as_deref(), Some("b"));
+    /// assert_eq!(of_column.renamed(|_| None), None);
+    /// ```
+    pub fn renamed<'a>(&'a self, column: impl Fn(&'a str) -> Option<&'a str>) -> Option<Self> {
+        let after = match &self.column {
+            Some(before) => Some(column(before)?.to_owned()),
+            None => None,
+        };
+        Some(Self { column: after, ..self.clone() })
+    }
+}
+
 /// A type with limits.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -57,15 +57,11 @@ fn inherit_table(table: &mut Table, there: &Table) {
             renamed.push((there.name.clone(), own.name.clone()));
         }
     }
-    table.grants.clone_from(&there.grants);
-    table.grants.retain_mut(|grant| match &grant.column {
-        None => true,
-        Some(column) => {
-            let own = renamed.iter().find(|(old, _)| old == column);
-            grant.column = own.map(|(_, own)| own.clone());
-            own.is_some()
-        }
-    });
+    let own = |column: &str| {
+        let mut names = renamed.iter();
+        names.find(|(old, _)| old == column).map(|(_, own)| own.as_str())
+    };
+    table.grants = there.grants.iter().filter_map(|g| g.renamed(own)).collect();
     if let (Some(key), Some(there)) = (&mut table.primary_key, &there.primary_key) {
         let names = |k: &model_core::schema::PrimaryKey| -> Vec<String> {
             k.columns.iter().map(|c| c.name.clone()).collect()

@@ -60,14 +60,9 @@ pub fn of_relations(diff: &SchemaDiff, tables: &Tables) -> Vec<Statement> {
 
 /// What is granted of a table that has changed: columns have other names, or took it with them.
 fn still_there(plan: &TablePlan) -> Vec<Grant> {
-    let mut grants = plan.diff.before.grants.clone();
-    grants.retain_mut(|grant| {
-        let Some(column) = grant.column.clone() else { return true };
-        let after = plan.diff.name_after(&column).filter(|_| !plan.recreated.contains(&column));
-        grant.column = after.map(str::to_owned);
-        after.is_some()
-    });
-    grants
+    let after =
+        |column: &str| plan.diff.name_after(column).filter(|_| !plan.recreated.contains(column));
+    plan.diff.before.grants.iter().filter_map(|g| g.renamed(after)).collect()
 }
 
 fn between(on: &dyn Fn() -> Granted, before: &[Grant], after: &[Grant]) -> Vec<Statement> {
