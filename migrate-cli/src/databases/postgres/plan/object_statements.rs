@@ -58,23 +58,25 @@ pub fn relabel(before: &SchemaObject, after: &SchemaObject) -> Vec<Statement> {
     all
 }
 
+/// The check of this name and condition, valid or not.
+fn same_check<'a>(checks: &'a [Check], check: &Check) -> Option<&'a Check> {
+    checks.iter().find(|c| c.name == check.name && c.expression == check.expression)
+}
+
 fn alter_domain(before: &SchemaObject, after: &SchemaObject) -> Vec<Statement> {
     let (Some(old), Some(new)) = (&before.domain, &after.domain) else { return Vec::new() };
-    let same_text =
-        |c: &&Check, other: &Check| other.name == c.name && other.expression == c.expression;
+    // The rows of one that was not valid are looked at; nothing makes a valid one not valid.
+    let becomes_valid = |before: &Check, after: &Check| before.not_valid && !after.not_valid;
     let mut changes = Vec::new();
-    let kept = |check: &Check, there: &[Check]| {
-        there.iter().any(|c| same_text(&c, check) && (c.not_valid == check.not_valid))
-    };
-    let validated = |check: &Check| {
-        new.checks.iter().any(|c| same_text(&c, check) && check.not_valid && !c.not_valid)
-    };
-    for check in old.checks.iter().filter(|c| !kept(c, &new.checks)) {
+    for check in &old.checks {
         let name = check.name.clone().unwrap_or_default();
-        changes.push(match validated(check) {
-            true => DomainChange::Validate(name),
-            false => DomainChange::DropCheck(name),
-        });
+        match same_check(&new.checks, check) {
+            Some(after) if after.not_valid == check.not_valid => {}
+            Some(after) if becomes_valid(check, after) => {
+                changes.push(DomainChange::Validate(name));
+            }
+            _ => changes.push(DomainChange::DropCheck(name)),
+        }
     }
     if old.default != new.default {
         changes.push(DomainChange::Default(new.default.clone()));
@@ -82,8 +84,12 @@ fn alter_domain(before: &SchemaObject, after: &SchemaObject) -> Vec<Statement> {
     if old.not_null != new.not_null {
         changes.push(DomainChange::NotNull(new.not_null));
     }
-    let was_validated = |c: &Check| old.checks.iter().any(|o| same_text(&o, c) && validated(o));
-    let added = new.checks.iter().filter(|c| !kept(c, &old.checks) && !was_validated(c));
+    let stays = |check: &Check| {
+        same_check(&old.checks, check).is_some_and(|before| {
+            before.not_valid == check.not_valid || becomes_valid(before, check)
+        })
+    };
+    let added = new.checks.iter().filter(|check| !stays(check));
     changes.extend(added.cloned().map(DomainChange::AddCheck));
     let domain = || after.name.clone();
     changes

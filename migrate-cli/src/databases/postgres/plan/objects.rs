@@ -7,8 +7,8 @@ use model_core::schema::{
     QualifiedName, Reference, SchemaObject, Table,
 };
 
-use super::rebuilds::is_type;
-use super::table_plan::{Action, ObjectPlan, TablePlan};
+use super::rebuilds::{is_type, rebuild};
+use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::statement::Clause;
 use crate::databases::postgres::words;
 use crate::diff::{Change, SchemaDiff};
@@ -261,19 +261,9 @@ fn release(
                 more = true;
             }
         }
-        let mark = |action: &mut Action| *action = Action::Rebuild;
-        let checks = table.checks.iter_mut().filter(|c| {
-            c.before.as_ref().is_some_and(|c| uses(&c.expression, object)) && c.after.is_some()
-        });
-        checks.for_each(|c| mark(&mut c.action));
-        let exclusions = table.exclusions.iter_mut().filter(|e| {
-            e.before.as_ref().is_some_and(|e| uses(&e.definition, object)) && e.after.is_some()
-        });
-        exclusions.for_each(|e| mark(&mut e.action));
-        let indexes = table.indexes.iter_mut().filter(|i| {
-            i.before.as_ref().is_some_and(|i| index_uses(i, object)) && i.after.is_some()
-        });
-        indexes.for_each(|i| mark(&mut i.action));
+        rebuild(&mut table.checks, |c| uses(&c.expression, object));
+        rebuild(&mut table.exclusions, |e| uses(&e.definition, object));
+        rebuild(&mut table.indexes, |i| index_uses(i, object));
     }
     Ok(more)
 }

@@ -32,13 +32,8 @@ pub fn drops(diff: &SchemaDiff, tables: &Tables, objects: &Objects) -> Vec<State
         early.filter(|o| !objects.late.contains(&o.object_name())).collect();
     let mut nodes: Vec<Vec<Statement>> = early.iter().map(|o| vec![drop_object(o)]).collect();
     let tables_at = nodes.len();
-    let gone: Vec<&Table> = order
-        .tables
-        .iter()
-        .rev()
-        .filter_map(|name| dropped.iter().find(|t| t.name == *name).copied())
-        .collect();
-    nodes.extend(gone.iter().map(|t| vec![Statement::DropTable(t.name.clone())]));
+    let gone: Vec<&QualifiedName> = order.tables.iter().rev().collect();
+    nodes.extend(gone.iter().map(|name| vec![Statement::DropTable((*name).clone())]));
     let kept_at = nodes.len();
     nodes.extend(tables.values().map(|table| {
         let mut statements = constraints::drop_indexes(table);
@@ -67,7 +62,7 @@ pub fn drops(diff: &SchemaDiff, tables: &Tables, objects: &Objects) -> Vec<State
         let table_places: BTreeMap<&QualifiedName, usize> = gone
             .iter()
             .enumerate()
-            .map(|(at, table)| (&table.name, tables_at + at))
+            .map(|(at, name)| (*name, tables_at + at))
             .chain(tables.values().enumerate().map(|(at, t)| (&t.diff.before.name, kept_at + at)))
             .collect();
         for (at, object) in early.iter().enumerate() {
@@ -118,18 +113,18 @@ pub fn creations(
     let objects_at = kept_at + kept.len();
     let rows_at = objects_at + made.len();
     let mut graph = Graph::new(rows_at + remade.len());
-    for at in 1..kept_at {
-        graph.after(at, at - 1);
-    }
     let new_names: Vec<QualifiedName> = new.iter().map(|(name, _)| name.clone()).collect();
     let kept_names: Vec<QualifiedName> = kept.iter().map(|(name, _)| (*name).clone()).collect();
     let is_below = |name: &QualifiedName| {
         diff.to.table(name).is_some_and(|table| table.parents().next().is_some())
     };
+    // Among new tables, only keys, parents and what they use decide.
     if !made.is_empty() || new_names.iter().chain(&kept_names).any(is_below) {
-        // Among new tables, only keys, parents and what they use decide.
-        graph = Graph::new(rows_at + remade.len());
         connect(diff, (&new_names, &kept_names), &made, &mut graph);
+    } else {
+        for at in 1..kept_at {
+            graph.after(at, at - 1);
+        }
     }
     let mut nodes: Vec<Vec<Statement>> = Vec::new();
     nodes.extend(new.into_iter().map(|(_, statements)| statements));
@@ -202,11 +197,11 @@ fn connect(
             parent.into_iter().for_each(|parent| graph.after(*at, *parent));
         }
     }
-    for (name, at) in &new_places {
+    for table in &leaning {
         // Keys that lead to later tables are added when all tables stand.
-        let keys = leaning.iter().filter(|t| t.name == **name).flat_map(|t| &t.foreign_keys);
-        let parents = keys.filter_map(|k| new_places.get(&k.references));
-        parents.filter(|parent| *parent < at).for_each(|parent| graph.after(*at, *parent));
+        let at = new_places[&table.name];
+        let parents = table.foreign_keys.iter().filter_map(|k| new_places.get(&k.references));
+        parents.filter(|parent| **parent < at).for_each(|parent| graph.after(at, *parent));
     }
     let below: Vec<(usize, &SchemaObject, bool)> = made
         .iter()

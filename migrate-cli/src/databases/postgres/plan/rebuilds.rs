@@ -132,7 +132,8 @@ fn rebuild_objects(table: &mut TablePlan, replaced: &BTreeSet<QualifiedName>) {
     });
 }
 
-fn rebuild<T>(objects: &mut [ObjectPlan<T>], hit: impl Fn(&T) -> bool) {
+/// Marks the objects on both sides that are hit in the start.
+pub fn rebuild<T>(objects: &mut [ObjectPlan<T>], hit: impl Fn(&T) -> bool) {
     for object in objects {
         if object.after.is_some() && object.before.as_ref().is_some_and(&hit) {
             object.action = Action::Rebuild;

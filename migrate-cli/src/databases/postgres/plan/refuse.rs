@@ -4,11 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
-use super::objects::{is_below_tables, manages};
-use super::rebuilds::is_type;
+use super::objects::manages;
 use super::row_types;
 use super::table_plan::{ObjectPlan, TablePlan};
-use crate::databases::postgres::words;
 use crate::diff::{SchemaDiff, TableChange};
 use crate::plan::PlanError;
 
@@ -36,7 +34,6 @@ pub fn check(
     tables: &BTreeMap<QualifiedName, TablePlan>,
     enums: &BTreeSet<QualifiedName>,
 ) -> Result<(), PlanError> {
-    unknown_names(diff)?;
     for change in &diff.tables {
         if let TableChange::Dropped(table) = change {
             for other in diff.from.objects.iter().filter(|o| is_only_seen(o)) {
@@ -54,7 +51,7 @@ pub fn check(
     for table in tables.values() {
         let name = &table.diff.before.name;
         for column in table.lost_columns() {
-            if let Some(other) = reader(diff, name, column, |_| true) {
+            if let Some(other) = reader(diff, name, column) {
                 return Err(refused(
                     title(other),
                     format!("dropping column {name}.{column} would break it or take it along"),
@@ -63,9 +60,7 @@ pub fn check(
             }
         }
         for column in &table.retyped {
-            // Statistics are the server's to bring up to date.
-            let binds = |other: &SchemaObject| other.kind != ObjectKind::Statistics;
-            if let Some(other) = reader(diff, name, column, binds) {
+            if let Some(other) = reader(diff, name, column) {
                 return Err(refused(
                     title(other),
                     format!("it reads column {name}.{column}, whose type can't change below it"),
@@ -127,68 +122,8 @@ fn reader<'a>(
     diff: &'a SchemaDiff,
     table: &QualifiedName,
     column: &str,
-    binds: impl Fn(&SchemaObject) -> bool,
 ) -> Option<&'a SchemaObject> {
-    diff.from.objects.iter().filter(|o| is_only_seen(o) && binds(o)).find(|other| {
+    diff.from.objects.iter().filter(|o| is_only_seen(o)).find(|other| {
         other.references.iter().any(|r| r.table == *table && r.column.as_deref() == Some(column))
     })
-}
-
-/// A column of a domain, or a default of a function, that the start does not have can't be made.
-fn unknown_names(diff: &SchemaDiff) -> Result<(), PlanError> {
-    let missing: Vec<&SchemaObject> = diff
-        .to
-        .objects
-        .iter()
-        .filter(|o| is_below_tables(o.kind) && o.definition.is_none())
-        .filter(|o| !diff.from.objects.iter().any(|f| f.kind == o.kind && f.name == o.name))
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let of_function = |o: &&&SchemaObject| o.kind == ObjectKind::Function;
-    for table in &diff.to.tables {
-        for column in &table.columns {
-            let native = column.ty.native().unwrap_or_default();
-            let ty = missing.iter().filter(|o| !of_function(o)).find(|o| is_type(native, &o.name));
-            let mut texts: Vec<&str> = Vec::new();
-            texts.extend(column.default.as_ref().and_then(|d| d.sql()));
-            texts.extend(column.computed.as_ref().map(|g| g.expression.as_str()));
-            let function = missing.iter().filter(of_function).find(|o| {
-                texts
-                    .iter()
-                    .any(|t| words::words(t).iter().any(|w| w.called && w.name == o.name.name))
-            });
-            if let Some(other) = ty.or(function) {
-                return Err(absent(
-                    other,
-                    format!("column {}.{} needs it", table.name, column.name),
-                ));
-            }
-        }
-        let checks = table.checks.iter().map(|c| (c.name.clone(), c.expression.as_str()));
-        let rules = table.exclusions.iter().map(|e| (Some(e.name.clone()), e.definition.as_str()));
-        let predicates = table
-            .indexes
-            .iter()
-            .filter_map(|i| Some((Some(i.name.clone()), i.predicate.as_deref()?)));
-        for (constraint, text) in checks.chain(rules).chain(predicates) {
-            let called = |o: &&&SchemaObject| {
-                words::words(text).iter().any(|w| w.called && w.name == o.name.name)
-            };
-            if let Some(other) = missing.iter().filter(of_function).find(called) {
-                let constraint = constraint.unwrap_or_default();
-                return Err(absent(other, format!("{constraint} on {} needs it", table.name)));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn absent(other: &SchemaObject, why: String) -> PlanError {
-    refused(
-        title(other),
-        format!("it is not there yet, and {why}"),
-        "make it first, in a migration of your own",
-    )
 }
