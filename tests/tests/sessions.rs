@@ -2,11 +2,12 @@
 
 use std::process::{Command, Stdio};
 
-use model_tests::{Backend, Database, Server};
+use model_tests::{Backend, Server};
 
-fn diff(from: &Database, to: &Database) -> String {
+fn diff(from: &str, to: &str, words: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
-        .args(["diff", "--from", &from.url, "--to", &to.url])
+        .args(["diff", "--from", from, "--to", to])
+        .args(words)
         .stdin(Stdio::null())
         .output()
         .expect("migrate starts");
@@ -51,20 +52,24 @@ fn settings_are_no_difference(server: Server) {
         let sql = format!("ALTER DATABASE \"{name}\" SET {setting}");
         odd.connect().execute(&sql).expect("the setting");
     }
-    assert!(diff(&plain, &odd).contains("No changes"), "{}", diff(&plain, &odd));
-    assert!(diff(&odd, &plain).contains("No changes"));
+    assert!(
+        diff(&plain.url, &odd.url, &[]).contains("No changes"),
+        "{}",
+        diff(&plain.url, &odd.url, &[])
+    );
+    assert!(diff(&odd.url, &plain.url, &[]).contains("No changes"));
     // What was read under the odd settings means the same under the plain ones.
-    let up = diff(&empty, &odd);
+    let up = diff(&empty.url, &odd.url, &[]);
     empty.connect().execute(&up).expect("the migration");
-    assert!(diff(&plain, &empty).contains("No changes"), "{up}");
+    assert!(diff(&plain.url, &empty.url, &[]).contains("No changes"), "{up}");
 }
 
 /// The same on MariaDB and MySQL.
 mod settings_of_mysql {
-    use std::process::Command;
-
     use migrate_cli::{Connection, DatabaseUrl};
     use model_tests::Server;
+
+    use super::diff;
 
     const TABLES: &str = "\
 CREATE TABLE item (
@@ -99,18 +104,6 @@ CREATE TABLE item (
         migrate_cli::connect(&url).expect("a connection")
     }
 
-    fn diff(from: &str, to: &str, words: &[&str]) -> String {
-        let output = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
-            .args(["diff", "--from", from, "--to", to])
-            .args(words)
-            .output()
-            .expect("migrate starts");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned()
-            + &String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{said}");
-        said
-    }
-
     fn are_no_difference(server: Server) {
         let (Some(plain), Some(empty)) = (server.database(), server.database()) else { return };
         let own = if server == Server::Mysql9 { &OF_MYSQL[..] } else { &[] };
@@ -123,9 +116,8 @@ CREATE TABLE item (
         plain.run(TABLES).expect("the tables");
         let as_plain = "SET SESSION sql_mode = 'STRICT_ALL_TABLES', SESSION time_zone = '+00:00'";
         connect(&odd).execute(&format!("{as_plain}; {TABLES}")).expect("the tables");
-        let differences = |from: &str, to: &str| diff(from, to, &[]);
         for (from, to) in [(plain.url.as_str(), odd.as_str()), (odd.as_str(), plain.url.as_str())] {
-            let said = differences(from, to);
+            let said = diff(from, to, &[]);
             assert!(said.contains("No changes"), "{said}");
         }
 
@@ -143,7 +135,7 @@ CREATE TABLE item (
                 run.unwrap_or_else(|why| panic!("{session}: {why}\n{sql}"));
             };
             run(&up);
-            let said = differences(&empty.url, &plain.url);
+            let said = diff(&empty.url, &plain.url, &[]);
             assert!(said.contains("No changes"), "{session}: {said}");
             run(&down);
         }

@@ -5,7 +5,7 @@
 //! - `owned_class`, `owned`: what a comment is about;
 //! - `definition`: what the server prints, `detail`: what it has no printer for.
 
-use super::queries::{Reach, not_of_extension};
+use super::queries::{Reach, grants, not_of_extension};
 
 /// Everything but tables, enumerations and sequences, with all that it leans on.
 pub fn objects() -> String {
@@ -32,23 +32,20 @@ pub fn objects() -> String {
          FROM ({kinds}) o JOIN pg_namespace n ON n.oid = o.namespace \
          LEFT JOIN pg_class h ON h.oid = o.hung LEFT JOIN pg_namespace hn ON hn.oid = h.relnamespace \
          WHERE {reach}",
-        grants = grants(),
+        grants = grants_of_object(),
         leans = leans(),
         constraints = constraints(),
     )
 }
 
 /// What others than the owner may do. What is never said is what the server gives by itself.
-fn grants() -> &'static str {
-    "CASE WHEN o.acl_kind IS NOT NULL THEN (SELECT json_agg(json_build_object(\
-         'grantee', CASE WHEN x.grantee = 0 THEN '' ELSE pg_get_userbyid(x.grantee) END, \
-         'privilege', x.privilege_type, 'column', x.column, 'grantable', x.is_grantable)) \
-     FROM (SELECT a.grantee, a.privilege_type, a.is_grantable, NULL::name AS column \
-             FROM aclexplode(coalesce(o.acl, acldefault(o.acl_kind, o.owner))) a \
-           UNION ALL SELECT a.grantee, a.privilege_type, a.is_grantable, c.attname \
-             FROM pg_attribute c CROSS JOIN LATERAL aclexplode(c.attacl) a \
-             WHERE o.class = 'relation' AND c.attrelid = o.id AND c.attacl IS NOT NULL) x \
-     WHERE x.grantee <> o.owner) END"
+fn grants_of_object() -> String {
+    let grants = grants(
+        "coalesce(o.acl, acldefault(o.acl_kind, o.owner))",
+        "CASE WHEN o.class = 'relation' THEN o.id END",
+        "o.owner",
+    );
+    format!("CASE WHEN o.acl_kind IS NOT NULL THEN {grants} END")
 }
 
 /// What an object leans on: an array's type stands for its element, a row type for its relation.

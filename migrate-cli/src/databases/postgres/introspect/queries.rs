@@ -73,16 +73,23 @@ pub const EXTENSIONS: &str = "SELECT DISTINCT x.extname AS name, xn.nspname AS s
     AND NOT EXISTS (SELECT FROM pg_depend o WHERE o.deptype = 'e' \
         AND o.classid = d.classid AND o.objid = d.objid)";
 
-/// What others than its owner may do with a relation. Most have nothing said of them.
-fn grants() -> &'static str {
-    "(SELECT json_agg(json_build_object('grantee', CASE WHEN x.grantee = 0 THEN '' \
-             ELSE pg_get_userbyid(x.grantee) END, \
-         'privilege', x.privilege_type, 'column', x.column, 'grantable', x.is_grantable)) \
-     FROM (SELECT g.*, NULL::name AS column FROM aclexplode(c.relacl) g \
-         UNION ALL SELECT g.*, ga.attname FROM pg_attribute ga \
-             CROSS JOIN LATERAL aclexplode(ga.attacl) g \
-             WHERE ga.attrelid = c.oid AND ga.attacl IS NOT NULL) x \
-     WHERE x.grantee <> c.relowner)"
+/// What others than the owner may do, by an `aclitem[]` and by those of the columns of a relation.
+pub fn grants(acl: &str, relation: &str, owner: &str) -> String {
+    format!(
+        "(SELECT json_agg(json_build_object('grantee', CASE WHEN x.grantee = 0 THEN '' \
+                 ELSE pg_get_userbyid(x.grantee) END, \
+             'privilege', x.privilege_type, 'column', x.column, 'grantable', x.is_grantable)) \
+         FROM (SELECT g.*, NULL::name AS column FROM aclexplode({acl}) g \
+             UNION ALL SELECT g.*, ga.attname FROM pg_attribute ga \
+                 CROSS JOIN LATERAL aclexplode(ga.attacl) g \
+                 WHERE ga.attrelid = {relation} AND ga.attacl IS NOT NULL) x \
+         WHERE x.grantee <> {owner})"
+    )
+}
+
+/// The same of a table or sequence `c`. Most have nothing said of them.
+fn grants_of_relation() -> String {
+    grants("c.relacl", "c.oid", "c.relowner")
 }
 
 pub fn tables(reach: Reach) -> String {
@@ -103,7 +110,7 @@ pub fn tables(reach: Reach) -> String {
          WHERE c.relkind IN ('r', 'p', 'f') AND {} AND {}",
         reach.namespaces(),
         not_of_extension("pg_class", "c.oid"),
-        grants = grants(),
+        grants = grants_of_relation(),
     )
 }
 
@@ -273,6 +280,6 @@ pub fn sequences(reach: Reach) -> String {
          WHERE {} AND {}",
         reach.namespaces(),
         not_of_extension("pg_class", "c.oid"),
-        grants = grants(),
+        grants = grants_of_relation(),
     )
 }
