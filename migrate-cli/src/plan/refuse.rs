@@ -3,7 +3,7 @@
 use model_core::schema::{ObjectKind, SchemaObject};
 
 use super::PlanError;
-use crate::diff::{SchemaDiff, TableChange};
+use crate::diff::{Change, SchemaDiff, TableChange};
 
 /// Refuses a table that the other side has under its name as a view, or as a table that is only
 /// seen: partitioned, inherited, virtual. Neither is written, so the one can't become the other,
@@ -25,15 +25,15 @@ pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
             _ => continue,
         };
         let changes = |o: &&SchemaObject| {
-            let name = o.object_name();
-            diff.objects.iter().any(|change| {
-                let gone = change.after().is_none().then(|| change.before()).flatten();
-                let new = change.before().is_none().then(|| change.after()).flatten();
-                gone.or(new).is_some_and(|o| o.object_name() == name)
+            diff.objects.iter().any(|change| match change {
+                Change::Added(other) | Change::Dropped(other) => {
+                    other.object_name() == o.object_name()
+                }
+                Change::Renamed { .. } | Change::Altered { .. } => false,
             })
         };
-        let others = there.objects.iter().filter(relation).filter(|o| !changes(o));
-        if let Some(other) = others.into_iter().find(|o| o.name == table.name) {
+        let mut others = there.objects.iter().filter(relation).filter(|o| !changes(o));
+        if let Some(other) = others.find(|o| o.name == table.name) {
             return Err(PlanError::Refused {
                 object: format!("{} {}", other.kind.word(), other.name),
                 problem: problem.to_owned(),

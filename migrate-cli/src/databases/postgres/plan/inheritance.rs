@@ -11,8 +11,7 @@ use crate::diff::{SchemaDiff, own};
 
 /// Whether a table leaves the ones above it, or joins others.
 pub fn is_free(table: &TablePlan) -> bool {
-    let (before, after) = (&table.diff.before, &table.diff.after);
-    !table.diff.bound && before.parents().chain(after.parents()).next().is_some()
+    table.diff.aspects.parents
 }
 
 /// Tables leave those above them, in the start's names.

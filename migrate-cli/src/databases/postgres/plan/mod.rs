@@ -84,7 +84,9 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
     refuse::check(diff, &tables, &shaken)?;
     let objects = objects::objects(diff, &mut tables, &shaken)?;
-    rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
+    if !objects.changes.lost.is_empty() {
+        rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
+    }
     let sequences = sequences::sequences(diff, &tables);
     let constraint_names = not_null::Names::of(diff);
     let mut columns = BTreeMap::new();

@@ -1,6 +1,7 @@
 //! Tables whose rows are to be divided in another way: no statement changes that, so they are made anew
 //! with all below them, and their rows wait elsewhere.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use model_core::schema::{Column, Identity, QualifiedName, Table};
@@ -34,13 +35,12 @@ pub struct Remade {
 
 /// The tables that are made anew, and the differences with each of them as one that goes and another
 /// that comes. `enums` are the enumerations that are made anew, by their name in the start.
-pub fn remade(
-    diff: &SchemaDiff,
+pub fn remade<'a>(
+    diff: &'a SchemaDiff,
     fills: &Fills,
     enums: &BTreeSet<QualifiedName>,
     names: &mut TemporaryNames,
-) -> Result<(SchemaDiff, Vec<Remade>), PlanError> {
-    let mut result = diff.clone();
+) -> Result<(Cow<'a, SchemaDiff>, Vec<Remade>), PlanError> {
     let mut all: Vec<Remade> = Vec::new();
     let mut members: BTreeSet<QualifiedName> = BTreeSet::new();
     let kept = diff.from.tables.iter().filter_map(|before| {
@@ -74,6 +74,11 @@ pub fn remade(
         let with = with.collect();
         all.extend(rows(root, with, (fills, enums), names));
     }
+    // Few schemas have such a table, and those that have none are not copied.
+    if members.is_empty() {
+        return Ok((Cow::Borrowed(diff), all));
+    }
+    let mut result = diff.clone();
     for name in &members {
         let new = diff.renames.table(name);
         let (Some(before), Some(after)) = (diff.from.table(name), diff.to.table(&new)) else {
@@ -83,7 +88,7 @@ pub fn remade(
         result.tables.push(TableChange::Dropped(before.clone()));
         result.tables.push(TableChange::Added(after.clone()));
     }
-    Ok((result, all))
+    Ok((Cow::Owned(result), all))
 }
 
 /// Whether the key is another one, or a column in it changes, which none can.
