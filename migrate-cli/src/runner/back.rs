@@ -4,7 +4,8 @@
 //! what follows leads back; or, in a scratch database that is cut off like the real one, some end of it leads
 //! exactly to where the cut-off script began. Statements that change rows are not seen in a schema. So where
 //! several ends would do, which differ in such statements, as many of them are run as there were run of the
-//! cut-off script while the schema was what it is now: `down.sql` reverts them in the opposite order.
+//! cut-off script while the schema was what it is now: `down.sql` reverts them in the opposite order. Rows
+//! of a table that the migration itself has made do not count, since they go with their table.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -19,6 +20,7 @@ use super::unit::{Unit, UnitKind};
 use crate::dialect::Scope;
 use crate::history::{Folder, Migration};
 use crate::problem::{Problem, Result};
+use crate::sql::Token;
 
 impl<'a> Runner<'a> {
     /// Brings a migration that was cut off back to where it began.
@@ -75,13 +77,18 @@ impl<'a> Runner<'a> {
         // The stretch of the cut-off script in which the schema is what it is now.
         let first = (0..=done).rev().take_while(|i| states[*i] == *now).last().unwrap_or(done);
         let last = (done..states.len()).take_while(|i| states[*i] == *now).last().unwrap_or(done);
-        let rows = |units: &[Unit]| units.iter().filter(|unit| changes_rows(unit)).count();
+        let counts = |text: &Text<'_>, unit: &Unit| {
+            changes_rows(unit) && !is_of_new_tables(text, unit, &states[0], now)
+        };
+        let rows = |units: &[Unit]| units.iter().filter(|unit| counts(cut_off, unit)).count();
         let stretch = Stretch {
             run: rows(&there[first..done]),
             all: rows(&there[first..last]),
             is_end: done == there.len(),
         };
-        choose(stretch, &ends, units).ok_or_else(|| {
+        let changing: Vec<usize> =
+            (*ends.start()..*ends.end()).filter(|index| counts(text, &units[*index])).collect();
+        choose(stretch, &ends, &changing).ok_or_else(|| {
             "which of its statements that change rows to run can't be told".to_owned()
         })
     }
@@ -170,8 +177,9 @@ struct Stretch {
     is_end: bool,
 }
 
-/// Which of the possible ends to run: before which unit to begin.
-fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, units: &[Unit]) -> Option<usize> {
+/// Which of the possible ends to run: before which unit to begin. `changing` are the units between them
+/// that change rows.
+fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, changing: &[usize]) -> Option<usize> {
     let (first, last) = (*ends.start(), *ends.end());
     if stretch.is_end {
         return Some(first);
@@ -179,7 +187,6 @@ fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, units: &[Unit]) -> Opt
     if stretch.run == 0 {
         return Some(last);
     }
-    let changing: Vec<usize> = (first..last).filter(|index| changes_rows(&units[*index])).collect();
     // Only where each has its counterpart: without one, rows that were deleted would not come back.
     if changing.len() != stretch.all {
         return None;
@@ -190,6 +197,24 @@ fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, units: &[Unit]) -> Opt
 /// What changes no schema can change rows; what may be run twice does not.
 fn changes_rows(unit: &Unit) -> bool {
     !matches!(unit.kind, UnitKind::Session | UnitKind::Final { repeatable: true })
+}
+
+/// Whether all tables that a unit can write to were made since the start.
+fn is_of_new_tables(text: &Text<'_>, unit: &Unit, start: &State, now: &State) -> bool {
+    let lexis = &text.dialect.session().lexis;
+    let names = |state: &State, token: &Token<'_>| {
+        let own = token.name();
+        own.is_some_and(|own| state.names().iter().any(|name| lexis.same_name(&own, name)))
+    };
+    unit.statements.clone().all(|statement| {
+        let tokens = lexis.tokens(text.sql(statement));
+        let tables = tokens.iter().filter(|token| names(start, token) || names(now, token));
+        // What rows are inserted from is only read.
+        let inserts = tokens.first().is_some_and(|word| word.is("INSERT") || word.is("REPLACE"));
+        let most = if inserts { 1 } else { usize::MAX };
+        let written: Vec<&Token<'_>> = tables.take(most).collect();
+        !written.is_empty() && !written.iter().any(|token| names(start, token))
+    })
 }
 
 /// The last of the neighbours that are true.
@@ -213,13 +238,8 @@ fn previous(folder: &Folder, migration: &Migration, direction: Direction) -> Str
 mod tests {
     use super::*;
 
-    fn units(count: usize) -> Vec<Unit> {
-        let unit = |n| Unit { statements: n..n + 1, kind: UnitKind::Atomic { own: false } };
-        (0..count).map(unit).collect()
-    }
-
     fn chosen(run: usize, all: usize, is_end: bool) -> Option<usize> {
-        choose(Stretch { run, all, is_end }, &(1..=3), &units(5))
+        choose(Stretch { run, all, is_end }, &(1..=3), &[1, 2])
     }
 
     #[test]
@@ -229,7 +249,7 @@ mod tests {
         assert_eq!(chosen(1, 2, false), Some(2), "the last, as they are reverted backwards");
         assert_eq!(chosen(1, 3, false), None, "they don't correspond");
         assert_eq!(chosen(1, 1, false), None, "all, but two would be reverted");
-        let none = choose(Stretch { run: 1, all: 1, is_end: false }, &(1..=1), &units(5));
+        let none = choose(Stretch { run: 1, all: 1, is_end: false }, &(1..=1), &[]);
         assert_eq!(none, None, "all, but nothing reverts it: its rows would be lost");
         assert_eq!(chosen(0, 0, true), Some(1), "what was run whole is reverted whole");
         assert_eq!(chosen(0, 0, false), Some(3));

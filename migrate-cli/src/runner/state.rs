@@ -7,7 +7,10 @@ use serde_json::Value;
 
 /// Every value that a schema has, by where it stands: `tables/post/columns/title/nullable`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct State(BTreeMap<String, String>);
+pub struct State {
+    places: BTreeMap<String, String>,
+    names: BTreeSet<String>,
+}
 
 impl State {
     /// Takes a schema apart.
@@ -15,18 +18,25 @@ impl State {
         let mut places = BTreeMap::new();
         // A schema is plain data: it always has a JSON.
         flatten(&serde_json::to_value(schema).unwrap_or_default(), "", &mut places);
-        Self(places)
+        let tables = schema.tables.iter().map(|t| &t.name);
+        let names = tables.chain(schema.objects.iter().map(|o| &o.name));
+        Self { places, names: names.map(|name| name.name.clone()).collect() }
+    }
+
+    /// What its tables, views and functions are called, without their namespaces.
+    pub fn names(&self) -> &BTreeSet<String> {
+        &self.names
     }
 
     /// The places at which two differ.
     pub fn changes<'a>(&'a self, other: &'a Self) -> BTreeSet<&'a str> {
-        let places = self.0.keys().chain(other.0.keys()).map(String::as_str);
-        places.filter(|place| self.0.get(*place) != other.0.get(*place)).collect()
+        let places = self.places.keys().chain(other.places.keys()).map(String::as_str);
+        places.filter(|place| self.places.get(*place) != other.places.get(*place)).collect()
     }
 
     /// Whether two are the same at these places. What else differs was not made by the migration.
     pub fn agrees(&self, other: &Self, places: &BTreeSet<&str>) -> bool {
-        places.iter().all(|place| self.0.get(*place) == other.0.get(*place))
+        places.iter().all(|place| self.places.get(*place) == other.places.get(*place))
     }
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod at_once;
+mod back;
 mod kills;
 mod leftovers;
 mod project;
