@@ -1,12 +1,12 @@
 //! The one road: two ends, put in one database's words, compared.
 
-use model_core::schema::Schema;
+use model_core::schema::{ObjectName, Schema};
 
 use crate::context::Context;
 use crate::database::DatabaseKind;
 use crate::databases;
 use crate::dialect::Dialect;
-use crate::diff::{self, Equivalence, RenameCandidate, Renames, SchemaDiff};
+use crate::diff::{self, Drops, Equivalence, RenameCandidate, Renames, SchemaDiff};
 use crate::models::{self, Models};
 use crate::problem::{Problem, Result};
 use crate::source::{SchemaState, Source};
@@ -25,13 +25,22 @@ pub struct Comparison {
     pub unread: Option<String>,
 }
 
+/// What a person says of the differences.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Flags<'a> {
+    /// What comes after each `--rename`.
+    pub rename: &'a [String],
+    /// What comes after each `--drop`.
+    pub drop: &'a [String],
+}
+
 /// Compares two ends. `choose` may take a drop and an add for a rename, one at a time, since one that is
 /// chosen shows others: the columns of a table that is the same under another name.
 pub fn compare(
     context: &Context,
     mut from: SchemaState,
     mut to: SchemaState,
-    flags: &[String],
+    flags: Flags<'_>,
     mut choose: impl FnMut(&SchemaDiff, &dyn Equivalence) -> Result<Option<RenameCandidate>>,
 ) -> Result<Comparison> {
     let dialect = databases::of(kind(context, &from, &to)?);
@@ -52,10 +61,12 @@ pub fn compare(
         to.schema = dialect.respell(opened.connection.as_mut(), &from.schema, desired)?;
     }
 
+    let drops = Drops::parse(flags.drop, &from.schema)?;
+    take_out(&mut to.schema, &drops);
     let equivalence = dialect.equivalence();
     let mut renames = Renames::declared(&from.schema, &to.schema, equivalence);
     let removable = diff::applied(&from.schema, &to.schema, equivalence);
-    renames.add_flags(flags, &from.schema, &to.schema, equivalence)?;
+    renames.add_flags(flags.rename, &from.schema, &to.schema, equivalence)?;
     let diff = loop {
         let diff = diff::diff(&from.schema, &to.schema, &renames, equivalence);
         match choose(&diff, equivalence)? {
@@ -63,8 +74,22 @@ pub fn compare(
             Some(chosen) => chosen.add_to(&mut renames),
         }
     };
+    drops.check(&diff)?;
     let unread = to.models.as_ref().and_then(|origin| origin.unread.hint());
     Ok(Comparison { from, dialect, diff, removable, unread })
+}
+
+/// Models keep what they only see, but for what a person lets go.
+fn take_out(desired: &mut Schema, drops: &Drops) {
+    if desired.complete {
+        return;
+    }
+    let is_declared = |name: &&ObjectName| {
+        desired.objects.iter().any(|o| o.object_name() == **name && o.origin.is_some())
+    };
+    let absent: Vec<ObjectName> = drops.objects().filter(|n| !is_declared(n)).cloned().collect();
+    desired.objects.retain(|o| !absent.contains(&o.object_name()));
+    desired.absent = absent;
 }
 
 /// Brings a schema of the models as near to the other end as its meaning allows.
@@ -117,5 +142,5 @@ pub fn no_choice(_: &SchemaDiff, _: &dyn Equivalence) -> Result<Option<RenameCan
 /// The models against one end, with nothing asked: what `check` and `generate` both look at.
 pub fn models_against(context: &Context, models: &Models, end: SchemaState) -> Result<Comparison> {
     let models = SchemaState::models(Source::Models, models.clone());
-    compare(context, end, models, &[], no_choice)
+    compare(context, end, models, Flags::default(), no_choice)
 }

@@ -39,6 +39,10 @@ pub enum HazardKind {
     Irreversible,
     /// An `UPDATE` of the migration runs triggers of a table.
     FiresTriggers,
+    /// A view, function, trigger or policy goes, or is off in between.
+    DropsObject,
+    /// A policy or a grant lets more people in.
+    OpensRows,
 }
 
 impl fmt::Display for HazardKind {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::{DIFFERENT, DONE};
-use crate::compare::{self, Comparison};
+use crate::compare::{self, Comparison, Flags};
 use crate::context::Context;
 use crate::dialect::{Fills, Proof};
 use crate::diff;
@@ -38,14 +38,18 @@ pub struct DiffArgs {
     /// table:OLD=NEW, column:TABLE.OLD=NEW and so on, as for `generate`
     #[arg(long, value_name = "RENAME")]
     pub rename: Vec<String>,
+    /// view:NAME, trigger:TABLE.NAME, function:NAME and the like: may go, as for `generate`
+    #[arg(long, value_name = "DROP")]
+    pub drop: Vec<String>,
 }
 
 /// Compares two ends and prints the way.
 pub fn run(args: &DiffArgs, context: &Context) -> Result<u8> {
     let from = SchemaState::read(&args.from, context)?;
     let to = SchemaState::read(&args.to, context)?;
+    let flags = Flags { rename: &args.rename, drop: &args.drop };
     let Comparison { mut from, dialect, diff, unread, .. } =
-        compare::compare(context, from, to, &args.rename, compare::no_choice)?;
+        compare::compare(context, from, to, flags, compare::no_choice)?;
     let unmanaged = diff::unmanaged(&diff, dialect.equivalence());
     if diff.is_empty() {
         return nothing_to_write(args, context, &unmanaged);

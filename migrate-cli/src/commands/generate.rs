@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::DONE;
-use crate::compare::{self, Comparison};
+use crate::compare::{self, Comparison, Flags};
 use crate::context::Context;
 use crate::dialect::{Dialect, Fills, Proof, ScratchDatabase};
 use crate::diff::{Drops, Equivalence, RenameCandidate, SchemaDiff, rename_candidates};
@@ -43,7 +43,8 @@ pub struct GenerateArgs {
     /// index:TABLE.OLD=NEW, constraint:TABLE.OLD=NEW: where a drop and an add are a rename
     #[arg(long, value_name = "RENAME")]
     pub rename: Vec<String>,
-    /// table:NAME, column:TABLE.NAME: really a drop, where it and an add look like a rename
+    /// table:NAME, column:TABLE.NAME: really a drop, where it and an add look like a rename; view:NAME,
+    /// trigger:TABLE.NAME, function:NAME and the like: may go, where it leans on what changes
     #[arg(long, value_name = "DROP")]
     pub drop: Vec<String>,
     /// TABLE.COLUMN=SQL, the value for existing rows of a new NOT NULL column
@@ -81,6 +82,7 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
         from = start(args.against, &now, context)?;
         folder = now;
     }
+    let flags = Flags { rename: &args.rename, drop: &args.drop };
     let mut denied = BTreeSet::new();
     let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| {
         let drops = Drops::parse(&args.drop, &diff.from)?;
@@ -92,8 +94,7 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
         }
     };
     let Comparison { mut from, dialect, diff, removable, unread } =
-        compare::compare(context, from, models, &args.rename, choose)?;
-    Drops::parse(&args.drop, &diff.from)?.check(&diff)?;
+        compare::compare(context, from, models, flags, choose)?;
     super::note_removable(context, &removable);
     let mut fills = fills::parse(&args.fill, &diff.to)?;
     if diff.is_empty() {

@@ -25,7 +25,7 @@ pub use change::{
     UniqueAspects,
 };
 pub use describe::{describe, describe_both};
-pub use drops::{DropError, Drops};
+pub use drops::{DropError, Drops, drop_word};
 pub use equivalence::Equivalence;
 pub use inheritance::{descendants, own};
 pub use renames::{RenameError, Renames, Values, applied};

@@ -1,11 +1,12 @@
 //! What is more than a table, against itself on the other side.
 
-use model_core::schema::{ObjectName, Schema, SchemaObject};
+use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Schema, SchemaObject};
 
 use super::{Change, Equivalence, ObjectAspects, Renames, pair};
 
 /// What differs of the objects that are written. Models say nothing of a view, function or trigger
-/// that they do not declare, unless they manage all of its kind: it stays as it is.
+/// that they do not declare, unless they manage all of its kind, its table goes, or a person says that it
+/// is to go: it stays as it is.
 pub fn objects(
     from: &Schema,
     to: &Schema,
@@ -18,8 +19,16 @@ pub fn objects(
         };
         schema.objects.iter().filter(is_said).cloned().collect()
     };
-    let says_all =
-        |schema: &Schema, o: &SchemaObject| schema.complete || schema.managed.contains(&o.kind);
+    let is_there = |schema: &Schema, table: &QualifiedName| {
+        schema.table(table).is_some() || schema.objects.iter().any(|o| is_relation(o, table))
+    };
+    let lacks = |schema: &Schema, o: &SchemaObject, table: Option<QualifiedName>| {
+        schema.complete
+            || schema.managed.contains(&o.kind)
+            || schema.absent.contains(&o.object_name())
+            || table.is_some_and(|table| !is_there(schema, &table))
+    };
+    let inverted = renames.inverted();
     let mut changes = pair(
         &said(from),
         &said(to),
@@ -37,11 +46,19 @@ pub fn objects(
     );
     // What one end does not say may be there all the same.
     changes.retain(|change| match change {
-        Change::Added(o) => says_all(from, o) || o.origin.is_some(),
-        Change::Dropped(o) => says_all(to, o),
+        Change::Added(o) => {
+            o.origin.is_some() || lacks(from, o, o.table.as_ref().map(|t| inverted.table(t)))
+        }
+        Change::Dropped(o) => lacks(to, o, o.table.as_ref().map(|t| renames.table(t))),
         Change::Renamed { .. } | Change::Altered { .. } => true,
     });
     changes
+}
+
+/// Whether this is the view, or the table that is only seen, of that name.
+fn is_relation(object: &SchemaObject, name: &QualifiedName) -> bool {
+    let kinds = [ObjectKind::View, ObjectKind::MaterializedView, ObjectKind::Table];
+    kinds.contains(&object.kind) && object.name == *name
 }
 
 fn is_same_definition(

@@ -4,6 +4,7 @@ mod becoming;
 mod constraints;
 mod counts;
 mod enumeration;
+mod objects;
 mod question;
 mod retyped;
 mod table;
@@ -50,6 +51,8 @@ pub fn hazards(
     for change in &diff.enums {
         enumeration::enumeration(becoming, change, counts, &mut found);
     }
+    objects::dropped(dialect, diff, plan, &mut found);
+    objects::opened(diff, &mut found);
     fired_triggers(diff, plan, &mut found);
     found.extend(dialect.locks(diff));
     not_transactional(dialect, plan, &mut found);

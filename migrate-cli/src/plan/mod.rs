@@ -11,7 +11,7 @@ mod temporary_name;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use model_core::schema::QualifiedName;
+use model_core::schema::{ObjectName, QualifiedName};
 
 pub use graph::Graph;
 pub use order::creation_order;
@@ -34,6 +34,8 @@ pub struct Plan {
     pub rewritten: BTreeSet<QualifiedName>,
     /// Tables whose rows an `UPDATE` of ours changes, by their names in the target.
     pub updated: BTreeSet<QualifiedName>,
+    /// Views, functions, triggers … that are dropped and made again, by their names in the start.
+    pub remade: BTreeSet<ObjectName>,
 }
 
 /// What one migration runs.

@@ -8,7 +8,7 @@ use model_core::schema::{
 };
 
 use super::PlanError;
-use crate::diff::{Change, SchemaDiff};
+use crate::diff::{Change, SchemaDiff, drop_word};
 
 /// What a database says of its objects.
 pub struct Rules<'a> {
@@ -35,6 +35,8 @@ pub struct ObjectChanges {
     pub relabelled: Vec<(SchemaObject, SchemaObject)>,
     /// Those that do not stay in the start's place, dropped or made again, by their names in the start.
     pub lost: BTreeSet<ObjectName>,
+    /// Those of them that are made again.
+    pub remade: BTreeSet<ObjectName>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,19 +202,37 @@ impl<'a> Work<'a> {
             if is_declared {
                 continue;
             }
-            for reference in &object.references {
-                if let Some(how) = self.unfit(reference) {
-                    return Err(PlanError::Refused {
-                        object: object.object_name().to_string(),
-                        problem: format!("it reads {}, which {how}", title(reference)),
-                        advice: "drop it first and make it again afterwards, in migrations made \
-                                 by `migrate revision`"
-                            .to_owned(),
-                    });
-                }
+            let view = self.view(object);
+            let gone = object.uses.iter().chain(&view).find(|name| self.is_gone(name));
+            let gone = gone.map(|name| format!("it uses {name}, which is dropped"));
+            let unfit = object.references.iter().find_map(|reference| {
+                let how = self.unfit(reference)?;
+                Some(format!("it reads {}, which {how}", title(reference)))
+            });
+            if let Some(problem) = gone.or(unfit) {
+                let name = object.object_name();
+                return Err(PlanError::Refused {
+                    problem,
+                    advice: format!(
+                        "if it is to go, say so by `--drop {}`; else drop it first and make it \
+                         again afterwards, in migrations made by `migrate revision`",
+                        drop_word(&name)
+                    ),
+                    object: name.to_string(),
+                });
             }
         }
         Ok(())
+    }
+
+    /// The view that it hangs on, where it is one.
+    fn view(&self, object: &SchemaObject) -> Option<ObjectName> {
+        self.view_below(object).map(|place| self.diff.from.objects[place].object_name())
+    }
+
+    /// Whether an object goes and does not come back.
+    fn is_gone(&self, name: &ObjectName) -> bool {
+        self.places.get(name).is_some_and(|place| self.actions[*place] == Action::Drop)
     }
 
     /// Why a definition of the start can't name this any more.
@@ -255,6 +275,7 @@ impl<'a> Work<'a> {
                         changes.dropped.push(object.clone());
                     }
                     if self.actions[place] == Action::Rebuild {
+                        changes.remade.insert(object.object_name());
                         changes.made.push(pair().1);
                     }
                 }

@@ -56,6 +56,10 @@ pub struct Schema {
     /// of other kinds, models that declare none say nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub managed: Vec<ObjectKind>,
+    /// Objects that are to go, though models say nothing of their kind: a person said so. No part of
+    /// the document.
+    #[serde(skip)]
+    pub absent: Vec<ObjectName>,
     /// PostgreSQL's namespaces (`CREATE SCHEMA`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub namespaces: Vec<String>,

@@ -26,6 +26,7 @@ mod quote;
 mod render;
 pub mod retype;
 mod retyped_rows;
+mod row_security;
 mod sequence;
 mod session;
 mod settings;
@@ -142,6 +143,8 @@ impl Dialect for Postgres {
     }
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
-        locks::locks(diff, |before, after| self.retype(before, after))
+        let mut found = locks::locks(diff, |before, after| self.retype(before, after));
+        found.extend(row_security::opened(diff));
+        found
     }
 }

@@ -1,4 +1,7 @@
 -- change function f(integer): definition
+--
+-- Dangers:
+-- drops-object: function f(integer) gets other arguments or another result: a call that relies on the old ones breaks
 
 ALTER TABLE "t" DROP CONSTRAINT "t_a_check";
 

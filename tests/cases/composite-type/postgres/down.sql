@@ -4,6 +4,8 @@
 --
 -- Dangers:
 -- drops-table: table t goes, with the rows that it may have
+-- drops-object: function f(c) goes: what still uses it breaks
+-- drops-object: type c goes: what still uses it breaks
 
 DROP TABLE "t";
 

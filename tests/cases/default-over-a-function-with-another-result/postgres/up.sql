@@ -1,4 +1,7 @@
 -- change function f(): definition
+--
+-- Dangers:
+-- drops-object: function f() gets other arguments or another result: a call that relies on the old ones breaks
 
 ALTER TABLE "t" ALTER COLUMN "a" DROP DEFAULT;
 

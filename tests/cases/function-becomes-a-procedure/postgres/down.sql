@@ -1,5 +1,8 @@
 -- create function f()
 -- drop procedure f()
+--
+-- Dangers:
+-- drops-object: procedure f() goes: what still uses it breaks
 
 DROP PROCEDURE "f"();
 

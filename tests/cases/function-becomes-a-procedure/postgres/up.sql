@@ -1,5 +1,8 @@
 -- create procedure f()
 -- drop function f()
+--
+-- Dangers:
+-- drops-object: function f() goes: what still uses it breaks
 
 DROP FUNCTION "f"();
 

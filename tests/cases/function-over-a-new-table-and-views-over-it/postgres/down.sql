@@ -7,6 +7,11 @@
 --
 -- Dangers:
 -- drops-table: table n goes, with the rows that it may have
+-- drops-object: view v goes: what still uses it breaks
+-- drops-object: view w goes: what still uses it breaks
+-- drops-object: view x goes: what still uses it breaks
+-- drops-object: function f() goes: what still uses it breaks
+-- drops-object: function g(v) goes: what still uses it breaks
 
 DROP VIEW "w";
 

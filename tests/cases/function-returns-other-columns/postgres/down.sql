@@ -1,5 +1,9 @@
 -- change view v: definition
 -- change function f(): definition
+--
+-- Dangers:
+-- drops-object: view v gets other columns: a query that reads the old ones breaks
+-- drops-object: function f() gets other arguments or another result: a call that relies on the old ones breaks
 
 DROP VIEW "v";
 

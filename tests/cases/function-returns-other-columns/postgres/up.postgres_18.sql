@@ -1,5 +1,8 @@
 -- change view v: definition
 -- change function f(): definition
+--
+-- Dangers:
+-- drops-object: function f() gets other arguments or another result: a call that relies on the old ones breaks
 
 DROP VIEW "v";
 

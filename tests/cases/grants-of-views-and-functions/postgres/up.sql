@@ -1,5 +1,8 @@
 -- create view v
 -- create function f()
+--
+-- Dangers:
+-- opens-rows: view v is open to pg_monitor for SELECT
 
 SET LOCAL check_function_bodies = off;
 

@@ -6,6 +6,9 @@
 --
 -- Dangers:
 -- drops-table: table My S.T 1 goes, with the rows that it may have
+-- drops-object: view My S.V"x goes: what still uses it breaks
+-- drops-object: trigger T r goes with My S.T 1
+-- drops-object: function My S.F x(integer) goes: what still uses it breaks
 
 DROP VIEW "My S"."V""x";
 

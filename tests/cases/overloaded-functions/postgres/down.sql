@@ -1,6 +1,9 @@
 -- change function f(integer): definition
 -- create function f(text)
 -- drop function f(text, integer)
+--
+-- Dangers:
+-- drops-object: function f(text, integer) goes and function f(text) comes: a call with the old arguments breaks
 
 SET LOCAL check_function_bodies = off;
 

@@ -1,6 +1,9 @@
 -- change function f(integer): definition
 -- create function f(text, integer)
 -- drop function f(text)
+--
+-- Dangers:
+-- drops-object: function f(text) goes and function f(text, integer) comes: a call with the old arguments breaks
 
 SET LOCAL check_function_bodies = off;
 

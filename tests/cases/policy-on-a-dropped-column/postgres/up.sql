@@ -4,6 +4,7 @@
 -- Dangers:
 -- drops-column: column item.price goes, with its values in 2 rows
 -- irreversible: down makes column item.price again, without its values
+-- drops-object: policy cheap on item goes and does not count any more
 
 DROP POLICY "cheap" ON "item";
 

@@ -3,6 +3,7 @@
 --
 -- Dangers:
 -- drops-table: table t goes, with the rows that it may have
+-- drops-object: type r goes: what still uses it breaks
 
 DROP TABLE "t";
 

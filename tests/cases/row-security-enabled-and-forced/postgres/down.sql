@@ -6,6 +6,7 @@
 -- Dangers:
 -- drops-column: column account.note goes, with the values that it may hold
 -- drops-table: table visit goes, with the rows that it may have
+-- opens-rows: row security of table account ends: who may read or write the table may read or write every row
 
 DROP TABLE "visit";
 

@@ -2,6 +2,9 @@
 -- change options of table account
 -- change options of table ledger
 -- create table visit
+--
+-- Dangers:
+-- opens-rows: row security of table ledger ends: who may read or write the table may read or write every row
 
 CREATE TABLE "visit" (
     "id" integer NOT NULL,

@@ -4,6 +4,7 @@
 -- Dangers:
 -- drops-column: column item.price goes, with its values in 2 rows
 -- irreversible: down makes column item.price again, without its values
+-- drops-object: rule keep on item goes and does not count any more
 
 DROP RULE "keep" ON "item";
 

@@ -4,6 +4,7 @@
 -- Dangers:
 -- drops-column: column item.price goes, with its values in 2 rows
 -- irreversible: down makes column item.price again, without its values
+-- drops-object: view cheap goes: what still uses it breaks
 
 DROP VIEW "cheap";
 

@@ -1,4 +1,7 @@
 -- change view v: definition
+--
+-- Dangers:
+-- drops-object: view v gets other columns: a query that reads the old ones breaks
 
 DROP VIEW "w";
 

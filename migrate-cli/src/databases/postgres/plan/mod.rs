@@ -121,12 +121,13 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         remade,
     };
     let statements = parts.in_order();
+    let remade = parts.objects.changes.remade;
     let updated = statements.iter().filter_map(|statement| match statement {
         Statement::Fill { column, .. } => Some(column.table.clone()),
         _ => None,
     });
     let updated = updated.chain(carried).collect();
-    Ok(Plan { rewritten, updated, ..Plan::transactional(statements) })
+    Ok(Plan { rewritten, updated, remade, ..Plan::transactional(statements) })
 }
 
 impl Parts<'_> {
