@@ -2,9 +2,10 @@
 
 use model_core::schema::{ObjectName, Schema};
 
-use crate::context::Context;
+use crate::context::{Context, Database};
 use crate::database::DatabaseKind;
 use crate::databases;
+use crate::declared;
 use crate::dialect::Dialect;
 use crate::diff::{self, Drops, Equivalence, RenameCandidate, Renames, SchemaDiff};
 use crate::models::{self, Models};
@@ -61,6 +62,8 @@ pub fn compare(
         to.schema = dialect.respell(opened.connection.as_mut(), &from.schema, desired)?;
     }
 
+    declare(context, dialect, &mut to, &from)?;
+    declare(context, dialect, &mut from, &to)?;
     let drops = Drops::parse(flags.drop, &from.schema)?;
     take_out(&mut to.schema, &drops);
     let equivalence = dialect.equivalence();
@@ -77,6 +80,33 @@ pub fn compare(
     drops.check(&diff)?;
     let unread = to.models.as_ref().and_then(|origin| origin.unread.hint());
     Ok(Comparison { from, dialect, diff, removable, unread })
+}
+
+/// Asks a scratch database how it keeps what the models of an end declare.
+fn declare(
+    context: &Context,
+    dialect: &dyn Dialect,
+    end: &mut SchemaState,
+    other: &SchemaState,
+) -> Result<()> {
+    if end.models.is_none() {
+        return Ok(());
+    }
+    let managed = context.managed();
+    end.schema.objects.retain(|o| !managed.contains(&o.kind));
+    end.schema.managed = managed;
+    if end.schema.declarations.is_empty() {
+        return Ok(());
+    }
+    let scratch = match &other.database {
+        Some(database) => Database::scratch(&database.url),
+        None => context.scratch(),
+    };
+    let mut scratch = scratch.map_err(|problem| {
+        Problem::new("the models declare views, functions or triggers, and only a scratch database can tell how the server keeps them")
+            .because(problem)
+    })?;
+    declared::declare(scratch.connection.as_mut(), dialect, &mut end.schema, &other.schema)
 }
 
 /// Models keep what they only see, but for what a person lets go.

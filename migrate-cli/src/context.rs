@@ -4,6 +4,8 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use model_core::schema::ObjectKind;
+
 use crate::config::{self, Located};
 use crate::database::{Connection, DatabaseError, DatabaseKind, DatabaseUrl};
 use crate::databases;
@@ -135,6 +137,12 @@ impl Context {
     /// What is read of a database.
     pub fn scope(&self) -> Scope {
         Scope { ignore: self.located.config.generate.ignore.clone() }
+    }
+
+    /// The kinds of objects that are dropped where the models do not declare them.
+    pub fn managed(&self) -> Vec<ObjectKind> {
+        let managed = self.located.config.generate.manage.iter();
+        managed.flat_map(|managed| managed.kinds()).copied().collect()
     }
 
     /// How long whoever else works on a database is waited for.

@@ -12,6 +12,7 @@ mod config;
 mod context;
 mod database;
 mod databases;
+mod declared;
 mod dialect;
 mod diff;
 mod draft;

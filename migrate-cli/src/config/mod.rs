@@ -4,6 +4,7 @@ mod url;
 
 use std::path::{Path, PathBuf};
 
+use model_core::schema::ObjectKind;
 use serde::Deserialize;
 
 use crate::database::secret;
@@ -29,6 +30,9 @@ pub const TEMPLATE: &str = r#"# Every key can be left out; what stands behind a 
 # directory = "migrations"
 # Tables that are left alone, by name; `*` and `?` stand for any characters.
 # ignore = []
+# What is dropped where the models do not declare it: views, functions, procedures, triggers, rules,
+# policies, domains, types, statistics, events. Of all others, what the models do not declare is kept.
+# manage = []
 # The package whose models are read, as in cargo.
 # package = "app"
 # bin = "app"
@@ -54,6 +58,40 @@ pub struct Config {
     pub lint: Lint,
 }
 
+/// What may be declared beside tables, by the word of `[generate] manage`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Managed {
+    Views,
+    Functions,
+    Procedures,
+    Triggers,
+    Rules,
+    Policies,
+    Domains,
+    Types,
+    Statistics,
+    Events,
+}
+
+impl Managed {
+    /// The kinds of objects.
+    pub fn kinds(self) -> &'static [ObjectKind] {
+        match self {
+            Self::Views => &[ObjectKind::View, ObjectKind::MaterializedView],
+            Self::Functions => &[ObjectKind::Function],
+            Self::Procedures => &[ObjectKind::Procedure],
+            Self::Triggers => &[ObjectKind::Trigger],
+            Self::Rules => &[ObjectKind::Rule],
+            Self::Policies => &[ObjectKind::Policy],
+            Self::Domains => &[ObjectKind::Domain],
+            Self::Types => &[ObjectKind::Type],
+            Self::Statistics => &[ObjectKind::Statistics],
+            Self::Events => &[ObjectKind::Event],
+        }
+    }
+}
+
 /// Which database, and how it is waited for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -72,6 +110,8 @@ pub struct Generate {
     pub directory: Option<PathBuf>,
     /// Tables that are left alone.
     pub ignore: Vec<String>,
+    /// What is dropped where the models do not declare it.
+    pub manage: Vec<Managed>,
     /// The package whose models are read.
     pub package: Option<String>,
     /// Its binary, where it has no library.

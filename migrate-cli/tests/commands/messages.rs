@@ -122,7 +122,12 @@ fn files_of_another_user() {
     let project = one();
     project.execute("CREATE TABLE b (id INTEGER);");
     let (folder, migrate) = (project.path("."), project.path("migrate"));
-    std::fs::copy(env!("CARGO_BIN_EXE_migrate"), &migrate).unwrap();
+    // By another process: a file that this one has open for writing while a test beside it starts a command
+    // is busy, and can't be run.
+    let copied = std::process::Command::new("cp")
+        .args([env!("CARGO_BIN_EXE_migrate").as_ref(), migrate.as_os_str()])
+        .status();
+    assert!(copied.unwrap().success());
     let is_root = std::fs::metadata(&migrate).unwrap().uid() == 0;
     for path in [folder.clone(), project.path("migrations"), project.path("app.db")] {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o555)).unwrap();

@@ -27,8 +27,9 @@ use crate::schema::Schema;
 /// The version of [`Document`] that this crate writes. It reads those before it, too.
 ///
 /// 1. had the schema only;
-/// 2. says for which databases the models were built.
-pub const FORMAT: u32 = 2;
+/// 2. says for which databases the models were built;
+/// 3. may declare views, functions, triggers and the like.
+pub const FORMAT: u32 = 3;
 
 /// The models of one program as text: a schema and the version of its format.
 ///

@@ -26,8 +26,8 @@ pub use constraint::{
 pub use index::{ConstraintIndex, Index, IndexColumn, IndexTarget, NullsOrder, SortOrder};
 pub use inheritance::{Inherited, InheritedColumn, InheritedObject, PartitionOf, Partitioning};
 pub use object::{
-    Attribute, ConstraintName, Domain, EnumType, EnumValue, Extension, Grant, ObjectKind,
-    ObjectName, Reference, SchemaObject, Sequence,
+    Attribute, ConstraintName, Declaration, DeclaredView, Domain, EnumType, EnumValue, Extension,
+    Grant, ObjectKind, ObjectName, Reference, SchemaObject, Sequence,
 };
 pub use table::{Origin, QualifiedName, Table};
 pub use types::{ColumnType, LogicalType};
@@ -60,6 +60,9 @@ pub struct Schema {
     /// the document.
     #[serde(skip)]
     pub absent: Vec<ObjectName>,
+    /// What models declare by its SQL.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub declarations: Vec<Declaration>,
     /// PostgreSQL's namespaces (`CREATE SCHEMA`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub namespaces: Vec<String>,
@@ -105,6 +108,9 @@ impl Schema {
         self.sequences.sort_by(|a, b| a.name.cmp(&b.name));
         self.tables.sort_by(|a, b| a.name.cmp(&b.name));
         self.objects.sort_by_cached_key(SchemaObject::object_name);
+        let place =
+            |d: &Declaration| (d.origin.file.clone(), d.origin.line, d.origin.rust_type.clone());
+        self.declarations.sort_by_cached_key(place);
         for table in &mut self.tables {
             table.uniques.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));
             table.foreign_keys.sort_by(|a, b| (&a.name, &a.columns).cmp(&(&b.name, &b.columns)));

@@ -336,3 +336,33 @@ impl SchemaObject {
         }
     }
 }
+
+/// A view, function, trigger … that models declare, as they wrote it. How a database keeps it is known
+/// when that has been asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Declaration {
+    /// The view whose query [`sql`](Self::sql) is. `None`: it is one or more `CREATE` statements.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub view: Option<DeclaredView>,
+    /// The query of a view, or the statements of a file.
+    pub sql: String,
+    /// Where it was declared.
+    pub origin: super::Origin,
+}
+
+/// What a struct says of the view that it reads.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeclaredView {
+    /// Its name.
+    pub name: QualifiedName,
+    /// Whether the database keeps its rows.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub materialized: bool,
+    /// The columns that the struct reads.
+    pub columns: Vec<super::Column>,
+    /// The indexes of one that is materialized.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<super::Index>,
+}
