@@ -1,8 +1,10 @@
 use std::collections::BTreeMap;
 
-use model_core::schema::{Column, Identity, ObjectKind, QualifiedName, SchemaObject, Table};
+use model_core::schema::{
+    Column, Identity, ObjectKind, QualifiedName, Schema, SchemaObject, Table,
+};
 
-use super::Values;
+use super::{Renames, Values};
 
 /// How a database compares what it was given with what it keeps. The defaults compare to the
 /// letter, which is right where the database prints everything in one spelling of its own.
@@ -80,6 +82,13 @@ pub trait Equivalence {
     fn renamed_definition(&self, definition: &str, names: &[(String, String)]) -> String {
         let _ = names;
         definition.to_owned()
+    }
+
+    /// The objects of a schema, in their order, as the database itself writes them once its tables and columns
+    /// have their new names; one that it can't write has no definition. `None`: it does not write them anew.
+    fn objects_after(&self, schema: &Schema, renames: &Renames) -> Option<Vec<SchemaObject>> {
+        let _ = (schema, renames);
+        None
     }
 
     /// Whether a native type is this enumeration, or an array of it.

@@ -221,6 +221,8 @@ pub fn diff(
 ) -> SchemaDiff {
     let renames = renames.with_same_identifiers(from, to, equivalence);
     let renames = inheritance::with_children(renames, from, to);
+    let written = equivalence.objects_after(from, &renames);
+    let written = written.as_deref();
     let mut result = SchemaDiff {
         from: from.clone(),
         to: to.clone(),
@@ -235,10 +237,16 @@ pub fn diff(
         enums: Vec::new(),
         sequences: Vec::new(),
         tables: Vec::new(),
-        objects: objects::objects(from, to, &renames, equivalence),
+        objects: objects::objects(from, to, &renames, written, equivalence),
         renames,
     };
     let renames = &result.renames;
+    if !to.complete {
+        objects::carry(&mut result.to, from, written);
+    } else if !from.complete {
+        let written = equivalence.objects_after(to, &renames.inverted());
+        objects::carry(&mut result.from, to, written.as_deref());
+    }
     result.enums = pair(
         &from.enums,
         &to.enums,

@@ -1,5 +1,7 @@
 //! What is more than a table, against itself on the other side.
 
+use std::collections::BTreeMap;
+
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Schema, SchemaObject};
 
 use super::{Change, Equivalence, ObjectAspects, Renames, pair};
@@ -7,10 +9,13 @@ use super::{Change, Equivalence, ObjectAspects, Renames, pair};
 /// What differs of the objects that are written. Models say nothing of a view, function or trigger
 /// that they do not declare, unless they manage all of its kind, its table goes, or a person says that it
 /// is to go: it stays as it is.
+///
+/// `written` are the objects of the start as the database writes them after the renames, where it does.
 pub fn objects(
     from: &Schema,
     to: &Schema,
     renames: &Renames,
+    written: Option<&[SchemaObject]>,
     equivalence: &dyn Equivalence,
 ) -> Vec<Change<SchemaObject>> {
     let said = |schema: &Schema| -> Vec<SchemaObject> {
@@ -29,6 +34,8 @@ pub fn objects(
             || table.is_some_and(|table| !is_there(schema, &table))
     };
     let inverted = renames.inverted();
+    let written: Option<BTreeMap<ObjectName, &SchemaObject>> =
+        written.map(|w| from.objects.iter().map(SchemaObject::object_name).zip(w).collect());
     let mut changes = pair(
         &said(from),
         &said(to),
@@ -38,7 +45,10 @@ pub fn objects(
         },
         |before, after| ObjectAspects {
             name: false,
-            definition: !is_same_definition(before, after, renames, equivalence),
+            definition: match written.as_ref().map(|w| w.get(&before.object_name())) {
+                Some(written) => !written.is_some_and(|w| equivalence.same_object(w, after)),
+                None => !is_same_definition(before, after, renames, equivalence),
+            },
             grants: before.grants != after.grants,
             indexes: before.indexes != after.indexes,
             comment: before.comment != after.comment,
@@ -59,6 +69,24 @@ pub fn objects(
 fn is_relation(object: &SchemaObject, name: &QualifiedName) -> bool {
     let kinds = [ObjectKind::View, ObjectKind::MaterializedView, ObjectKind::Table];
     kinds.contains(&object.kind) && object.name == *name
+}
+
+/// Gives the objects that models only see the names that tables and columns have on the models' side.
+/// `written` are those of the other side as the database writes them by then.
+pub fn carry(models: &mut Schema, other: &Schema, written: Option<&[SchemaObject]>) {
+    let Some(written) = written else { return };
+    let names: Vec<ObjectName> = other.objects.iter().map(SchemaObject::object_name).collect();
+    for object in models.objects.iter_mut().filter(|o| o.origin.is_none()) {
+        let place = names.iter().position(|name| *name == object.object_name());
+        if let Some(written) = place.and_then(|place| written.get(place)) {
+            object.clone_from(written);
+        }
+    }
+    let there = models.clone();
+    let is_there = |table: &QualifiedName| {
+        there.table(table).is_some() || there.objects.iter().any(|o| is_relation(o, table))
+    };
+    models.objects.retain(|o| o.table.as_ref().is_none_or(is_there));
 }
 
 fn is_same_definition(

@@ -20,6 +20,12 @@ pub struct Rules<'a> {
     pub moves_constraint: &'a dyn Fn(&ConstraintName) -> bool,
     /// Whether one definition becomes the other while others lean on it.
     pub replaces: &'a dyn Fn(&SchemaObject, &SchemaObject) -> bool,
+    /// Whether an object goes for the sake of what others change, whatever it reads.
+    pub is_in_the_way: &'a dyn Fn(&SchemaObject) -> bool,
+    /// Whether an object, as it is in the target, names what it reads by the names of the target.
+    pub follows: &'a dyn Fn(&SchemaObject) -> bool,
+    /// Whether an object can't go while others lean on it.
+    pub binds: bool,
 }
 
 /// What happens to the objects.
@@ -59,7 +65,7 @@ pub fn object_changes(diff: &SchemaDiff, rules: &Rules<'_>) -> Result<ObjectChan
     }
     let mut work = Work::new(diff, rules);
     work.spread()?;
-    work.check_that_rebuilt_ones_fit()?;
+    work.check_that_kept_ones_fit()?;
     Ok(work.changes())
 }
 
@@ -116,7 +122,11 @@ impl<'a> Work<'a> {
     /// Whether the table it hangs on is made anew, and has it afterwards.
     fn comes_back(&self, object: &'a SchemaObject) -> bool {
         let after = self.counterpart(object).and_then(|after| after.table.as_ref());
-        after.is_some_and(|table| self.diff.added_tables().any(|t| t.name == *table))
+        after.is_some_and(|table| {
+            let is_view = |o: &SchemaObject| o.name == *table && is_view(o.kind);
+            self.diff.added_tables().any(|t| t.name == *table)
+                || self.diff.to.objects.iter().any(is_view)
+        })
     }
 
     /// The view that an object hangs on.
@@ -133,7 +143,8 @@ impl<'a> Work<'a> {
         let objects = &self.diff.from.objects;
         let mut users: Vec<Vec<usize>> = vec![Vec::new(); objects.len()];
         for (place, object) in objects.iter().enumerate() {
-            let below = object.uses.iter().filter_map(|name| self.places.get(name).copied());
+            let below = object.uses.iter().filter(|_| self.rules.binds);
+            let below = below.filter_map(|name| self.places.get(name).copied());
             for used in below.chain(self.view_below(object)) {
                 users[used].push(place);
             }
@@ -148,7 +159,8 @@ impl<'a> Work<'a> {
             let cause = object.references.iter().find(|r| (self.rules.moves)(object, r));
             let constraint = object.constraints.iter().find(|c| (self.rules.moves_constraint)(c));
             let constraint = constraint.map(|c| format!("constraint {} on {}", c.name, c.table));
-            if let Some(cause) = cause.map(title).or(constraint) {
+            let in_the_way = (self.rules.is_in_the_way)(object).then(|| "a table".to_owned());
+            if let Some(cause) = cause.map(title).or(constraint).or(in_the_way) {
                 self.rebuild(place, &cause)?;
                 moved.push(place);
             }
@@ -191,13 +203,13 @@ impl<'a> Work<'a> {
         self.after.get(&name).copied()
     }
 
-    /// Models say nothing of a view that they only see: it is made again as it was, if that still works.
-    fn check_that_rebuilt_ones_fit(&self) -> Result<(), PlanError> {
+    /// Models say nothing of a view that they only see: it stays or is made again as it was, if that still works.
+    fn check_that_kept_ones_fit(&self) -> Result<(), PlanError> {
         if self.diff.to.complete {
             return Ok(());
         }
-        let rebuilt = self.actions.iter().zip(&self.diff.from.objects);
-        for (_, object) in rebuilt.filter(|(action, _)| **action == Action::Rebuild) {
+        let all = self.actions.iter().zip(&self.diff.from.objects);
+        for (action, object) in all.filter(|(action, _)| **action != Action::Drop) {
             let is_declared = self.counterpart(object).is_some_and(|after| after.origin.is_some());
             if is_declared {
                 continue;
@@ -205,21 +217,16 @@ impl<'a> Work<'a> {
             let view = self.view(object);
             let gone = object.uses.iter().chain(&view).find(|name| self.is_gone(name));
             let gone = gone.map(|name| format!("it uses {name}, which is dropped"));
-            let unfit = object.references.iter().find_map(|reference| {
-                let how = self.unfit(reference)?;
-                Some(format!("it reads {}, which {how}", title(reference)))
-            });
-            if let Some(problem) = gone.or(unfit) {
-                let name = object.object_name();
-                return Err(PlanError::Refused {
-                    problem,
-                    advice: format!(
-                        "if it is to go, say so by `--drop {}`; else drop it first and make it \
-                         again afterwards, in migrations made by `migrate revision`",
-                        drop_word(&name)
-                    ),
-                    object: name.to_string(),
-                });
+            let follows = self.counterpart(object).is_some_and(self.rules.follows);
+            let read = || {
+                object.references.iter().find_map(|reference| {
+                    let how = self.unfit(reference, follows)?;
+                    Some(format!("it reads {}, which {how}", title(reference)))
+                })
+            };
+            let rebuilt = *action == Action::Rebuild;
+            if let Some(problem) = gone.or_else(|| rebuilt.then(read).flatten()) {
+                return Err(unfit(object, problem));
             }
         }
         Ok(())
@@ -235,20 +242,20 @@ impl<'a> Work<'a> {
         self.places.get(name).is_some_and(|place| self.actions[*place] == Action::Drop)
     }
 
-    /// Why a definition of the start can't name this any more.
-    fn unfit(&self, reference: &Reference) -> Option<&'static str> {
+    /// Why a definition can't name this any more, be it one that `follows` renames.
+    fn unfit(&self, reference: &Reference, follows: bool) -> Option<&'static str> {
         let is_there = || self.diff.to.table(&self.diff.renames.table(&reference.table)).is_some();
         if self.dropped_tables.contains(&reference.table) && !is_there() {
             return Some("is dropped");
         }
         let table = self.diff.kept_tables().find(|t| t.before.name == reference.table)?;
-        if table.is_renamed() {
-            return Some("gets another name");
+        if table.is_renamed() && !follows {
+            return Some(RENAMED);
         }
         let column = reference.column.as_deref()?;
         match table.name_after(column) {
             None => Some("is dropped"),
-            Some(after) if after != column => Some("gets another name"),
+            Some(after) if after != column && !follows => Some(RENAMED),
             Some(_) => None,
         }
     }
@@ -286,7 +293,29 @@ impl<'a> Work<'a> {
     }
 }
 
-fn title(reference: &Reference) -> String {
+/// What became of a column or table that has another name.
+pub const RENAMED: &str = "gets another name";
+
+/// Refuses a change above which an object no longer fits.
+pub fn unfit(object: &SchemaObject, problem: String) -> PlanError {
+    let name = object.object_name();
+    PlanError::Refused {
+        problem,
+        advice: format!(
+            "if it is to go, say so by `--drop {}`; else drop it first and make it again \
+             afterwards, in migrations made by `migrate revision`",
+            drop_word(&name)
+        ),
+        object: name.to_string(),
+    }
+}
+
+fn is_view(kind: ObjectKind) -> bool {
+    matches!(kind, ObjectKind::View | ObjectKind::MaterializedView)
+}
+
+/// A reference in words.
+pub fn title(reference: &Reference) -> String {
     match &reference.column {
         Some(column) => format!("column {}.{column}", reference.table),
         None => reference.table.to_string(),

@@ -1,4 +1,4 @@
-use crate::project::{Project, models, snapshot, told};
+use crate::project::{Project, models, snapshot};
 
 #[test]
 fn from_any_source_to_any_other() {
@@ -65,27 +65,4 @@ fn without_a_database_the_kind_has_to_be_known() {
     let mut command = project.command(&["diff", "--from", "empty", "--to", &models("study")]);
     let text = crate::project::told(command.env_remove("DATABASE_URL"));
     snapshot!("diff_no_kind", text);
-}
-
-#[test]
-fn what_is_not_ours_to_write_is_told_and_is_a_difference() {
-    let (with, without) = (Project::new(), Project::new());
-    for project in [&with, &without] {
-        project.execute("CREATE TABLE item (id INTEGER PRIMARY KEY)");
-    }
-    with.execute("CREATE VIRTUAL TABLE search USING fts5(body)");
-    let other = format!("sqlite:{}", with.path("app.db").display());
-    let args = ["diff", "--from", "database", "--to", &other];
-    let message = told(&mut without.command(&args));
-    assert!(message.contains("table search is only in the target"), "{message}");
-    assert!(!message.contains("No changes"), "{message}");
-    without.command(&args).assert().code(0);
-    without.command(&[&args[..], &["--exit-code"]].concat()).assert().code(2);
-    let written = [&args[..], &["--exit-code", "--output", "out"]].concat();
-    without.command(&written).assert().code(2);
-    for file in ["up.sql", "down.sql"] {
-        let text = std::fs::read_to_string(without.path("out").join(file)).unwrap();
-        assert!(text.contains("-- table search is only in the target"), "{text}");
-        assert!(text.lines().all(|line| line.starts_with("--")), "{text}");
-    }
 }

@@ -6,7 +6,6 @@ use super::connection::Sqlite as Database;
 use super::render::render;
 use super::statement::Statement;
 use crate::database::Connection;
-use crate::databases::sqlite::session::LEXIS;
 use crate::plan::creation_order;
 
 /// The schema anew and empty, or why it can't be made here: an extension's function, collation or
@@ -25,20 +24,24 @@ pub(super) fn copy(schema: &Schema) -> Result<Box<dyn Connection>, String> {
             make(&render(&step))?;
         }
     }
-    let definitions = |kinds: &'static [ObjectKind]| {
-        let some = schema.objects.iter().filter(move |o| kinds.contains(&o.kind));
-        some.filter_map(|o| o.definition.as_deref())
-    };
-    // The tables behind a virtual table come with it.
-    let is_virtual = |sql: &&str| LEXIS.tokens(sql).get(1).is_some_and(|t| t.is("VIRTUAL"));
-    for sql in definitions(&[ObjectKind::Dependent]) {
-        make(sql)?;
+    for kind in [ObjectKind::Dependent, ObjectKind::Table, ObjectKind::View, ObjectKind::Trigger] {
+        let some = schema.objects.iter().filter(|o| o.kind == kind);
+        some.filter_map(|o| o.definition.as_deref()).try_for_each(&mut make)?;
     }
-    for sql in definitions(&[ObjectKind::Table]).filter(is_virtual) {
-        make(sql)?;
+    Ok(copy)
+}
+
+/// The views and what they may read, as far as they can be made here.
+pub(super) fn views(schema: &Schema) -> Result<Box<dyn Connection>, String> {
+    let mut copy: Box<dyn Connection> = Box::new(Database::in_memory().map_err(|e| e.to_string())?);
+    for table in &schema.tables {
+        let _ = copy.execute(&render(&Statement::CreateTable(table.clone())));
     }
-    for sql in definitions(&[ObjectKind::View]).chain(definitions(&[ObjectKind::Trigger])) {
-        make(sql)?;
+    for object in &schema.objects {
+        let _ = match (object.kind, &object.definition) {
+            (ObjectKind::Trigger, _) | (_, None) => Ok(()),
+            (_, Some(sql)) => copy.execute(sql),
+        };
     }
     Ok(copy)
 }

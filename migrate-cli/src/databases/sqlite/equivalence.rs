@@ -1,10 +1,11 @@
 //! When two names, types or expressions are the same to SQLite.
 
-use model_core::schema::{Column, SchemaObject, Table};
+use model_core::schema::{Column, ObjectKind, Schema, SchemaObject, Table};
 
+use super::renamed::objects_after;
 use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
-use crate::diff::Equivalence;
+use crate::diff::{Equivalence, Renames};
 use crate::sql::{Token, TokenKind};
 
 /// See [`Dialect::equivalence`](crate::dialect::Dialect::equivalence).
@@ -27,12 +28,20 @@ impl Equivalence for SqliteEquivalence {
         a == b || written(a).eq(written(b))
     }
 
-    // A rename writes the names in views and triggers anew, in quotes.
+    fn manages(&self, kind: ObjectKind) -> bool {
+        matches!(kind, ObjectKind::View | ObjectKind::Trigger | ObjectKind::Table)
+    }
+
+    // SQLite keeps their texts as they were written, but for the names that a rename writes anew.
     fn same_object(&self, a: &SchemaObject, b: &SchemaObject) -> bool {
         match (&a.definition, &b.definition) {
-            (Some(a), Some(b)) => self.same_expression(a, b),
+            (Some(x), Some(y)) => x == y || same_text((a, x), (b, y)),
             (a, b) => a == b,
         }
+    }
+
+    fn objects_after(&self, schema: &Schema, renames: &Renames) -> Option<Vec<SchemaObject>> {
+        Some(objects_after(schema, renames))
     }
 
     fn same_default(&self, a: &str, b: &str) -> bool {
@@ -72,6 +81,26 @@ fn listed_values(check: &str, column: &str) -> Option<Vec<String>> {
 /// Whether two expressions mean the same however they are written.
 pub(crate) fn same_meaning(a: &str, b: &str) -> bool {
     a == b || same_tokens(&LEXIS.tokens(a), &LEXIS.tokens(b))
+}
+
+/// Whether two texts differ in nothing but white space, upper and lower case, and quotes.
+fn same_text((a, of_a): (&SchemaObject, &str), (b, of_b): (&SchemaObject, &str)) -> bool {
+    let (all_a, all_b) = (with_comments(of_a), with_comments(of_b));
+    let is_column = |name: &str| {
+        let mut read = a.references.iter().chain(&b.references).filter_map(|r| r.column.as_ref());
+        read.any(|column| LEXIS.same_name(column, name))
+    };
+    let same = |(a, b): (Token<'_>, Token<'_>)| match (a.kind, b.kind) {
+        (TokenKind::Symbol, TokenKind::Symbol) => a.text == b.text,
+        // What is no column in double quotes is a text, and a rename elsewhere makes it one.
+        (TokenKind::Quoted, TokenKind::Text) | (TokenKind::Text, TokenKind::Quoted) => {
+            let text = |token: &Token<'_>| token.name().or_else(|| token.value());
+            text(&a) == text(&b) && text(&a).is_some_and(|name| !is_column(&name))
+        }
+        _ => canonical(&a) == canonical(&b),
+    };
+    let (a, b): (Vec<_>, Vec<_>) = (all_a.collect(), all_b.collect());
+    a.len() == b.len() && a.into_iter().zip(b).all(same)
 }
 
 fn with_comments(sql: &str) -> impl Iterator<Item = Token<'_>> {

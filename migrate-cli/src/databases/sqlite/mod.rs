@@ -3,6 +3,8 @@
 mod address;
 mod affinity;
 #[cfg(feature = "sqlite")]
+mod alone;
+#[cfg(feature = "sqlite")]
 mod connection;
 #[cfg(feature = "sqlite")]
 mod copy;
@@ -11,6 +13,7 @@ mod equivalence;
 #[cfg(feature = "sqlite")]
 mod file_error;
 mod introspect;
+mod locks;
 mod lower;
 mod normalize;
 pub(crate) mod options;
@@ -20,10 +23,14 @@ mod prove;
 mod quote;
 #[cfg(feature = "sqlite")]
 mod references;
+mod renamed;
 mod render;
 mod retype;
+#[cfg(feature = "sqlite")]
+mod rewritten;
 mod session;
 mod statement;
+mod virtual_table;
 
 pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
 
@@ -38,6 +45,7 @@ use crate::dialect::{Proof, ProofError};
 use crate::diff::{Equivalence, SchemaDiff};
 #[cfg(feature = "sqlite")]
 use crate::draft::Draft;
+use crate::hazard::Hazard;
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
 use equivalence::SqliteEquivalence;
@@ -65,6 +73,10 @@ impl Dialect for Sqlite {
 
     fn retyped_rows(&self, column: &str, before: &str, after: &str, _: &Schema) -> RetypedRows {
         retype::retyped_rows(&quote::quote(column), before, after)
+    }
+
+    fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
+        locks::locks(diff)
     }
 
     #[cfg(feature = "sqlite")]

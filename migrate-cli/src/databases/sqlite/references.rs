@@ -1,87 +1,82 @@
-//! Which columns views and triggers really read. SQLite rewrites their text when a column is renamed: what it
-//! leaves alone does not name the column, whatever words it has in it.
+//! What views and triggers really name, of all that they have the words of.
 
-use std::collections::BTreeSet;
+use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Reference, Schema, SchemaObject};
 
-use model_core::schema::{ObjectKind, QualifiedName, Schema, SchemaObject};
+use super::alone::Alone;
+use super::copy::views;
+use super::statement::Statement;
+use crate::database::Connection;
+use crate::databases::sqlite::quote::literal;
 
-use super::copy::copy;
-use crate::database::{Connection, DatabaseError};
-use crate::databases::sqlite::quote::{literal, quote};
-use crate::databases::sqlite::session::LEXIS;
-
-/// Takes back the columns that were found by their words alone. Where no copy can be made, or SQLite does
-/// not rename, they stay: too much is safer than too little.
+/// Fills in the columns of the views, and takes back what was found by its words alone. Where SQLite does not
+/// rename, everything stays: too much is safer than too little.
 pub(super) fn confirm(schema: &mut Schema) {
+    if !schema.objects.iter().any(|o| is_read(o.kind)) {
+        return;
+    }
+    if let Ok(mut copy) = views(schema) {
+        fill_in_columns(copy.as_mut(), &mut schema.objects);
+    }
     let whole = schema.clone();
-    for object in &mut schema.objects {
-        let read = matches!(object.kind, ObjectKind::View | ObjectKind::Trigger);
-        if !read || object.references.iter().all(|r| r.column.is_none()) {
-            continue;
+    for object in schema.objects.iter_mut().filter(|o| is_read(o.kind)) {
+        add_columns_of_views(&whole, object);
+        if let Some(mut alone) = Alone::new(&whole, object)
+            && let Some(before) = alone.text()
+        {
+            confirm_one(&mut alone, &before, object);
         }
-        let Ok(mut copy) = copy(&part(&whole, object)) else { continue };
-        let name = &object.name.name;
-        let Ok(Some(before)) = text(copy.as_mut(), name) else { continue };
-        object.references.retain(|reference| {
-            let Some(column) = &reference.column else { return true };
-            !matches!(
-                renamed(copy.as_mut(), &reference.table.name, column, name),
-                Ok(Some(after)) if after == before
-            )
-        });
     }
 }
 
-/// What an object can't be made without, and itself. SQLite reads a whole schema again for each
-/// name that it changes, and most of it has nothing to do with the object.
-fn part(whole: &Schema, object: &SchemaObject) -> Schema {
-    let lower = |name: &QualifiedName| name.name.to_ascii_lowercase();
-    let mut words: BTreeSet<String> = words(object).collect();
-    let mut needed = BTreeSet::from([(object.kind, lower(&object.name))]);
-    while let Some(next) = whole.objects.iter().find(|o| {
-        let name = lower(&o.name);
-        o.kind != ObjectKind::Trigger && words.contains(&name) && !needed.contains(&(o.kind, name))
-    }) {
-        needed.insert((next.kind, lower(&next.name)));
-        words.extend(self::words(next));
-    }
-    let tables = whole.tables.iter().filter(|t| words.contains(&lower(&t.name)));
-    let others = whole.objects.iter().filter(|o| needed.contains(&(o.kind, lower(&o.name))));
-    Schema {
-        tables: tables.cloned().collect(),
-        objects: others.cloned().collect(),
-        ..Schema::default()
+/// Whether the text of such an object reads tables.
+pub(super) fn is_read(kind: ObjectKind) -> bool {
+    matches!(kind, ObjectKind::View | ObjectKind::Trigger)
+}
+
+/// Reads the columns of the views.
+pub(super) fn fill_in_columns(copy: &mut dyn Connection, objects: &mut [SchemaObject]) {
+    for view in objects.iter_mut().filter(|o| o.kind == ObjectKind::View) {
+        let name = literal(&view.name.name);
+        let columns = copy.query(&format!("SELECT name FROM pragma_table_xinfo({name})"));
+        let columns = columns.unwrap_or_default().into_iter().flatten().flatten();
+        view.interface = columns.collect();
     }
 }
 
-fn words(object: &SchemaObject) -> impl Iterator<Item = String> {
-    let tokens = LEXIS.tokens(object.definition.as_deref().unwrap_or_default()).into_iter();
-    tokens.filter_map(|t| t.name().or_else(|| t.value()).map(|n| n.to_ascii_lowercase()))
+fn add_columns_of_views(whole: &Schema, object: &mut SchemaObject) {
+    let words = super::alone::words(object.definition.as_deref().unwrap_or_default());
+    for view in whole.objects.iter().filter(|o| o.kind == ObjectKind::View) {
+        if object.uses.contains(&view.object_name()) {
+            let named = view.interface.iter().filter(|c| words.contains(&c.to_ascii_lowercase()));
+            let table = || view.name.clone();
+            let columns = named.map(|c| Reference { table: table(), column: Some(c.clone()) });
+            object.references.extend(columns);
+        }
+    }
 }
 
-/// The text of a view or trigger while a column has another name.
-fn renamed(
-    copy: &mut dyn Connection,
-    table: &str,
-    column: &str,
-    object: &str,
-) -> Result<Option<String>, DatabaseError> {
-    copy.execute("SAVEPOINT \"renamed\"")?;
-    let rename = format!(
-        "ALTER TABLE {} RENAME COLUMN {} TO {}",
-        quote(table),
-        quote(column),
-        quote(&format!("__migrate_{column}"))
-    );
-    let text = copy.execute(&rename).and_then(|()| text(copy, object));
-    copy.execute("ROLLBACK TO \"renamed\"; RELEASE \"renamed\"")?;
-    text
-}
-
-fn text(copy: &mut dyn Connection, object: &str) -> Result<Option<String>, DatabaseError> {
-    let rows = copy.query(&format!(
-        "SELECT sql FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name = {}",
-        literal(object)
-    ))?;
-    Ok(rows.into_iter().flatten().next().flatten())
+fn confirm_one(alone: &mut Alone, before: &str, object: &mut SchemaObject) {
+    let mut names = |rename: Statement| alone.text_after(&[rename]).as_deref() != Some(before);
+    object.references.retain(|reference| match &reference.column {
+        None => true,
+        Some(column) => names(Statement::RenameColumn {
+            table: reference.table.name.clone(),
+            from: column.clone(),
+            to: format!("__migrate_{column}"),
+        }),
+    });
+    let hangs_on = object.table.clone();
+    let with_columns: Vec<QualifiedName> = object
+        .references
+        .iter()
+        .filter(|r| r.column.is_some())
+        .map(|r| r.table.clone())
+        .chain(hangs_on)
+        .collect();
+    let mut is_named = |table: &QualifiedName| {
+        let (from, to) = (table.name.clone(), format!("__migrate_{}", table.name));
+        with_columns.contains(table) || names(Statement::RenameTable { from, to })
+    };
+    object.references.retain(|r| r.column.is_some() || is_named(&r.table));
+    object.uses.retain(|view: &ObjectName| is_named(&view.name));
 }

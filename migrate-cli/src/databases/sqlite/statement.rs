@@ -63,8 +63,14 @@ pub enum Statement {
     },
     /// `DROP INDEX`
     DropIndex(String),
-    /// A trigger, as SQLite keeps its text.
-    CreateTrigger(String),
+    /// A view, trigger or virtual table, as SQLite keeps its text.
+    CreateObject(String),
+    /// Fills a full-text index from the table whose text it is of.
+    FillIndex(String),
+    /// `DROP VIEW`
+    DropView(String),
+    /// `DROP TRIGGER`
+    DropTrigger(String),
     /// `INSERT INTO … SELECT`
     CopyRows {
         /// The table that gets the rows.

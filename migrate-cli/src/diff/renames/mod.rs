@@ -40,18 +40,14 @@ impl Renames {
 
     /// The name that a table of the start has in the target, unless another is renamed to it: then
     /// the one that had the name goes.
-    pub(in crate::diff) fn kept_table(&self, before: &QualifiedName) -> Option<QualifiedName> {
+    pub fn kept_table(&self, before: &QualifiedName) -> Option<QualifiedName> {
         let after = self.table(before);
         let taken = self.tables.iter().any(|(old, new)| old != before && *new == after);
         (!taken).then_some(after)
     }
 
     /// The name that a column of the start has in the target, unless another is renamed to it.
-    pub(in crate::diff) fn kept_column<'a>(
-        &'a self,
-        table: &QualifiedName,
-        before: &'a str,
-    ) -> Option<&'a str> {
+    pub fn kept_column<'a>(&'a self, table: &QualifiedName, before: &'a str) -> Option<&'a str> {
         let after = self.column(table, before);
         let taken = self
             .columns

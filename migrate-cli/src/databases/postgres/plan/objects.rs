@@ -73,6 +73,9 @@ pub fn objects(
             moves: &|object, reference| moved.moves(object, reference),
             moves_constraint: &|constraint| moved.constraints.contains(constraint),
             replaces: &replaces,
+            is_in_the_way: &|_| false,
+            follows: &|_| false,
+            binds: true,
         };
         let changes = object_changes(diff, &rules)?;
         let late = late(&changes, &moved);

@@ -13,6 +13,7 @@ use model_core::schema::{Schema, Table};
 use crate::database::{Connection, Row};
 #[cfg(feature = "sqlite")]
 use crate::databases::sqlite::references;
+use crate::databases::sqlite::virtual_table::is_virtual;
 use crate::dialect::{SchemaError, Scope};
 
 /// Reads the whole schema of a SQLite database.
@@ -35,9 +36,14 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
     }
 
     let mut schema = Schema { complete: true, ..Schema::default() };
+    let mut ignored = Vec::new();
     for object in master.iter().filter(|o| text(o, 0) == "table") {
         let (name, sql) = (text(object, 1), text(object, 3));
-        if others::is_virtual(sql) || shadows.contains(name) {
+        if shadows.contains(name) {
+            schema.objects.push(others::shadow(name));
+            continue;
+        }
+        if is_virtual(sql) {
             if !scope.ignores(name) {
                 schema.objects.push(others::virtual_table(name, sql));
             }
@@ -51,10 +57,7 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
         table.name.name = name.to_owned();
         complete_columns(&mut table, facts.get(name).map_or(&[], Vec::as_slice))?;
         if scope.ignores(name) {
-            // Not ours, but its keys decide how a parent of it can be rebuilt.
-            if !table.foreign_keys.is_empty() {
-                schema.objects.push(others::ignored_table(&table));
-            }
+            ignored.push(table);
         } else {
             schema.tables.push(table);
         }
@@ -71,13 +74,20 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
     for object in &master {
         let (kind, name, on, sql) =
             (text(object, 0), text(object, 1), text(object, 2), text(object, 3));
-        if kind == "view" || kind == "trigger" {
-            let on = (kind == "trigger").then_some(on);
-            if !on.is_some_and(|on| scope.ignores(on)) {
-                schema.objects.push(others::view_or_trigger(name, on, sql));
-            }
-        }
+        let object = match kind {
+            "view" if scope.ignores(name) => others::ignored_view(name, sql),
+            "view" => others::view_or_trigger(name, None, sql),
+            "trigger" if !scope.ignores(on) => others::view_or_trigger(name, Some(on), sql),
+            _ => continue,
+        };
+        schema.objects.push(object);
     }
+    // Not ours, but the keys of such a table decide how a parent of it can be rebuilt, and a view of ours
+    // may read it.
+    ignored.retain(|table: &Table| {
+        !table.foreign_keys.is_empty() || others::is_named(&schema.objects, &table.name.name)
+    });
+    schema.objects.extend(ignored.iter().map(others::ignored_table));
     others::find_references(&mut schema);
     schema.sort();
     #[cfg(feature = "sqlite")]

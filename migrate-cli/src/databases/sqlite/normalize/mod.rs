@@ -6,6 +6,7 @@ use model_core::schema::{
 
 use super::lower::types;
 use crate::database::Connection;
+use crate::databases::inherit;
 use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
 use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::{same_meaning, same_type_loosely};
@@ -24,6 +25,8 @@ pub fn normalize(
             normalize_table(table, there, actual);
         }
     }
+    inherit::objects(&mut desired, actual);
+    desired.sort();
     Ok(desired)
 }
 

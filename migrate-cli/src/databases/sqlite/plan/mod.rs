@@ -1,13 +1,16 @@
 //! The order in which SQLite can be brought from one schema to another.
 //!
-//! Indexes that go, tables that go and that nothing leads to, columns that go; then every rename;
-//! then, parents first, what is new or changed; then the other tables that go. `ALTER TABLE` where it
+//! Views and triggers that go, indexes that go, tables that go and that nothing leads to, columns that go; then
+//! every rename; then, parents first, what is new or changed; then the other tables that go, and the views
+//! and triggers that come. `ALTER TABLE` where it
 //! suffices, one rebuild per table where it does not. All in one migration: in Diesel's transaction
 //! where no row of another table is in danger, and else in one of its own with keys switched off.
 
+mod in_the_way;
 mod keys;
-mod names;
+pub(super) mod names;
 mod native;
+mod objects;
 mod rebuild;
 mod refuse;
 #[cfg(test)]
@@ -26,17 +29,24 @@ use crate::plan::{IdentifierLimit, Plan, PlanError, TemporaryNames, Transaction,
 
 /// The statements from one SQLite schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
-    let mut planner = Planner::new(diff, fills);
-    let rebuilt: Vec<&TableDiff> =
-        planner.altered().filter(|t| planner.is_rebuilt(&t.before.name)).collect();
-    refuse::check(diff, &rebuilt)?;
-    planner.drop_indexes();
-    let late = planner.drop_early();
-    planner.drop_columns();
-    planner.rename();
-    planner.make();
-    planner.drop_late(late);
-    Ok(planner.finish())
+    refuse::check(diff)?;
+    let mut in_the_way = BTreeSet::new();
+    loop {
+        let mut planner = Planner::new(diff, fills);
+        let objects = objects::objects(diff, &planner.rebuilt, &in_the_way)?;
+        planner.statements.extend(objects.dropped);
+        planner.drop_indexes();
+        let late = planner.drop_early();
+        planner.drop_columns();
+        planner.rename();
+        planner.make();
+        planner.drop_late(late);
+        planner.statements.extend(objects.made);
+        match in_the_way::first(diff, &planner.statements) {
+            Some(object) if in_the_way.insert(object.clone()) => {}
+            _ => return Ok(Plan { remade: objects.remade, ..planner.finish() }),
+        }
+    }
 }
 
 struct Planner<'a> {
@@ -121,8 +131,8 @@ impl<'a> Planner<'a> {
             let Some(index) = leaf else { break };
             self.drop_table(left.remove(index));
         }
-        let wanted: BTreeSet<String> =
-            self.diff.to.tables.iter().map(|t| fold(&t.name.name)).collect();
+        let tables = self.diff.to.tables.iter();
+        let wanted: BTreeSet<String> = tables.map(|t| fold(&t.name.name)).collect();
         let (early, late): (Vec<_>, Vec<_>) =
             left.into_iter().partition(|t| wanted.contains(&fold(&t.name.name)));
         for table in early {

@@ -77,7 +77,7 @@ pub(super) fn temporary(diff: &SchemaDiff) -> TemporaryNames {
 
 /// Single renames that lead from the old names to the new, where a name may be taken until its
 /// holder is renamed itself.
-pub(super) fn in_order(
+pub fn in_order(
     renames: &[(String, String)],
     mut temporary: impl FnMut(&str) -> String,
 ) -> Vec<(String, String)> {

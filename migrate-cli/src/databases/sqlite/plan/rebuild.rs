@@ -1,7 +1,7 @@
 //! A table made anew: what `ALTER TABLE` can't do. The old one steps aside under another name, the new one
-//! takes its rows, and its indexes and triggers are made again.
+//! takes its rows, and its indexes are made again.
 
-use model_core::schema::{Column, Identity, ObjectKind, PrimaryKey, Table};
+use model_core::schema::{Column, Identity, PrimaryKey, Table};
 
 use super::names::temporary;
 use crate::databases::sqlite::affinity::{Affinity, affinity};
@@ -53,11 +53,6 @@ pub(super) fn rebuild(diff: &SchemaDiff, table: &TableDiff, fills: &Fills) -> Ve
     for index in &table.after.indexes {
         statements.push(Statement::CreateIndex { table: name.clone(), index: index.clone() });
     }
-    let triggers =
-        diff.from.objects.iter().filter(|o| {
-            o.kind == ObjectKind::Trigger && o.table.as_ref() == Some(&table.before.name)
-        });
-    statements.extend(triggers.filter_map(|t| t.definition.clone()).map(Statement::CreateTrigger));
     statements
 }
 

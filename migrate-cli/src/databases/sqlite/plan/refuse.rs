@@ -1,12 +1,27 @@
-//! Changes that would break what is only seen: views, triggers, virtual tables, tables outside the scope.
+//! Changes that would break what is only seen: virtual tables, tables outside the scope.
 
 use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
+use crate::databases::sqlite::virtual_table::is_index;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
 use crate::plan::PlanError;
 
-/// The first such change. `rebuilt` are the tables that are made anew, by their names at the start.
-pub(super) fn check(diff: &SchemaDiff, rebuilt: &[&TableDiff]) -> Result<(), PlanError> {
+/// The first such change.
+pub(super) fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
+    for change in &diff.objects {
+        if let Change::Altered { before, .. } = change
+            && before.kind == ObjectKind::Table
+            && !is_made_again(change)
+        {
+            return Err(PlanError::Refused {
+                object: format!("virtual table {}", before.name),
+                problem: "it would have to be made anew, and its rows would go".to_owned(),
+                advice: "write that step by hand in a migration of your own, so that its rows are \
+                         carried over"
+                    .to_owned(),
+            });
+        }
+    }
     for change in &diff.tables {
         match change {
             TableChange::Added(_) => {}
@@ -18,73 +33,36 @@ pub(super) fn check(diff: &SchemaDiff, rebuilt: &[&TableDiff]) -> Result<(), Pla
             TableChange::Renamed(table) | TableChange::Altered(table) => altered(diff, table)?,
         }
     }
-    for table in rebuilt {
-        rebuilt_trigger(diff, table)?;
-    }
     Ok(())
 }
 
+/// The arguments of a virtual table are text: no rename reaches them.
 fn altered(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
     let name = &table.before.name;
-    for change in &table.columns {
-        if let Change::Dropped(column) = change
-            && let Some(other) = naming(diff, name, Some(&column.name)).next()
-        {
-            return Err(refused(other, name, Some(&column.name), "which would be dropped"));
+    for column in table.before.columns.iter().map(|c| c.name.as_str()) {
+        let outcome = match table.name_after(column) {
+            None => "which would be dropped",
+            Some(after) if after != column => "which would be renamed",
+            Some(_) => continue,
+        };
+        if let Some(other) = virtual_table(diff, name, Some(column)) {
+            return Err(refused(other, name, Some(column), outcome));
         }
     }
-    // A rename reaches views and triggers, but not the arguments of a virtual table.
-    let mut virtual_tables = naming(diff, name, None)
-        .filter(|o| matches!(o.kind, ObjectKind::Table | ObjectKind::Dependent));
-    if table.is_renamed()
-        && let Some(other) = virtual_tables.find(|o| o.kind == ObjectKind::Table)
-    {
-        return Err(refused(other, name, None, "which would be renamed"));
-    }
-    for (old, new) in table.kept_columns.iter().filter(|(old, new)| old != new) {
-        let mut others = naming(diff, name, Some(old)).filter(|o| o.kind == ObjectKind::Table);
-        if let Some(other) = others.next() {
-            let _ = new;
-            return Err(refused(other, name, Some(old), "which would be renamed"));
+    match virtual_table(diff, name, None) {
+        Some(other) if table.is_renamed() => {
+            Err(refused(other, name, None, "which would be renamed"))
         }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
-/// A rebuild makes the table's triggers again from their text, which a rename in the same go changes.
-fn rebuilt_trigger(diff: &SchemaDiff, table: &TableDiff) -> Result<(), PlanError> {
-    let name = &table.before.name;
-    for trigger in diff.from.objects.iter().filter(|o| o.kind == ObjectKind::Trigger) {
-        if trigger.table.as_ref() != Some(name) {
-            continue;
-        }
-        let refuse = |what: String| {
-            PlanError::Refused {
-            object: format!("trigger {} on table {name}", trigger.name),
-            problem: format!(
-                "it names {what}, which is renamed while the table has to be made anew for its other changes"
-            ),
-            advice: "put the rename into a migration of its own, or drop the trigger first and create it \
-                     again afterwards, in migrations made by `migrate revision`"
-                .to_owned(),
-        }
-        };
-        for renamed in diff.renames.tables.keys().filter(|t| diff.renames.table(t) != **t) {
-            if renamed == name || trigger.references.iter().any(|r| &r.table == renamed) {
-                return Err(refuse(format!("table {renamed}")));
-            }
-        }
-        for ((of, column), new) in &diff.renames.columns {
-            let named = trigger
-                .references
-                .iter()
-                .any(|r| &r.table == of && r.column.as_ref() == Some(column));
-            if named && column != new {
-                return Err(refuse(format!("column {of}.{column}")));
-            }
-        }
-    }
-    Ok(())
+fn virtual_table<'a>(
+    diff: &'a SchemaDiff,
+    table: &'a QualifiedName,
+    column: Option<&'a str>,
+) -> Option<&'a SchemaObject> {
+    naming(diff, table, column).find(|o| o.kind == ObjectKind::Table)
 }
 
 fn naming<'a>(
@@ -92,14 +70,28 @@ fn naming<'a>(
     table: &'a QualifiedName,
     column: Option<&'a str>,
 ) -> impl Iterator<Item = &'a SchemaObject> {
-    diff.from.objects.iter().filter(move |other| {
-        let hangs_on = column.is_none() && other.table.as_ref() == Some(table);
-        hangs_on
-            || other.references.iter().any(|r| {
-                r.table.name.eq_ignore_ascii_case(&table.name)
-                    && (column.is_none() || r.column.as_deref() == column)
-            })
+    let gone = |o: &SchemaObject| {
+        let mut changes = diff.objects.iter().filter(|c| is_made_again(c));
+        changes.any(|c| c.before().is_some_and(|b| b.object_name() == o.object_name()))
+    };
+    let seen = move |o: &&SchemaObject| {
+        matches!(o.kind, ObjectKind::Table | ObjectKind::Dependent) && !gone(o)
+    };
+    diff.from.objects.iter().filter(seen).filter(move |other| {
+        other.references.iter().any(|r| {
+            r.table.name.eq_ignore_ascii_case(&table.name)
+                && (column.is_none() || r.column.as_deref() == column)
+        })
     })
+}
+
+/// Whether a virtual table goes before the tables change, and comes back with its rows if it does.
+fn is_made_again(change: &Change<SchemaObject>) -> bool {
+    match change {
+        Change::Dropped(_) => true,
+        Change::Altered { before, after, .. } => is_index(before) && is_index(after),
+        Change::Added(_) | Change::Renamed { .. } => false,
+    }
 }
 
 fn refused(
@@ -113,9 +105,8 @@ fn refused(
         None => format!("table {table}"),
     };
     let kind = match other.kind {
-        ObjectKind::Table => "virtual table",
         ObjectKind::Dependent => "ignored table",
-        kind => kind.word(),
+        _ => "virtual table",
     };
     PlanError::Refused {
         object: format!("{kind} {}", other.name),

@@ -18,6 +18,12 @@ pub fn quoted_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     names.into_iter().map(quote).collect::<Vec<_>>().join(", ")
 }
 
+/// A text that may end in a comment, which must not swallow the semicolon.
+fn closed(text: &str) -> String {
+    let end = if LEXIS.ends_in_line_comment(text) { "\n" } else { "" };
+    format!("{text}{end}")
+}
+
 /// An expression in parentheses; one that ends in a comment must not swallow the closing one.
 pub fn parenthesised(expression: &str) -> String {
     let end = if LEXIS.ends_in_line_comment(expression) { "\n" } else { "" };
@@ -52,7 +58,10 @@ pub fn render(statement: &Statement) -> String {
             index.definition.clone().unwrap_or_else(|| create_index(table, index))
         }
         Statement::DropIndex(name) => format!("DROP INDEX {}", quote(name)),
-        Statement::CreateTrigger(definition) => definition.clone(),
+        Statement::CreateObject(definition) => closed(definition),
+        Statement::FillIndex(of) => rows::fill_index(of),
+        Statement::DropView(name) => format!("DROP VIEW {}", quote(name)),
+        Statement::DropTrigger(name) => format!("DROP TRIGGER {}", quote(name)),
         Statement::CopyRows { into, or_abort, columns, from } => {
             rows::copy(into, *or_abort, columns, from)
         }
@@ -123,5 +132,7 @@ mod tests {
     #[test]
     fn nothing_is_pasted() {
         assert_eq!(parenthesised("1 -- one"), "(1 -- one\n)");
+        let view = "CREATE VIEW v AS SELECT 1 -- one".to_owned();
+        assert_eq!(render(&Statement::CreateObject(view.clone())), format!("{view}\n"));
     }
 }

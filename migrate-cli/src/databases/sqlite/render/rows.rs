@@ -51,3 +51,8 @@ pub fn copy_counter(from: &str, to: &str) -> String {
 pub fn forget_counter(of: &str) -> String {
     format!("DELETE FROM \"sqlite_sequence\" WHERE \"name\" = {}", literal(of))
 }
+
+pub fn fill_index(of: &str) -> String {
+    let name = quote(of);
+    format!("INSERT INTO {name} ({name}) VALUES ('rebuild')")
+}

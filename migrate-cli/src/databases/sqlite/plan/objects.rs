@@ -1,0 +1,149 @@
+//! Views, triggers and virtual tables: what happens to them, and in which order.
+//!
+//! SQLite knows nothing of what they read until they are used, so that a table can be made anew below them.
+//! Only where it renames a table or column, or drops a column, it looks whether all of them still work.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Reference, SchemaObject};
+
+use crate::databases::sqlite::statement::Statement;
+use crate::databases::sqlite::virtual_table::is_index;
+use crate::diff::{Change, SchemaDiff};
+use crate::plan::objects::{RENAMED, Rules, object_changes, title, unfit};
+use crate::plan::{Graph, PlanError};
+
+/// What comes before the tables' own changes, and what after them.
+#[derive(Debug, Default)]
+pub(super) struct Objects {
+    /// What is dropped and made again, by its name at the start.
+    pub remade: BTreeSet<ObjectName>,
+    pub dropped: Vec<Statement>,
+    pub made: Vec<Statement>,
+}
+
+/// `rebuilt` are the tables that are made anew, which takes their triggers along; `in_the_way` what SQLite
+/// looks at and does not find working while tables change.
+pub(super) fn objects(
+    diff: &SchemaDiff,
+    rebuilt: &BTreeSet<QualifiedName>,
+    in_the_way: &BTreeSet<ObjectName>,
+) -> Result<Objects, PlanError> {
+    let hangs_on_rebuilt =
+        |object: &SchemaObject| object.table.as_ref().is_some_and(|table| rebuilt.contains(table));
+    let lost = Lost::of(diff);
+    let rules = Rules {
+        manages: &is_written,
+        moves: &|object, reference| {
+            // What a virtual table names is looked after where tables change.
+            object.kind != ObjectKind::Table
+                && (lost.has(reference)
+                    || hangs_on_rebuilt(object) && object.table.as_ref() == Some(&reference.table))
+        },
+        moves_constraint: &|_| false,
+        replaces: &|_, _| false,
+        is_in_the_way: &|object| in_the_way.contains(&object.object_name()),
+        follows: &|object| object.definition.is_some(),
+        binds: false,
+    };
+    let changes = object_changes(diff, &rules)?;
+    check_columns_of_views(diff)?;
+    let differs: BTreeSet<ObjectName> = diff
+        .objects
+        .iter()
+        .filter_map(Change::before)
+        .map(SchemaObject::object_name)
+        .chain(in_the_way.iter().cloned())
+        .collect();
+    let goes_along = |o: &&SchemaObject| hangs_on_rebuilt(o) && !differs.contains(&o.object_name());
+    let dropped: Vec<&SchemaObject> = changes.dropped.iter().filter(|o| !goes_along(o)).collect();
+    let made: Vec<&SchemaObject> = changes.made.iter().collect();
+    let drops = in_order(&dropped).into_iter().rev().map(|o| {
+        let name = o.name.name.clone();
+        match o.kind {
+            ObjectKind::Trigger => Statement::DropTrigger(name),
+            ObjectKind::Table => Statement::DropTable(name),
+            _ => Statement::DropView(name),
+        }
+    });
+    let creations = in_order(&made).into_iter().flat_map(|o| {
+        let create = o.definition.clone().map(Statement::CreateObject);
+        create.into_iter().chain(is_index(o).then(|| Statement::FillIndex(o.name.name.clone())))
+    });
+    let (drops, creations) = (drops.collect(), creations.collect());
+    Ok(Objects { remade: changes.remade, dropped: drops, made: creations })
+}
+
+/// The kinds that are written.
+pub(in crate::databases::sqlite) fn is_written(kind: ObjectKind) -> bool {
+    matches!(kind, ObjectKind::View | ObjectKind::Trigger | ObjectKind::Table)
+}
+
+/// Tables and columns that go, by their names at the start.
+struct Lost<'a> {
+    tables: BTreeSet<&'a QualifiedName>,
+    columns: BTreeSet<(&'a QualifiedName, &'a str)>,
+}
+
+impl<'a> Lost<'a> {
+    fn of(diff: &'a SchemaDiff) -> Self {
+        let columns = diff.kept_tables().flat_map(|table| {
+            let gone = table.before.columns.iter().map(|c| c.name.as_str());
+            let gone = gone.filter(|column| table.name_after(column).is_none());
+            gone.map(|column| (&table.before.name, column))
+        });
+        Self {
+            tables: diff.dropped_tables().map(|table| &table.name).collect(),
+            columns: columns.collect(),
+        }
+    }
+
+    fn has(&self, reference: &Reference) -> bool {
+        let column = reference.column.as_deref();
+        self.tables.contains(&reference.table)
+            || column.is_some_and(|column| self.columns.contains(&(&reference.table, column)))
+    }
+}
+
+/// A view's columns have the names of what it reads, if it gives them no others. What models only see stays as
+/// it is, so that it must not name one that is called otherwise from now on.
+fn check_columns_of_views(diff: &SchemaDiff) -> Result<(), PlanError> {
+    if diff.to.complete {
+        return Ok(());
+    }
+    let view = |objects: &'_ [SchemaObject], name: &QualifiedName| {
+        let view = objects.iter().find(|o| o.kind == ObjectKind::View && o.name == *name);
+        view.filter(|view| view.origin.is_none()).map(|view| view.interface.clone())
+    };
+    for object in diff.to.objects.iter().filter(|o| o.origin.is_none()) {
+        for reference in &object.references {
+            let Some(column) = &reference.column else { continue };
+            let (Some(before), Some(after)) = (
+                view(&diff.from.objects, &reference.table),
+                view(&diff.to.objects, &reference.table),
+            ) else {
+                continue;
+            };
+            if before.contains(column) && !after.is_empty() && !after.contains(column) {
+                return Err(unfit(
+                    object,
+                    format!("it reads {}, which {RENAMED}", title(reference)),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Each after what it reads and hangs on, triggers last.
+fn in_order<'a>(objects: &[&'a SchemaObject]) -> Vec<&'a SchemaObject> {
+    let mut objects = objects.to_vec();
+    objects.sort_by_cached_key(|o| (o.kind == ObjectKind::Trigger, o.object_name()));
+    let places: BTreeMap<ObjectName, usize> =
+        objects.iter().enumerate().map(|(at, o)| (o.object_name(), at)).collect();
+    let mut graph = Graph::new(objects.len());
+    for (at, object) in objects.iter().enumerate() {
+        object.uses.iter().filter_map(|u| places.get(u)).for_each(|used| graph.after(at, *used));
+    }
+    graph.order().into_iter().map(|at| objects[at]).collect()
+}

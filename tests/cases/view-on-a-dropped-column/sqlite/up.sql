@@ -1,0 +1,11 @@
+-- drop column item.price
+-- drop view cheap
+--
+-- Dangers:
+-- drops-column: column item.price goes, with its values in 2 rows
+-- irreversible: down makes column item.price again, without its values
+-- drops-object: view cheap goes: what still uses it breaks
+
+DROP VIEW "cheap";
+
+ALTER TABLE "item" DROP COLUMN "price";
