@@ -40,6 +40,7 @@ pub mod sql_types;
 pub mod target;
 pub mod upsert;
 pub mod version;
+mod view;
 
 #[doc(inline)]
 pub use model::Model;
@@ -55,10 +56,15 @@ pub use model_derive::ModelEnum;
 #[doc = include_str!("derive_type.md")]
 #[doc(inline)]
 pub use model_derive::ModelType;
+#[doc = include_str!("derive_view.md")]
+#[doc(inline)]
+pub use model_derive::View;
 #[doc(hidden)]
 pub use model_derive::embedded;
 #[doc(inline)]
 pub use target::{ModelEnum, ModelType};
+#[doc(inline)]
+pub use view::Materialized;
 
 #[doc(hidden)]
 pub use inventory;

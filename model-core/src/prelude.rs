@@ -6,7 +6,7 @@
 pub use crate::eager::WithChildren as _;
 pub use crate::new::{Changes as _, NewModel as _};
 pub use crate::version::OrStale as _;
-pub use crate::{Embed, Model, ModelEnum, ModelType};
+pub use crate::{Embed, Materialized as _, Model, ModelEnum, ModelType, View};
 
 #[cfg(feature = "numeric")]
 pub use bigdecimal::BigDecimal;

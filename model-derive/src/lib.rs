@@ -68,6 +68,30 @@ fn model(input: &DeriveInput, embedded: &[DeriveInput]) -> proc_macro2::TokenStr
 
 // Documented where it is re-exported, in model-core.
 #[allow(missing_docs)]
+#[proc_macro_derive(View, attributes(model, diesel))]
+pub fn derive_view(input: TokenStream) -> TokenStream {
+    derived(&parse_macro_input!(input as DeriveInput), view)
+}
+
+/// The code of a view.
+fn view(input: &DeriveInput) -> proc_macro2::TokenStream {
+    let mut errors = errors::Errors::default();
+    let parsed = match parse::view(input, &mut errors) {
+        Ok(parsed) => parsed,
+        Err(error) => return error.into_compile_error(),
+    };
+    match check::view(parsed, errors) {
+        Ok(view) => expand::view(&view),
+        Err((error, table)) => {
+            let mut code = error.into_compile_error();
+            code.extend(table.map(|model| expand::table_alone(&model)));
+            code
+        }
+    }
+}
+
+// Documented where it is re-exported, in model-core.
+#[allow(missing_docs)]
 #[proc_macro_derive(ModelEnum, attributes(model))]
 pub fn derive_model_enum(input: TokenStream) -> TokenStream {
     derived(&parse_macro_input!(input as DeriveInput), |input| {

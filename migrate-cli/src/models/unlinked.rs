@@ -19,7 +19,9 @@ pub fn find(
     told: Option<&Document>,
 ) -> Result<BTreeMap<String, BTreeSet<String>>> {
     let tables = told.iter().flat_map(|document| &document.schema.tables);
+    let views = told.iter().flat_map(|document| &document.schema.declarations);
     let origins = tables.filter_map(|table| table.origin.as_ref());
+    let origins = origins.chain(views.map(|view| &view.origin));
     let told: BTreeSet<&str> = origins.map(|origin| origin.rust_type.as_str()).collect();
     let needed = graph.needed_by(&package.name);
     let mut missing: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

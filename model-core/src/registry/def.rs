@@ -58,6 +58,84 @@ impl ModelDef {
     };
 }
 
+/// A view as the derive of its struct saw it.
+#[derive(Debug, Clone, Copy)]
+pub struct ViewDef {
+    /// Its name.
+    pub view: NameDef,
+    /// What it shows.
+    pub query: &'static str,
+    /// Whether the database keeps its rows.
+    pub materialized: bool,
+    /// The columns that the struct reads.
+    pub columns: &'static [ColumnDef],
+    /// Its indexes, where it is materialized.
+    pub indexes: &'static [IndexDef],
+    /// The full path of the struct, with what a compiled file is searched for.
+    pub mark: &'static str,
+    /// Where it was declared.
+    pub file: &'static str,
+    /// The line of it.
+    pub line: u32,
+}
+
+inventory::collect!(ViewDef);
+
+/// A file of `CREATE` statements.
+#[derive(Debug, Clone, Copy)]
+pub struct SqlFileDef {
+    /// Where it is, from the folder of the package.
+    pub path: &'static str,
+    /// What is in it.
+    pub text: &'static str,
+    /// Where it was registered.
+    pub file: &'static str,
+    /// The line of it.
+    pub line: u32,
+}
+
+inventory::collect!(SqlFileDef);
+
+/// Whether the first word of a text is `CREATE`, after blanks and comments.
+pub const fn opens_with_create(text: &str) -> bool {
+    let text = text.as_bytes();
+    let mut at = 0;
+    while at < text.len() {
+        if text[at].is_ascii_whitespace() {
+            at += 1;
+        } else if is_at(text, at, b"\xef\xbb\xbf") {
+            at += 3;
+        } else if is_at(text, at, b"--") || text[at] == b'#' {
+            while at < text.len() && text[at] != b'\n' {
+                at += 1;
+            }
+        } else if is_at(text, at, b"/*") {
+            at += 2;
+            while at < text.len() && !is_at(text, at, b"*/") {
+                at += 1;
+            }
+            at += 2;
+        } else {
+            let end = at + b"CREATE".len();
+            return is_at(text, at, b"CREATE")
+                && end < text.len()
+                && text[end].is_ascii_whitespace();
+        }
+    }
+    false
+}
+
+const fn is_at(text: &[u8], at: usize, word: &[u8]) -> bool {
+    let mut place = 0;
+    while place < word.len() {
+        if at + place >= text.len() || !text[at + place].eq_ignore_ascii_case(&word[place]) {
+            return false;
+        }
+        place += 1;
+    }
+    true
+}
+
 /// The name of a table or type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NameDef {

@@ -2,13 +2,14 @@
 
 use super::def::{
     CheckDef, ColumnDef, DefaultDef, EnumDef, ForeignKeyDef, GenerationDef, IndexDef, IndexPartDef,
-    ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
+    ModelDef, NameDef, PrimaryKeyDef, SqlFileDef, TypeDef, UniqueDef, ViewDef,
 };
 use super::mark;
 use crate::schema::{
-    Check, Column, ColumnType, Computed, DefaultValue, EnumType, EnumValue, Exclusion, ForeignKey,
-    Identity, Index, IndexColumn, IndexTarget, KeyColumn, Literal, LogicalType, Origin, PrimaryKey,
-    QualifiedName, Schema, SequenceOptions, Table, Unique,
+    Check, Column, ColumnType, Computed, Declaration, DeclaredView, DefaultValue, EnumType,
+    EnumValue, Exclusion, ForeignKey, Identity, Index, IndexColumn, IndexTarget, KeyColumn,
+    Literal, LogicalType, Origin, PrimaryKey, QualifiedName, Schema, SequenceOptions, Table,
+    Unique,
 };
 
 /// Every given model as one schema, in name order. Two models of one table are both in it:
@@ -33,6 +34,37 @@ pub fn schema<'a>(models: impl IntoIterator<Item = &'a ModelDef>) -> Schema {
     schema.tables.sort_by(|a, b| origin_key(a).cmp(&origin_key(b)));
     schema.sort();
     schema
+}
+
+/// What stands beside the tables: the views that structs read, and files of SQL.
+pub fn declarations<'a>(
+    views: impl IntoIterator<Item = &'a ViewDef>,
+    files: impl IntoIterator<Item = &'a SqlFileDef>,
+) -> Vec<Declaration> {
+    let views = views.into_iter().map(|def| Declaration {
+        view: Some(DeclaredView {
+            name: name(&def.view),
+            materialized: def.materialized,
+            columns: def.columns.iter().map(column).collect(),
+            indexes: def.indexes.iter().map(index).collect(),
+        }),
+        sql: def.query.to_owned(),
+        origin: Origin {
+            rust_type: mark::path(def.mark).to_owned(),
+            file: def.file.to_owned(),
+            line: def.line,
+        },
+    });
+    let files = files.into_iter().map(|def| Declaration {
+        view: None,
+        sql: def.text.trim_start_matches('\u{feff}').to_owned(),
+        origin: Origin {
+            rust_type: def.path.to_owned(),
+            file: def.file.to_owned(),
+            line: def.line,
+        },
+    });
+    views.chain(files).collect()
 }
 
 fn origin_key(table: &Table) -> Option<(&str, u32, &str)> {

@@ -12,7 +12,8 @@ mod validate;
 
 pub use def::{
     AutoDef, CheckDef, ColumnDef, DefaultDef, EnumDef, ExclusionDef, ForeignKeyDef, GenerationDef,
-    IndexDef, IndexPartDef, ModelDef, NameDef, PrimaryKeyDef, TypeDef, UniqueDef,
+    IndexDef, IndexPartDef, ModelDef, NameDef, PrimaryKeyDef, SqlFileDef, TypeDef, UniqueDef,
+    ViewDef, opens_with_create,
 };
 pub use export::{EXPORTED_FUNCTION, ExportedFunction, PRINT_VARIABLE, Receiver};
 pub use mark::{ANSWERS_BACKWARDS, MODEL_BACKWARDS};
@@ -109,7 +110,13 @@ pub fn models() -> impl Iterator<Item = &'static ModelDef> {
 /// The schema that the models of this program ask for: logical, and silent about everything
 /// that a model does not say.
 pub fn schema() -> Schema {
-    lower::schema(models())
+    let mut schema = lower::schema(models());
+    schema.declarations = lower::declarations(
+        inventory::iter::<ViewDef>.into_iter(),
+        inventory::iter::<SqlFileDef>.into_iter(),
+    );
+    schema.sort();
+    schema
 }
 
 /// The databases that the models of this program are built for, by the names of this crate's

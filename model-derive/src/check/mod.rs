@@ -10,6 +10,7 @@ mod names;
 mod newtype;
 mod relation;
 mod types;
+mod view;
 
 pub use column::{Column, Held};
 pub use constraint::{Check, Deferrable, Exclusion, Index, Part, PrimaryKey, Target, Unique};
@@ -19,6 +20,7 @@ pub use foreign_key::{Action, ForeignKey};
 pub use newtype::{Newtype, newtype};
 pub use relation::{ident, parent, plural};
 pub use types::{Features, Type, option};
+pub use view::{Query, View, view};
 
 use proc_macro2::Span;
 use quote::format_ident;

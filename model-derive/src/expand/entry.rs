@@ -104,7 +104,8 @@ fn pair((key, value): &(String, String)) -> TokenStream {
     quote!((#key, #value))
 }
 
-fn column(column: &Column) -> TokenStream {
+/// One column.
+pub fn column(column: &Column) -> TokenStream {
     let name = &column.name;
     let ty = ty(&column.ty);
     let mut rest = Fields::default();
@@ -288,6 +289,23 @@ fn check(check: &Check) -> TokenStream {
             name: #name, expression: #expression, #rest ..__registry::CheckDef::DEFAULT
         }
     }
+}
+
+/// The indexes of a view, those that no two rows share among them.
+pub fn indexes_of_view(model: &Model) -> Vec<TokenStream> {
+    let uniques = model.uniques.iter().map(|unique| {
+        let name = &unique.name;
+        let mut rest = Fields::default();
+        let parts = names(model, &unique.columns).map(|column| {
+            quote!(__registry::IndexPartDef { target: #column, ..__registry::IndexPartDef::DEFAULT })
+        });
+        rest.list("parts", parts);
+        rest.flag("unique", true);
+        rest.list("include", names(model, &unique.include));
+        rest.flag("nulls_not_distinct", unique.nulls_not_distinct);
+        quote!(__registry::IndexDef { name: #name, #rest ..__registry::IndexDef::DEFAULT })
+    });
+    uniques.chain(model.indexes.iter().map(|index| self::index(model, index))).collect()
 }
 
 fn index(model: &Model, index: &Index) -> TokenStream {

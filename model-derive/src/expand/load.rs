@@ -15,6 +15,17 @@ pub fn load(model: &Model) -> TokenStream {
     quote!(#queryable #selectable #identifiable)
 }
 
+/// What loads a view's rows; where it has no key, nothing tells them apart.
+pub fn view(model: &Model, has_key: bool) -> TokenStream {
+    if has_key {
+        return load(model);
+    }
+    let queryable = queryable(model);
+    let selectable = selectable(model);
+    let has_table = has_table(model);
+    quote!(#queryable #selectable #has_table)
+}
+
 fn queryable(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let types: Vec<_> = model.columns.iter().map(read).collect();
@@ -83,18 +94,23 @@ fn selectable(model: &Model) -> TokenStream {
     }
 }
 
-fn identifiable(model: &Model) -> TokenStream {
+fn has_table(model: &Model) -> TokenStream {
     let (ident, module) = (&model.ident, &model.module);
-    let key: Vec<&Column> =
-        model.primary_key.columns.iter().map(|place| &model.columns[*place]).collect();
-    let has_table = quote! {
+    quote! {
         impl ::diesel::associations::HasTable for #ident {
             type Table = #module::table;
             fn table() -> Self::Table {
                 #module::table
             }
         }
-    };
+    }
+}
+
+fn identifiable(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    let key: Vec<&Column> =
+        model.primary_key.columns.iter().map(|place| &model.columns[*place]).collect();
+    let has_table = has_table(model);
     if !key.iter().all(|column| is_hashed(column)) {
         return has_table;
     }

@@ -16,9 +16,11 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod version;
+mod view;
 
 pub use enumeration::enumeration;
 pub use newtype::newtype;
+pub use view::view;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

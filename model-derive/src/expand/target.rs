@@ -10,16 +10,8 @@ use syn::ext::IdentExt;
 use crate::check::{Deferrable, Model, Target};
 
 pub fn targets(model: &Model) -> TokenStream {
-    let ident = &model.ident;
     let module = &model.module;
-    let name = &model.table;
-    let schema = match &model.schema {
-        Some(schema) => {
-            let schema = schema.unraw().to_string();
-            quote!(::core::option::Option::Some(#schema))
-        }
-        None => quote!(::core::option::Option::None),
-    };
+    let itself = itself(model);
     let targets = unique_sets(model).into_iter().map(|set| {
         let mut columns: Vec<Ident> =
             set.iter().map(|place| model.columns[*place].ident.clone()).collect();
@@ -48,6 +40,24 @@ pub fn targets(model: &Model) -> TokenStream {
     let values = (!model.schema_only).then(|| values(model));
     quote! {
         #values
+        #itself
+        #(#targets)*
+    }
+}
+
+/// The struct and its table.
+pub fn itself(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    let module = &model.module;
+    let name = &model.table;
+    let schema = match &model.schema {
+        Some(schema) => {
+            let schema = schema.unraw().to_string();
+            quote!(::core::option::Option::Some(#schema))
+        }
+        None => quote!(::core::option::Option::None),
+    };
+    quote! {
         impl ::model_core::relation::TableOf<#ident> for #module::table {}
         impl ::model_core::Model for #ident {
             type Table = #module::table;
@@ -56,7 +66,6 @@ pub fn targets(model: &Model) -> TokenStream {
             const SCHEMA: ::core::option::Option<&'static str> = #schema;
             const NAME: &'static str = #name;
         }
-        #(#targets)*
     }
 }
 

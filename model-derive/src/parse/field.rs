@@ -11,6 +11,7 @@ use super::index::{self, RawIndex};
 use super::items::{
     flag, items, name, number, once, pairs, text, unknown, unknown_option, value, whole, within,
 };
+use super::view::{self, RawView};
 use super::{Given, Text};
 use crate::errors::Errors;
 
@@ -130,7 +131,13 @@ const KNOWN: &[&str] = &[
 const OF_STRUCT: &[&str] =
     &["crate", "table", "schema", "strict", "without_rowid", "schema_only", "derive"];
 
-pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<RawField> {
+/// Reads a field; `view` where its struct is that of a view.
+pub fn field(
+    place: usize,
+    field: &syn::Field,
+    mut view: Option<&mut RawView>,
+    errors: &mut Errors,
+) -> Option<RawField> {
     let ident = field.ident.clone()?;
     let mut raw = RawField {
         broken: false,
@@ -175,8 +182,9 @@ pub fn field(place: usize, field: &syn::Field, errors: &mut Errors) -> Option<Ra
             raw.diesel_column = column_name(attribute).or(raw.diesel_column);
         } else if attribute.path().is_ident("model") {
             let read = attribute.parse_args_with(|input: ParseStream<'_>| {
-                items(input, errors, |word, input, errors| {
-                    item(&mut raw, place, word, input, errors)
+                items(input, errors, |word, input, errors| match &mut view {
+                    Some(view) => of_view(&mut raw, view, place, word, input, errors),
+                    None => item(&mut raw, place, word, input, errors),
                 });
                 Ok(())
             });
@@ -235,6 +243,37 @@ fn item(
             ),
         )),
         _ => Err(unknown(word, KNOWN)),
+    }
+}
+
+/// A word of a view's field.
+fn of_view(
+    raw: &mut RawField,
+    view: &mut RawView,
+    place: usize,
+    word: &Ident,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    match word.to_string().as_str() {
+        "joins" => {
+            view.joins.push((place, word.span()));
+            let site = Site::Field(place);
+            whole(errors, |errors| constraint::foreign_key(word, input, site, errors))
+                .map(|it| raw.foreign_keys.extend(it))
+        }
+        known if view::OF_FIELD.contains(&known) => item(raw, place, word, input, errors),
+        "foreign_key" => Err(syn::Error::new(
+            word.span(),
+            "a view holds no foreign key: write `joins(parent::column)`",
+        )),
+        known if KNOWN.contains(&known) => Err(syn::Error::new(
+            word.span(),
+            format!(
+                "`{known}` is a property of a table's column: the query says what a view holds"
+            ),
+        )),
+        _ => Err(unknown(word, view::OF_FIELD)),
     }
 }
 

@@ -12,6 +12,7 @@ mod index;
 mod items;
 mod newtype;
 mod structure;
+mod view;
 
 pub use auto::RawAuto;
 pub use constraint::{RawCheck, RawColumns, RawExclusion, RawForeignKey, RawUnique};
@@ -22,6 +23,7 @@ pub use field::{RawDefault, RawField, RawSqlType, Within};
 pub use index::{RawIndex, RawPart, RawPartTarget};
 pub use newtype::{RawNewtype, newtype};
 pub use structure::{RawModel, model};
+pub use view::{RawView, view};
 
 use proc_macro2::Span;
 

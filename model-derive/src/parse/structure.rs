@@ -13,6 +13,7 @@ use super::embedded;
 use super::field::{RawField, field};
 use super::index::{self, RawIndex};
 use super::items::{flag, items, name, once, pairs, text, unknown, value, whole, within};
+use super::view::{self, RawView};
 use super::{Given, Text};
 use crate::errors::Errors;
 
@@ -48,6 +49,8 @@ pub struct RawModel {
     pub new: Option<Given<Text>>,
     /// What the struct of changes is called.
     pub changes: Option<Given<Text>>,
+    /// What it says where it is the struct of a view.
+    pub view: Option<RawView>,
     /// The database's comments are the documentation.
     pub comments: Option<Given<()>>,
     pub fields: Vec<RawField>,
@@ -87,6 +90,16 @@ pub fn model(
     embedded: &[DeriveInput],
     errors: &mut Errors,
 ) -> syn::Result<RawModel> {
+    read(input, embedded, None, errors)
+}
+
+/// Reads the struct of a model, or of a view.
+pub(super) fn read(
+    input: &DeriveInput,
+    embedded: &[DeriveInput],
+    view: Option<RawView>,
+    errors: &mut Errors,
+) -> syn::Result<RawModel> {
     let fields = shape(input)?;
     let mut raw = RawModel {
         broken: false,
@@ -111,6 +124,7 @@ pub fn model(
         derives: Vec::new(),
         new: None,
         changes: None,
+        view,
         comments: None,
         fields: Vec::new(),
     };
@@ -133,7 +147,7 @@ pub fn model(
     let mut embedded = embedded.iter();
     for written in fields {
         let place = raw.fields.len();
-        let Some(read) = field(place, written, errors) else { continue };
+        let Some(read) = field(place, written, raw.view.as_mut(), errors) else { continue };
         match read.embed.as_ref().and_then(|_| embedded.next()) {
             Some(inner) => {
                 only_embedded(written, errors);
@@ -204,6 +218,9 @@ fn item(
     errors: &mut Errors,
 ) -> syn::Result<()> {
     let site = Site::Struct;
+    if view::item(raw, word, input)? {
+        return Ok(());
+    }
     match word.to_string().as_str() {
         "crate" => once(&mut raw.core, word, value(word, input, "other::model_core")?),
         "table" => once(&mut raw.table, word, name(word, input, "\"name\"")?),
