@@ -67,6 +67,14 @@ fn quoted<M: Model>() -> String {
 /// # }
 /// ```
 ///
+/// Where a program runs on several databases, say which ones a file is for (`sqlite`, `postgres`, `mysql`, which is
+/// MariaDB, too):
+///
+/// ```
+/// model_core::sql_file!("src/sql_file_example.sql", sqlite);
+/// # fn main() {}
+/// ```
+///
 /// Anything else than a `CREATE` at its beginning does not compile:
 ///
 /// ```compile_fail
@@ -75,7 +83,7 @@ fn quoted<M: Model>() -> String {
 /// ```
 #[macro_export]
 macro_rules! sql_file {
-    ($path:literal $(,)?) => {
+    ($path:literal $(, $backend:ident)* $(,)?) => {
         const _: () = {
             const TEXT: &str = ::core::include_str!(::core::concat!(
                 ::core::env!("CARGO_MANIFEST_DIR"),
@@ -86,10 +94,15 @@ macro_rules! sql_file {
                 $crate::registry::opens_with_create(TEXT),
                 "the file does not open with CREATE: write one or more CREATE statements in it"
             );
+            $(::core::assert!(
+                $crate::registry::is_backend(::core::stringify!($backend)),
+                "a database is called sqlite, postgres or mysql here"
+            );)*
             $crate::inventory::submit! {
                 $crate::registry::SqlFileDef {
                     path: $path,
                     text: TEXT,
+                    only: &[$(::core::stringify!($backend)),*],
                     file: ::core::file!(),
                     line: ::core::line!(),
                 }

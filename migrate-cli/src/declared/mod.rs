@@ -39,6 +39,8 @@ pub fn declare(
     actual: &Schema,
 ) -> Result<()> {
     let lexis = &dialect.session().lexis;
+    let backend = dialect.capabilities().backend;
+    desired.declarations.retain(|d| d.only.is_empty() || d.only.iter().any(|name| name == backend));
     let declared = read_all(dialect, desired)?;
     let is_declared = |o: &SchemaObject| declared.iter().any(|d| d.header.names(o, lexis));
     let mut beside = Schema { complete: true, ..desired.clone() };

@@ -71,6 +71,8 @@ pub struct ViewDef {
     pub columns: &'static [ColumnDef],
     /// Its indexes, where it is materialized.
     pub indexes: &'static [IndexDef],
+    /// The databases that it is for, where not all.
+    pub only: &'static [&'static str],
     /// The full path of the struct, with what a compiled file is searched for.
     pub mark: &'static str,
     /// Where it was declared.
@@ -88,6 +90,8 @@ pub struct SqlFileDef {
     pub path: &'static str,
     /// What is in it.
     pub text: &'static str,
+    /// The databases that it is for, where not all.
+    pub only: &'static [&'static str],
     /// Where it was registered.
     pub file: &'static str,
     /// The line of it.
@@ -95,6 +99,16 @@ pub struct SqlFileDef {
 }
 
 inventory::collect!(SqlFileDef);
+
+/// Whether a database is called so among this crate's features.
+pub const fn is_backend(name: &str) -> bool {
+    let name = name.as_bytes();
+    is_whole(name, b"sqlite") || is_whole(name, b"postgres") || is_whole(name, b"mysql")
+}
+
+const fn is_whole(name: &[u8], word: &[u8]) -> bool {
+    name.len() == word.len() && is_at(name, 0, word)
+}
 
 /// Whether the first word of a text is `CREATE`, after blanks and comments.
 pub const fn opens_with_create(text: &str) -> bool {

@@ -49,6 +49,7 @@ pub fn declarations<'a>(
             indexes: def.indexes.iter().map(index).collect(),
         }),
         sql: def.query.to_owned(),
+        only: owned(def.only),
         origin: Origin {
             rust_type: mark::path(def.mark).to_owned(),
             file: def.file.to_owned(),
@@ -58,6 +59,7 @@ pub fn declarations<'a>(
     let files = files.into_iter().map(|def| Declaration {
         view: None,
         sql: def.text.trim_start_matches('\u{feff}').to_owned(),
+        only: owned(def.only),
         origin: Origin {
             rust_type: def.path.to_owned(),
             file: def.file.to_owned(),

@@ -13,7 +13,7 @@ mod validate;
 pub use def::{
     AutoDef, CheckDef, ColumnDef, DefaultDef, EnumDef, ExclusionDef, ForeignKeyDef, GenerationDef,
     IndexDef, IndexPartDef, ModelDef, NameDef, PrimaryKeyDef, SqlFileDef, TypeDef, UniqueDef,
-    ViewDef, opens_with_create,
+    ViewDef, is_backend, opens_with_create,
 };
 pub use export::{EXPORTED_FUNCTION, ExportedFunction, PRINT_VARIABLE, Receiver};
 pub use mark::{ANSWERS_BACKWARDS, MODEL_BACKWARDS};
@@ -112,8 +112,8 @@ pub fn models() -> impl Iterator<Item = &'static ModelDef> {
 pub fn schema() -> Schema {
     let mut schema = lower::schema(models());
     schema.declarations = lower::declarations(
-        inventory::iter::<ViewDef>.into_iter(),
-        inventory::iter::<SqlFileDef>.into_iter(),
+        inventory::iter::<ViewDef>,
+        inventory::iter::<SqlFileDef>,
     );
     schema.sort();
     schema

@@ -347,6 +347,9 @@ pub struct Declaration {
     pub view: Option<DeclaredView>,
     /// The query of a view, or the statements of a file.
     pub sql: String,
+    /// The databases that it is for, by the names of this crate's features. Empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only: Vec<String>,
     /// Where it was declared.
     pub origin: super::Origin,
 }

@@ -1,5 +1,7 @@
 //! Checks what only the struct of a view says.
 
+use syn::Ident;
+
 use super::{Model, model};
 use crate::errors::Errors;
 use crate::naming;
@@ -11,6 +13,8 @@ pub struct View {
     pub model: Model,
     pub query: Query,
     pub materialized: bool,
+    /// The databases that it is for, where not all.
+    pub only: Vec<String>,
     /// Whether a field says which columns tell its rows apart.
     pub has_key: bool,
 }
@@ -27,9 +31,10 @@ pub fn view(
     mut raw: RawModel,
     mut errors: Errors,
 ) -> Result<View, (syn::Error, Option<Box<Model>>)> {
-    let RawView { query, file, materialized, joins } = raw.view.take().unwrap_or_default();
+    let RawView { query, file, materialized, only, joins } = raw.view.take().unwrap_or_default();
     let query = query_of(&raw, query, file, &mut errors);
     let materialized = materialized.is_some();
+    let only = databases(only, &mut errors);
     if !materialized {
         let uniques = raw.uniques.iter().chain(raw.fields.iter().flat_map(|f| &f.uniques));
         let indexes = raw.indexes.iter().chain(raw.fields.iter().flat_map(|f| &f.indexes));
@@ -45,7 +50,25 @@ pub fn view(
         first.primary_key = Some(Given { word: first.ident.span(), value: () });
     }
     let model = model(&raw, errors)?;
-    Ok(View { model, query, materialized, has_key })
+    Ok(View { model, query, materialized, only, has_key })
+}
+
+fn databases(given: Option<Given<Vec<Ident>>>, errors: &mut Errors) -> Vec<String> {
+    const KNOWN: [&str; 3] = ["sqlite", "postgres", "mysql"];
+    let mut all = Vec::new();
+    let Some(given) = given else { return all };
+    if given.value.is_empty() {
+        errors.at(given.word, "name the databases: `only(sqlite, mysql)`");
+    }
+    for name in given.value {
+        if !KNOWN.contains(&name.to_string().as_str()) {
+            let message =
+                format!("there is no database `{name}`, only `sqlite`, `postgres` and `mysql`");
+            errors.at(name.span(), message);
+        }
+        all.push(name.to_string());
+    }
+    all
 }
 
 fn query_of(

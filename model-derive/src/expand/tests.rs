@@ -39,6 +39,24 @@ fn a_child() {
 }
 
 #[test]
+fn a_view() {
+    let input: syn::DeriveInput = parse_quote! {
+        /// What is still to be done.
+        #[model(view = "open_issue", file = "sql/open_issue.sql", materialized, unique(id), only(postgres))]
+        pub struct OpenIssue {
+            pub id: i32,
+            #[model(joins(project::id))]
+            pub project_id: Option<i32>,
+        }
+    };
+    let mut errors = Errors::default();
+    let parsed = crate::parse::view(&input, &mut errors).expect("a struct with fields");
+    let Ok(view) = crate::check::view(parsed, errors) else { panic!("the view is right") };
+    let code = super::view(&view);
+    insta::assert_snapshot!(prettyplease::unparse(&syn::parse2(code).expect("the code is items")));
+}
+
+#[test]
 fn a_table_that_joins_two() {
     let code = expanded(&parse_quote! {
         #[model(table = "post_tag", primary_key(post_id, tag_id), many_to_many)]

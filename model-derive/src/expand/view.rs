@@ -58,6 +58,7 @@ fn entry(view: &View) -> TokenStream {
     let columns = model.columns.iter().map(entry::column);
     let indexes = entry::indexes_of_view(model);
     let materialized = view.materialized;
+    let only = &view.only;
     let query = match &view.query {
         Query::Text(text) => quote!(#text),
         Query::File(path) => {
@@ -80,6 +81,7 @@ fn entry(view: &View) -> TokenStream {
                 materialized: #materialized,
                 columns: &[#(#columns),*],
                 indexes: &[#(#indexes),*],
+                only: &[#(#only),*],
                 mark: ::model_core::mark_of_model!(#rust_type),
                 file: ::core::file!(),
                 line: #line,

@@ -1,10 +1,11 @@
 //! What only the struct of a view says.
 
 use proc_macro2::Span;
+use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{DeriveInput, Ident};
+use syn::{DeriveInput, Ident, Token};
 
-use super::items::{flag, name, once, text, unknown};
+use super::items::{flag, name, once, text, unknown, within};
 use super::structure::{self, RawModel};
 use super::{Given, Text};
 use crate::errors::Errors;
@@ -17,13 +18,25 @@ pub struct RawView {
     /// The file that holds it, from the folder of the package.
     pub file: Option<Given<Text>>,
     pub materialized: Option<Given<()>>,
+    /// The databases that it is for.
+    pub only: Option<Given<Vec<Ident>>>,
     /// The fields that lead to a model, each by its place, and the word that says so.
     pub joins: Vec<(usize, Span)>,
 }
 
 /// Words above the struct.
-const KNOWN: &[&str] =
-    &["crate", "view", "schema", "query", "file", "materialized", "primary_key", "unique", "index"];
+const KNOWN: &[&str] = &[
+    "crate",
+    "view",
+    "schema",
+    "query",
+    "file",
+    "materialized",
+    "only",
+    "primary_key",
+    "unique",
+    "index",
+];
 
 /// Words of a table that a view has nothing of.
 const OF_TABLE: &[&str] = &[
@@ -75,6 +88,13 @@ pub fn item(raw: &mut RawModel, word: &Ident, input: ParseStream<'_>) -> syn::Re
             if flag(word, input)? {
                 once(&mut view.materialized, word, ())?;
             }
+        }
+        "only" => {
+            let listed = within(word, input, "(sqlite, mysql)", |content| {
+                let all = content.parse_terminated(Ident::parse_any, Token![,])?;
+                Ok(all.into_iter().collect())
+            })?;
+            once(&mut view.only, word, listed)?;
         }
         "table" => {
             return Err(syn::Error::new(word.span(), "a view is not a table: write `view = …`"));

@@ -33,6 +33,12 @@ pub struct Indexed {
 }
 
 #[derive(View)]
+#[model(view = "elsewhere", query = "SELECT 1 AS id", only(postgres, oracle))]
+pub struct Elsewhere {
+    pub id: i32,
+}
+
+#[derive(View)]
 #[model(view = "like_a_column", query = "SELECT 1 AS id, 2 AS project_id, 3 AS n")]
 pub struct LikeAColumn {
     #[model(auto)]

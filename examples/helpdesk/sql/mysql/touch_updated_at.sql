@@ -1,0 +1,3 @@
+CREATE TRIGGER ticket_touched
+BEFORE UPDATE ON ticket
+FOR EACH ROW SET NEW.updated_at = CURRENT_TIMESTAMP;
