@@ -181,7 +181,9 @@ fn columns_are_there(
             None => dialect.quote(&view.name.name),
         };
         for column in &view.columns {
-            let query = format!("SELECT {} FROM {name} WHERE 1 = 0", dialect.quote(&column.name));
+            // With the view's name before it: SQLite takes a name in quotes for a text where it knows no such column.
+            let query =
+                format!("SELECT v.{} FROM {name} AS v WHERE 1 = 0", dialect.quote(&column.name));
             if let Err(error) = scratch.query(&query) {
                 return Err(at(
                     &declaration.origin,

@@ -47,7 +47,7 @@ fn models_of_another_database_are_refused() {
     assert!(!project.path("migrations").exists());
     // The document says it, too.
     let document = project.models(&[]);
-    assert_eq!((&document["format"], &document["backends"][0]), (&2.into(), &"mysql".into()));
+    assert_eq!((&document["format"], &document["backends"][0]), (&3.into(), &"mysql".into()));
     project.write("models.json", document.to_string());
     let words = ["built for mysql", "turn the feature `sqlite`"];
     project.run(&["generate", "-m", "x", "--schema", "models.json"]).refused(&words);

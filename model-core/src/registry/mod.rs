@@ -111,10 +111,8 @@ pub fn models() -> impl Iterator<Item = &'static ModelDef> {
 /// that a model does not say.
 pub fn schema() -> Schema {
     let mut schema = lower::schema(models());
-    schema.declarations = lower::declarations(
-        inventory::iter::<ViewDef>,
-        inventory::iter::<SqlFileDef>,
-    );
+    schema.declarations =
+        lower::declarations(inventory::iter::<ViewDef>, inventory::iter::<SqlFileDef>);
     schema.sort();
     schema
 }

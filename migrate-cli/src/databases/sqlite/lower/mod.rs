@@ -15,11 +15,13 @@ use crate::dialect::SchemaError;
 
 /// A logical schema in SQLite's own words.
 pub fn lower(logical: Schema) -> Result<Schema, SchemaError> {
-    let Schema { complete, enums, mut tables, objects, .. } = logical;
+    let Schema { complete, enums, mut tables, objects, managed, absent, declarations, .. } =
+        logical;
     for table in &mut tables {
         lower_table(table, &enums)?;
     }
-    let mut schema = Schema { complete, tables, objects, ..Schema::default() };
+    let mut schema =
+        Schema { complete, tables, objects, managed, absent, declarations, ..Schema::default() };
     schema.sort();
     Ok(schema)
 }
