@@ -6,6 +6,7 @@
 //! suffices, one rebuild per table where it does not. All in one migration: in Diesel's transaction
 //! where no row of another table is in danger, and else in one of its own with keys switched off.
 
+#[cfg_attr(not(feature = "sqlite"), path = "not_asked.rs")]
 mod in_the_way;
 mod keys;
 pub(super) mod names;
