@@ -1,0 +1,1 @@
+INSERT INTO "my item" VALUES (1, 5);

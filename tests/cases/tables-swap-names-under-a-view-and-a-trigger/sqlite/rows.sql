@@ -1,0 +1,1 @@
+INSERT INTO b VALUES (1, 'b'); INSERT INTO a VALUES (1, 'a');

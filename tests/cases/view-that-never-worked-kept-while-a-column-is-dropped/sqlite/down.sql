@@ -1,0 +1,3 @@
+-- add column item.price
+
+ALTER TABLE "item" ADD COLUMN "price" integer;
