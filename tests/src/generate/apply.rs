@@ -47,7 +47,8 @@ pub fn apply(schema: &Schema, edits: &[Edit]) -> (Schema, Vec<Rename>) {
         let after = choices.iter().find(|c| c.id == before.id && c.name != before.name);
         renames.extend(after.map(|a| Rename::Choice(before.name.clone(), a.name.clone())));
     }
-    (Schema { tables: edited.into_iter().map(|e| e.table).collect(), choices }, renames)
+    let tables = edited.into_iter().map(|e| e.table).collect();
+    (Schema { tables, choices, ..schema.clone() }, renames)
 }
 
 /// Edits the enumeration; false where the edit is one of tables.

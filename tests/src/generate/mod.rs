@@ -6,12 +6,16 @@ mod draw;
 mod edit;
 mod flags;
 mod kinds;
+mod objects;
+mod objects_sql;
 mod sql;
 mod within;
 
 pub use apply::apply;
 pub use draw::schemas;
 pub use edit::{Edit, Rename};
+pub use objects::{Objects, Trigger, View, carry, objects, over};
+pub use objects_sql::has_objects;
 pub use sql::pair;
 
 /// What a column holds; each has one spelling per database.
@@ -310,6 +314,10 @@ pub struct Schema {
     pub tables: Vec<Table>,
     /// The values of its enumeration, in order.
     pub choices: Vec<Choice>,
+    /// Views, each after what it reads.
+    pub views: Vec<View>,
+    /// Triggers.
+    pub triggers: Vec<Trigger>,
 }
 
 impl Schema {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::flags::flags;
 use super::kinds::{self, choices, default, table_path, ty, value};
+use super::objects_sql::objects;
 use super::{Check, Column, Rename, Schema, Table, Type};
 use crate::law::Pair;
 use crate::servers::{Backend, Server};
@@ -34,7 +35,8 @@ pub fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-fn path(server: Server, table: &str) -> String {
+/// A table as a statement names it.
+pub fn path(server: Server, table: &str) -> String {
     let [namespace, name] = table_path(server, table);
     format!("{namespace}{}", quote(server, name))
 }
@@ -72,9 +74,7 @@ fn schema(server: Server, schema: &Schema) -> String {
             comments(server, table, &mut sql);
         }
     }
-    for table in &schema.tables {
-        seen(server, table, &mut sql);
-    }
+    objects(server, schema, &mut sql);
     sql
 }
 
@@ -91,24 +91,6 @@ fn comments(server: Server, table: &Table, sql: &mut String) {
             let text = COMMENTS[usize::from(which)];
             let _ = writeln!(sql, "COMMENT ON COLUMN {name}.{column} IS '{text}';");
         }
-    }
-}
-
-/// What is only seen: a view and a trigger.
-fn seen(server: Server, table: &Table, sql: &mut String) {
-    let (name, id) = (path(server, &table.name), quote(server, "id"));
-    if let Some(number) = table.view {
-        let view = quote(server, &format!("view {number}"));
-        let _ = writeln!(sql, "CREATE VIEW {view} AS SELECT {id} FROM {name};");
-    }
-    if let Some(number) = table.trigger {
-        let trigger = quote(server, &format!("trigger {number}"));
-        let does = match server.backend() {
-            Backend::Sqlite => format!("BEGIN UPDATE {name} SET {id} = {id} WHERE 0; END"),
-            Backend::Postgres => "FOR EACH ROW EXECUTE FUNCTION seen()".to_owned(),
-            Backend::Mysql => "FOR EACH ROW SET @seen = 1".to_owned(),
-        };
-        let _ = writeln!(sql, "CREATE TRIGGER {trigger} AFTER INSERT ON {name} {does};");
     }
 }
 

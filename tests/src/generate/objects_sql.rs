@@ -1,0 +1,113 @@
+//! Drawn views and triggers in each database's SQL.
+
+use std::fmt::Write as _;
+
+use super::objects::{Relation, Trigger, View};
+use super::sql::{path, quote};
+use super::{Schema, Table};
+use crate::servers::{Backend, Server};
+
+/// Whether a server's pairs have drawn views and triggers.
+pub fn has_objects(server: Server) -> bool {
+    server.backend() == Backend::Sqlite
+}
+
+/// All of them, each after what it reads.
+pub fn objects(server: Server, schema: &Schema, sql: &mut String) {
+    for view in &schema.views {
+        let _ = writeln!(sql, "{};", self::view(server, view));
+    }
+    for trigger in &schema.triggers {
+        let is_view = matches!(trigger.on, Relation::View(_));
+        // MySQL and MariaDB have none there.
+        if !is_view || server.backend() != Backend::Mysql {
+            let _ = writeln!(sql, "{};", self::trigger(server, trigger));
+        }
+    }
+    for table in &schema.tables {
+        of_its_own(server, table, sql);
+    }
+}
+
+fn relation(server: Server, relation: &Relation) -> String {
+    match relation {
+        Relation::Table(name) => path(server, name),
+        Relation::View(number) => quote(server, &format!("drawn view {number}")),
+    }
+}
+
+fn view(server: Server, view: &View) -> String {
+    let name = relation(server, &Relation::View(view.number));
+    let below = relation(server, &view.over);
+    let quoted = |name: &String| quote(server, name);
+    let columns = |prefix: &str| {
+        let one = |column: &super::objects::Shown| {
+            let of = format!("{prefix}{}", quoted(&column.of));
+            let has_own_name = column.name != column.of;
+            if has_own_name { format!("{of} AS {}", quoted(&column.name)) } else { of }
+        };
+        view.columns.iter().map(one).collect::<Vec<_>>().join(", ")
+    };
+    let first = view.columns.first().map(|column| quoted(&column.of)).unwrap_or_default();
+    let names: Vec<String> = view.columns.iter().map(|column| quoted(&column.of)).collect();
+    let query = match view.kind {
+        1 => format!("SELECT {} FROM {below} WHERE {first} IS NOT NULL", columns("")),
+        2 => format!(
+            "WITH part AS (SELECT {} FROM {below}) SELECT {} FROM part",
+            names.join(", "),
+            columns("")
+        ),
+        3 => format!("SELECT {} FROM {below} AS x", columns("x.")),
+        _ => format!("SELECT {} FROM {below}", columns("")),
+    };
+    format!("CREATE VIEW {name} AS {query}")
+}
+
+fn trigger(server: Server, trigger: &Trigger) -> String {
+    let name = quote(server, &format!("drawn trigger {}", trigger.number));
+    let on = relation(server, &trigger.on);
+    let column = trigger.column.as_ref().map(|column| quote(server, column));
+    let event = match (trigger.kind, &column) {
+        (0, _) => "INSERT".to_owned(),
+        (1, _) => "DELETE".to_owned(),
+        (2, Some(column)) if server.backend() != Backend::Mysql => format!("UPDATE OF {column}"),
+        _ => "UPDATE".to_owned(),
+    };
+    let row = if trigger.kind == 1 { "OLD" } else { "NEW" };
+    let timing = match trigger.on {
+        Relation::View(_) => "INSTEAD OF",
+        Relation::Table(_) if trigger.kind == 3 => "BEFORE",
+        Relation::Table(_) => "AFTER",
+    };
+    let does = match server.backend() {
+        Backend::Sqlite => {
+            let (table, id) = (path(server, &trigger.writes), quote(server, "id"));
+            let value = column.map_or_else(|| "1".to_owned(), |column| format!("{row}.{column}"));
+            format!("BEGIN SELECT {value}; UPDATE {table} SET {id} = {id} WHERE 0; END")
+        }
+        Backend::Postgres => "FOR EACH ROW EXECUTE FUNCTION seen()".to_owned(),
+        Backend::Mysql => {
+            let value = column.map_or_else(|| "1".to_owned(), |column| format!("{row}.{column}"));
+            format!("FOR EACH ROW SET @seen = {value}")
+        }
+    };
+    format!("CREATE TRIGGER {name} {timing} {event} ON {on} {does}")
+}
+
+/// What a table has of its own where none are drawn: a view and a trigger.
+fn of_its_own(server: Server, table: &Table, sql: &mut String) {
+    let (name, id) = (path(server, &table.name), quote(server, "id"));
+    if let Some(number) = table.view {
+        let view = quote(server, &format!("view {number}"));
+        let _ = writeln!(sql, "CREATE VIEW {view} AS SELECT {id} FROM {name};");
+    }
+    if let Some(number) = table.trigger {
+        let trigger = quote(server, &format!("trigger {number}"));
+        let does = match server.backend() {
+            Backend::Sqlite => format!("BEGIN UPDATE {name} SET {id} = {id} WHERE 0; END"),
+            Backend::Postgres => "FOR EACH ROW EXECUTE FUNCTION seen()".to_owned(),
+            Backend::Mysql => "FOR EACH ROW SET @seen = 1".to_owned(),
+        };
+        let _ = writeln!(sql, "CREATE TRIGGER {trigger} AFTER INSERT ON {name} {does};");
+    }
+}
