@@ -219,10 +219,11 @@ impl<'a> Work<'a> {
             let gone = gone.map(|name| format!("it uses {name}, which is dropped"));
             let follows = self.counterpart(object).is_some_and(self.rules.follows);
             let read = || {
-                object.references.iter().find_map(|reference| {
-                    let how = self.unfit(reference, follows)?;
-                    Some(format!("it reads {}, which {how}", title(reference)))
-                })
+                let unfit = object.references.iter().filter_map(|r| self.unfit(r, follows));
+                // Whoever reads a table that is called otherwise can follow, unless a column is, too.
+                let (what, how) =
+                    unfit.min_by_key(|(what, how)| *how == RENAMED && what.column.is_none())?;
+                Some(format!("it reads {}, which {how}", title(&what)))
             };
             let rebuilt = *action == Action::Rebuild;
             if let Some(problem) = gone.or_else(|| rebuilt.then(read).flatten()) {
@@ -242,21 +243,22 @@ impl<'a> Work<'a> {
         self.places.get(name).is_some_and(|place| self.actions[*place] == Action::Drop)
     }
 
-    /// Why a definition can't name this any more, be it one that `follows` renames.
-    fn unfit(&self, reference: &Reference, follows: bool) -> Option<&'static str> {
+    /// What a definition can't name any more, and why, be it one that `follows` renames.
+    fn unfit(&self, reference: &Reference, follows: bool) -> Option<(Reference, &'static str)> {
+        let this = || reference.clone();
         let is_there = || self.diff.to.table(&self.diff.renames.table(&reference.table)).is_some();
         if self.dropped_tables.contains(&reference.table) && !is_there() {
-            return Some("is dropped");
+            return Some((this(), "is dropped"));
         }
         let table = self.diff.kept_tables().find(|t| t.before.name == reference.table)?;
-        if table.is_renamed() && !follows {
-            return Some(RENAMED);
-        }
-        let column = reference.column.as_deref()?;
-        match table.name_after(column) {
-            None => Some("is dropped"),
-            Some(after) if after != column && !follows => Some(RENAMED),
-            Some(_) => None,
+        let column = reference.column.as_deref().map(|column| (column, table.name_after(column)));
+        match column {
+            Some((_, None)) => Some((this(), "is dropped")),
+            Some((before, Some(after))) if before != after && !follows => Some((this(), RENAMED)),
+            _ if table.is_renamed() && !follows => {
+                Some((Reference { column: None, ..this() }, RENAMED))
+            }
+            _ => None,
         }
     }
 
