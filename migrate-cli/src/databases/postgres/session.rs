@@ -39,8 +39,9 @@ macro_rules! pinned {
     };
 }
 
-/// Pins the session for the rest of a transaction.
-pub const PIN: &str = pinned!();
+/// Pins the session for the rest of a transaction in which the catalog is read. To compile a query of the
+/// catalog takes the server longer than to run it.
+pub const PIN: &str = concat!(pinned!(), "; SET LOCAL jit = off");
 
 pub const SESSION: Session = Session {
     table_exists: "SELECT 1 WHERE to_regclass('{table}') IS NOT NULL",

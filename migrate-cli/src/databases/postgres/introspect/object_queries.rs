@@ -128,6 +128,11 @@ impl Default for Kind<'_> {
 
 impl Kind<'_> {
     fn select(&self) -> String {
+        // Here and not around all kinds, so that nothing is printed of the server's own objects.
+        let (from, condition) = match self.from.split_once(" WHERE ") {
+            Some((from, condition)) => (from, format!(" AND ({condition})")),
+            None => (self.from, String::new()),
+        };
         format!(
             "SELECT {kind}::text AS kind, {name}::text AS name, {namespace}::oid AS namespace, \
              {hung}::oid AS hung, {signature}::text AS signature, {definition}::text AS definition, \
@@ -135,7 +140,9 @@ impl Kind<'_> {
              {leaner_class}::regclass::oid AS leaner_class, {leaner}::oid AS leaner, \
              '{owned_class}'::regclass::oid AS owned_class, {owned}::oid AS owned, \
              {owner}::oid AS owner, {acl}::aclitem[] AS acl, {acl_kind}::\"char\" AS acl_kind, \
-             {constraints} AS constraints FROM {from}",
+             {constraints} AS constraints FROM {from} \
+             WHERE {namespace} <> ALL (ARRAY(SELECT s.oid FROM pg_namespace s \
+                 WHERE s.nspname = 'information_schema' OR s.nspname LIKE 'pg\\_%')){condition}",
             kind = self.kind,
             name = self.name,
             namespace = self.namespace,
@@ -153,7 +160,6 @@ impl Kind<'_> {
             acl = self.acl.1,
             acl_kind = self.acl.0,
             constraints = self.constraints,
-            from = self.from,
         )
     }
 }
