@@ -243,9 +243,11 @@ fn mistakes(server: Server) {
 mod life {
     model_tests::on_servers!(super::the_whole_life, sqlite);
     model_tests::on_servers!(super::the_whole_life, postgres);
+    model_tests::on_servers!(super::the_whole_life, mysql);
 }
 
 mod wrong {
     model_tests::on_servers!(super::mistakes, sqlite);
     model_tests::on_servers!(super::mistakes, postgres);
+    model_tests::on_servers!(super::mistakes, mysql);
 }

@@ -185,9 +185,11 @@ mod rows {
 mod view {
     model_tests::on_servers!(super::a_view_over_a_dropped_column, sqlite);
     model_tests::on_servers!(super::a_view_over_a_dropped_column, postgres);
+    model_tests::on_servers!(super::a_view_over_a_dropped_column, mysql);
 }
 
 mod trigger {
     model_tests::on_servers!(super::a_trigger_of_a_dropped_table, sqlite);
     model_tests::on_servers!(super::a_trigger_of_a_dropped_table, postgres);
+    model_tests::on_servers!(super::a_trigger_of_a_dropped_table, mysql);
 }

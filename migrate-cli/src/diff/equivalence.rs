@@ -91,6 +91,12 @@ pub trait Equivalence {
         None
     }
 
+    /// The same, where a plan writes them and the database does not: `None`, it does, or nothing has to be.
+    fn objects_renamed(&self, schema: &Schema, renames: &Renames) -> Option<Vec<SchemaObject>> {
+        let _ = (schema, renames);
+        None
+    }
+
     /// Whether a native type is this enumeration, or an array of it.
     fn is_enumeration(&self, native: &str, name: &QualifiedName) -> bool {
         let _ = (native, name);

@@ -242,10 +242,13 @@ pub fn diff(
     };
     let renames = &result.renames;
     if !to.complete {
-        objects::carry(&mut result.to, from, written);
+        let renamed = equivalence.objects_renamed(from, renames);
+        objects::carry(&mut result.to, from, renamed.as_deref().or(written));
     } else if !from.complete {
-        let written = equivalence.objects_after(to, &renames.inverted());
-        objects::carry(&mut result.from, to, written.as_deref());
+        let back = renames.inverted();
+        let renamed = equivalence.objects_renamed(to, &back);
+        let renamed = renamed.or_else(|| equivalence.objects_after(to, &back));
+        objects::carry(&mut result.from, to, renamed.as_deref());
     }
     result.enums = pair(
         &from.enums,

@@ -19,6 +19,8 @@ pub struct Lexis {
     pub comments: Comments,
     /// How the body of a trigger or routine is read.
     pub compound: Compound,
+    /// How what follows a statement is read, where that changes it.
+    pub changed_by: Option<fn(&str) -> Option<Lexis>>,
     /// When two names are the same.
     pub folding: Folding,
     /// In an expression as the database keeps it, a name may stand without quotes.
@@ -56,6 +58,8 @@ pub enum Comments {
 pub enum Compound {
     /// By counting `BEGIN` and `CASE` against `END`.
     Counted,
+    /// The same, where loops and conditions have an `END` of their own and names may be such words.
+    Named,
     /// Not at all: what follows is one piece to the end of the script.
     Rest,
 }

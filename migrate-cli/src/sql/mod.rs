@@ -3,6 +3,7 @@
 //! [`Lexis`] is the rules, [`Lexis::lex`] cuts a text into [`Token`]s by them. All that looks into SQL
 //! starts from these: nothing else in the crate decides where a text, a name or a comment ends.
 
+mod compound;
 mod fragment;
 mod lexer;
 mod lexis;

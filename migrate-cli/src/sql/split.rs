@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::compound::Blocks;
 use super::{Compound, Lexis, Token, TokenKind};
 
 /// One statement of a script.
@@ -19,17 +20,36 @@ pub struct Statement {
 /// The statements of a script, comments and blanks between them left out.
 pub fn statements(sql: &str, lexis: &Lexis) -> Vec<Statement> {
     let mut found = Vec::new();
+    let (mut lexis, mut from) = (*lexis, 0);
+    while let Some((changed, next)) = some_statements(sql, from, &lexis, &mut found) {
+        (lexis, from) = (changed, next);
+    }
+    found
+}
+
+/// Those from a place on, up to one that changes how what follows is read, and where that is.
+fn some_statements(
+    sql: &str,
+    from: usize,
+    lexis: &Lexis,
+    found: &mut Vec<Statement>,
+) -> Option<(Lexis, usize)> {
     let mut state = Open::default();
-    for token in lexis.tokens(sql) {
-        if token.is_symbol(";") && state.is_cut() {
-            state.close(token.end(), &mut found);
-        } else {
+    for token in lexis.tokens(sql.get(from..)?) {
+        if !token.is_symbol(";") || !state.is_cut() {
             state.see(&token, lexis.compound);
+            continue;
+        }
+        state.close(from, token.end(), found);
+        let last = found.last().and_then(|last| sql.get(last.span.clone()));
+        let changed = lexis.changed_by.zip(last).and_then(|(changed_by, last)| changed_by(last));
+        if let Some(changed) = changed {
+            return Some((changed, from + token.end()));
         }
     }
     let end = state.last;
-    state.close(end, &mut found);
-    found
+    state.close(from, end, found);
+    None
 }
 
 /// The words of a statement that stand in no quotes, in upper case.
@@ -48,11 +68,12 @@ struct Open {
     /// Inside `/*! … */`.
     is_run: bool,
     depth: usize,
+    blocks: Blocks,
 }
 
 impl Open {
     fn is_cut(&self) -> bool {
-        self.depth == 0 && !self.is_rest && !self.is_run
+        self.depth == 0 && !self.is_rest && !self.is_run && self.blocks.are_closed()
     }
 
     fn see(&mut self, token: &Token<'_>, compound: Compound) {
@@ -71,23 +92,33 @@ impl Open {
             self.word = word;
             return;
         }
-        if self.word != "CREATE" {
+        let makes = self.word == "CREATE" || self.word == "ALTER" && compound == Compound::Named;
+        if !makes {
             return;
         }
-        match word.as_str() {
-            "TRIGGER" | "FUNCTION" | "PROCEDURE" | "EVENT" => self.is_routine = true,
-            "BEGIN" if self.is_routine && compound == Compound::Rest => self.is_rest = true,
-            "BEGIN" if self.is_routine => self.depth += 1,
-            "CASE" if self.depth > 0 => self.depth += 1,
-            "END" => self.depth = self.depth.saturating_sub(1),
+        if !self.is_routine {
+            self.is_routine =
+                ["TRIGGER", "FUNCTION", "PROCEDURE", "EVENT"].contains(&word.as_str());
+            self.is_rest |= self.is_routine && compound == Compound::Rest;
+            if word == "EVENT" {
+                self.blocks.be_of_event();
+            }
+            return;
+        }
+        match (compound, word.as_str()) {
+            (Compound::Named, _) => self.blocks.see(token),
+            (Compound::Counted, "BEGIN") => self.depth += 1,
+            (Compound::Counted, "CASE") if self.depth > 0 => self.depth += 1,
+            (Compound::Counted, "END") => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
     }
 
-    fn close(&mut self, end: usize, found: &mut Vec<Statement>) {
+    /// Its places are behind `from`.
+    fn close(&mut self, from: usize, end: usize, found: &mut Vec<Statement>) {
         let open = std::mem::take(self);
         if let Some(start) = open.start {
-            found.push(Statement { span: start..end, word: open.word });
+            found.push(Statement { span: from + start..from + end, word: open.word });
         }
     }
 }
@@ -168,9 +199,45 @@ mod tests {
     }
 
     #[test]
-    fn a_routine_of_mysql_runs_to_the_end() {
-        let sql = "SELECT 1; CREATE PROCEDURE p() BEGIN IF a THEN SELECT 1; END IF; END; SELECT 2;";
-        assert_eq!(cut(sql, DatabaseKind::Mysql).len(), 2);
+    fn a_routine_of_mysql_is_one_statement() {
+        let bodies = [
+            "CREATE PROCEDURE p() BEGIN IF a THEN SELECT 1; END IF; END",
+            "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW SET NEW.b = CASE WHEN 1 THEN 2 END",
+            "CREATE PROCEDURE p() l: BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN RESIGNAL; END; \
+             CASE x WHEN 1 THEN BEGIN END; ELSE SET end = CASE 1 WHEN 1 THEN NEW.end ELSE end END; END CASE; \
+             REPEAT SET x = REPEAT('a', 2); UNTIL x END REPEAT; WHILE x DO SELECT begin; END WHILE; END l",
+            "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO BEGIN SELECT 1; SELECT 2; END",
+            "ALTER EVENT e DO BEGIN SELECT 1; END",
+            "CREATE FUNCTION f() RETURNS int RETURN REPEAT('a', 2)",
+        ];
+        for body in bodies {
+            let sql = format!("SELECT 1; {body}; SELECT 2;");
+            let cut = cut(&sql, DatabaseKind::Mysql);
+            let parts = if body.contains("SELECT begin") { 2 } else { 3 };
+            assert_eq!((cut.len(), &cut[1][..body.len()]), (parts, body), "{body}");
+        }
+    }
+
+    #[test]
+    fn where_the_end_of_a_routine_is_in_doubt_it_is_not_made() {
+        let bodies = [
+            "IF a THEN SET b = 1; END IF",
+            "REPEAT SET a = 1; UNTIL a END REPEAT",
+            "WHILE a DO SET a = 1; END WHILE",
+            "CASE a WHEN 1 THEN SET a = 1; END CASE",
+            "LOOP SET a = 1; END LOOP",
+        ];
+        for body in bodies {
+            let sql = format!("CREATE PROCEDURE p() {body}; SELECT 1");
+            assert!(cut(&sql, DatabaseKind::Mysql)[0].len() > 20 + body.len(), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_mode_of_mysql_changes_what_follows() {
+        let sql = "SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES'; SELECT '\\', \";\"; \
+                   SET SESSION sql_mode = @old; SELECT '\\';', \";\\\";\";";
+        assert_eq!(cut(sql, DatabaseKind::Mysql).len(), 4);
     }
 
     fn commit(text: &str) -> Option<usize> {

@@ -27,7 +27,7 @@ pub use index::{ConstraintIndex, Index, IndexColumn, IndexTarget, NullsOrder, So
 pub use inheritance::{Inherited, InheritedColumn, InheritedObject, PartitionOf, Partitioning};
 pub use object::{
     Attribute, ConstraintName, Declaration, DeclaredView, Domain, EnumType, EnumValue, Extension,
-    Grant, ObjectKind, ObjectName, Reference, SchemaObject, Sequence,
+    Grant, KeptSession, ObjectKind, ObjectName, Reference, SchemaObject, Sequence,
 };
 pub use table::{Origin, QualifiedName, Table};
 pub use types::{ColumnType, LogicalType};

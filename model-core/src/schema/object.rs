@@ -246,6 +246,29 @@ pub struct Attribute {
     pub collation: Option<String>,
 }
 
+/// What of the session that made an object stays with it (MariaDB, MySQL), where it counts and is not what
+/// the server has for everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct KeptSession {
+    /// The modes that it is read and run under.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sql_mode: Option<String>,
+    /// How the texts in it are compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collation: Option<String>,
+    /// The time zone of an event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+}
+
+impl KeptSession {
+    /// Whether nothing stays.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A view, function, trigger, policy …: its definition, and what comes with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -266,6 +289,9 @@ pub struct SchemaObject {
     /// Statements that follow the definition: a trigger that is off, a default of a view's column.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub settings: Vec<String>,
+    /// What of the session that made it stays with it.
+    #[serde(default, skip_serializing_if = "KeptSession::is_empty")]
+    pub session: KeptSession,
     /// What of it can't change while others lean on it: the columns of a view, the arguments and the result
     /// of a function.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -312,6 +338,7 @@ impl SchemaObject {
             signature: None,
             definition: None,
             settings: Vec::new(),
+            session: KeptSession::default(),
             interface: Vec::new(),
             domain: None,
             attributes: Vec::new(),

@@ -52,13 +52,34 @@ const OF_BOTH: &[(&str, &str)] = &[
     ),
     (
         "view",
-        "SELECT table_name, REPLACE(view_definition, CONCAT('`', DATABASE(), '`.'), '')
+        "SELECT table_name, REPLACE(view_definition, CONCAT('`', DATABASE(), '`.'), ''),
+                check_option, security_type
          FROM information_schema.views WHERE table_schema = DATABASE()",
     ),
+    // MySQL keeps the semicolon behind a body where several statements are sent together.
     (
         "trigger",
-        "SELECT event_object_table, trigger_name, action_timing, event_manipulation, action_statement
+        "SELECT event_object_table, trigger_name, action_timing, event_manipulation, action_order,
+                TRIM(TRAILING ';' FROM action_statement)
          FROM information_schema.triggers WHERE trigger_schema = DATABASE()",
+    ),
+    (
+        "routine",
+        "SELECT routine_name, routine_type, dtd_identifier, is_deterministic, sql_data_access,
+                security_type, routine_comment, TRIM(TRAILING ';' FROM routine_definition)
+         FROM information_schema.routines WHERE routine_schema = DATABASE()",
+    ),
+    (
+        "parameter",
+        "SELECT specific_name, routine_type, ordinal_position, parameter_mode, parameter_name,
+                dtd_identifier
+         FROM information_schema.parameters WHERE specific_schema = DATABASE()",
+    ),
+    (
+        "event",
+        "SELECT event_name, event_type, execute_at, interval_value, interval_field, ends, status,
+                on_completion, event_comment, TRIM(TRAILING ';' FROM event_definition)
+         FROM information_schema.events WHERE event_schema = DATABASE()",
     ),
 ];
 

@@ -111,6 +111,11 @@ impl Flavour {
         !self.mariadb
     }
 
+    /// `CREATE OR REPLACE` of triggers, routines and events as well as of views.
+    pub fn replaces_anything(self) -> bool {
+        self.mariadb && self.version >= (10, 1, 4)
+    }
+
     /// How an index is hidden from the optimizer.
     pub fn hiding(self) -> Hiding {
         if self.mariadb { Hiding::Ignored } else { Hiding::Invisible }

@@ -11,9 +11,11 @@ mod effect;
 mod encryption;
 mod enumeration;
 mod flavour;
+mod follow;
 mod introspect;
 mod locks;
 mod lower;
+mod named;
 mod names;
 mod normalize;
 mod options;
@@ -34,14 +36,14 @@ mod wire;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model_core::schema::{Column, Schema, Table};
+use model_core::schema::{Column, ObjectKind, Schema, SchemaObject, Table};
 
 use self::enumeration::{enumeration_type, enumeration_values};
 use self::options::TableOptions;
 use self::session::LEXIS;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Blocker, Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
-use crate::diff::{Equivalence, SchemaDiff, TableChange, Values};
+use crate::diff::{Equivalence, Renames, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
@@ -69,6 +71,22 @@ impl Equivalence for Mysql {
 
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
         LEXIS.renamed(expression, columns, quote::quote)
+    }
+
+    fn manages(&self, kind: ObjectKind) -> bool {
+        plan::manages(kind)
+    }
+
+    fn same_object(&self, a: &SchemaObject, b: &SchemaObject) -> bool {
+        named::are_same(a, b)
+    }
+
+    fn renamed_definition(&self, definition: &str, names: &[(String, String)]) -> String {
+        follow::hung_on(definition, names)
+    }
+
+    fn objects_renamed(&self, schema: &Schema, renames: &Renames) -> Option<Vec<SchemaObject>> {
+        Some(follow::renamed(schema, renames))
     }
 
     fn values(&self, _: &Table, column: &Column) -> Vec<String> {

@@ -15,6 +15,14 @@ pub fn name(table: &QualifiedName) -> String {
     }
 }
 
+/// An account as SQL.
+pub fn account(user: &str, host: Option<&str>) -> String {
+    match host {
+        Some(host) => format!("{}@{}", quote(user), quote(host)),
+        None => quote(user),
+    }
+}
+
 /// A text literal, escaped and quoted. Wrong under NO_BACKSLASH_ESCAPES where a backslash is in
 /// it, so a plan with one switches that mode off.
 pub fn literal(text: &str) -> String {

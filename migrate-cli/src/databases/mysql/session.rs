@@ -5,7 +5,7 @@
 //! `GET_LOCK`, which a cluster of several nodes has once a node and a pool hands on with the session.
 
 use crate::dialect::{ProgressTable, ScratchDatabase, Session};
-use crate::sql::{Comments, Compound, Folding, Lexis, Prefixed};
+use crate::sql::{Comments, Compound, Folding, Lexis, Prefixed, Token, TokenKind};
 
 /// How MariaDB and MySQL read SQL while `sql_mode` says nothing else. They keep expressions with
 /// every name in quotes.
@@ -17,7 +17,8 @@ pub const LEXIS: Lexis = Lexis {
     parameters: "?@",
     digits_begin_names: true,
     comments: Comments::Executable,
-    compound: Compound::Rest,
+    compound: Compound::Named,
+    changed_by: Some(changed_by),
     folding: Folding::Case,
     bare_names: false,
     keywords: &[],
@@ -29,8 +30,30 @@ pub fn lexis_under(sql_mode: &str) -> Lexis {
     Lexis {
         name_quotes: if has("ANSI_QUOTES") { "`\"" } else { LEXIS.name_quotes },
         backslash_escapes: !has("NO_BACKSLASH_ESCAPES"),
+        compound: if has("ORACLE") { Compound::Rest } else { LEXIS.compound },
         ..LEXIS
     }
+}
+
+/// How the server reads what follows a statement that sets `sql_mode`. What it had before can't be told, and
+/// is taken for nothing that counts.
+fn changed_by(statement: &str) -> Option<Lexis> {
+    let tokens = LEXIS.tokens(statement);
+    tokens.first().filter(|first| first.is("set"))?;
+    let is_mode = |at: usize| {
+        let name = tokens[at].text.rsplit(['.', '@']).next().unwrap_or_default();
+        let is_own = tokens[at].kind == TokenKind::Word || tokens[at].text.starts_with("@@");
+        is_own && name.eq_ignore_ascii_case("sql_mode")
+    };
+    let is_set = |at: &usize| {
+        is_mode(*at) && tokens.get(at + 1).is_some_and(|t| t.is_symbol("=") || t.is_symbol(":="))
+    };
+    let value = (0..tokens.len()).rfind(is_set)? + 2;
+    // `REPLACE` takes out what its texts say.
+    let is_taken_out = tokens.get(value).is_some_and(|token| token.is("replace"));
+    let texts = tokens.get(value..).into_iter().flatten().filter_map(Token::value);
+    let mode: Vec<String> = texts.filter(|_| !is_taken_out).collect();
+    Some(lexis_under(&mode.join(",")))
 }
 
 pub const SESSION: Session = Session {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use model_core::schema::{
-    Check, Column, DefaultValue, ForeignKey, Index, PrimaryKey, QualifiedName, Sequence, Table,
+    Check, Column, DefaultValue, ForeignKey, Index, ObjectKind, PrimaryKey, QualifiedName,
+    SchemaObject, Sequence, Table,
 };
 use nonempty::NonEmpty;
 
@@ -64,6 +65,17 @@ pub enum Statement {
     },
     /// `ALTER TABLE … REMOVE PARTITIONING`
     RemovePartitioning(QualifiedName),
+    /// `CREATE` of a view, trigger, routine or event.
+    CreateObject(Box<SchemaObject>),
+    /// `CREATE OR REPLACE`
+    ReplaceObject(Box<SchemaObject>),
+    /// `DROP`
+    DropObject {
+        /// What it is.
+        kind: ObjectKind,
+        /// Its name.
+        name: QualifiedName,
+    },
     /// `UPDATE`
     Update {
         /// The table.
@@ -80,6 +92,8 @@ pub enum Statement {
         /// Modes that are put in.
         with: Vec<SqlMode>,
     },
+    /// Sets `sql_mode` to this, or to what everybody has, and keeps its old value aside.
+    UseSqlMode(Option<String>),
     /// Sets `sql_mode` to what was kept aside.
     RestoreSqlMode,
     /// Has foreign keys not checked, and keeps the old setting aside.
@@ -88,8 +102,14 @@ pub enum Statement {
     RestoreForeignKeyChecks,
     /// Has points in time read as UTC, and keeps the old time zone aside.
     ChangeTimeZone,
+    /// Sets the time zone, and keeps the old one aside.
+    UseTimeZone(String),
     /// Sets the time zone to what was kept aside.
     RestoreTimeZone,
+    /// Has texts compared by this collation, and keeps the old one aside.
+    UseCollation(String),
+    /// Sets that to what was kept aside.
+    RestoreCollation,
     /// Allows changes of system-versioned tables, history and all, and keeps the old setting aside
     /// (MariaDB).
     AllowChangesOfHistory,

@@ -23,6 +23,7 @@ pub const LEXIS: Lexis = Lexis {
     digits_begin_names: false,
     comments: Comments::Nested,
     compound: Compound::Counted,
+    changed_by: None,
     folding: Folding::BareToLower,
     bare_names: true,
     keywords: KEYWORDS,

@@ -22,6 +22,7 @@ pub const LEXIS: Lexis = Lexis {
     digits_begin_names: false,
     comments: Comments::Plain,
     compound: Compound::Counted,
+    changed_by: None,
     folding: Folding::AsciiCase,
     bare_names: true,
     keywords: KEYWORDS,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use model_core::schema::QualifiedName;
 
+use super::objects::ObjectCatalog;
 use super::row::{Answer, Filled, answer, ask};
 use crate::database::{Connection, DatabaseError};
 use crate::databases::mysql::flavour::Flavour;
@@ -30,10 +31,7 @@ pub struct Catalog {
     /// The tables again, as statements: what the catalog does not tell or tells wrongly.
     pub statements: BTreeMap<String, ShownTable>,
     pub sequences: Vec<SequenceRow>,
-    pub views: Vec<ViewRow>,
-    pub triggers: Vec<TriggerRow>,
-    pub routines: Vec<RoutineRow>,
-    pub events: Vec<EventRow>,
+    pub objects: ObjectCatalog,
 }
 
 answer! {
@@ -143,44 +141,6 @@ answer! {
 }
 
 answer! {
-    /// A view.
-    ViewRow {
-        table_name: String,
-        view_definition: String,
-    }
-}
-
-answer! {
-    /// A trigger.
-    TriggerRow {
-        trigger_name: String,
-        event_object_table: String,
-        action_timing: String,
-        event_manipulation: String,
-        action_statement: String,
-        sql_mode: String,
-    }
-}
-
-answer! {
-    /// A function or procedure.
-    RoutineRow {
-        routine_name: String,
-        routine_definition: String,
-        sql_mode: String,
-    }
-}
-
-answer! {
-    /// An event.
-    EventRow {
-        event_name: String,
-        event_definition: String,
-        sql_mode: String,
-    }
-}
-
-answer! {
     /// Which server it is, and which of its databases.
     SessionRow {
         server: String,
@@ -201,15 +161,6 @@ const FOREIGN_KEYS: &str = "information_schema.referential_constraints \
 const FOREIGN_KEY_COLUMNS: &str = "information_schema.key_column_usage \
      WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL \
      ORDER BY 1, 2, ordinal_position";
-
-const VIEWS: &str = "information_schema.views WHERE table_schema = DATABASE() ORDER BY 1";
-
-const TRIGGERS: &str = "information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY 1";
-
-const ROUTINES: &str =
-    "information_schema.routines WHERE routine_schema = DATABASE() ORDER BY 1, routine_type";
-
-const EVENTS: &str = "information_schema.events WHERE event_schema = DATABASE() ORDER BY 1";
 
 impl Catalog {
     /// Asks everything. The session is left as it was found.
@@ -249,10 +200,7 @@ impl Catalog {
             checks,
             statements: statements(database, &tables)?,
             sequences,
-            views: ask(database, VIEWS)?,
-            triggers: ask(database, TRIGGERS)?,
-            routines: ask(database, ROUTINES)?,
-            events: ask(database, EVENTS)?,
+            objects: ObjectCatalog::read(database)?,
             tables,
         })
     }

@@ -9,10 +9,10 @@ mod catalog;
 mod column;
 mod expression;
 mod key;
-mod object;
+mod objects;
 mod row;
+mod sequence;
 mod table;
-mod view;
 
 use model_core::schema::Schema;
 
@@ -38,8 +38,8 @@ fn assemble(catalog: &Catalog, scope: &Scope) -> Schema {
     let mut schema = Schema {
         complete: true,
         server: Some(catalog.server.clone()),
-        sequences: object::sequences(catalog, scope),
-        objects: object::read(catalog),
+        sequences: sequence::read(catalog, scope),
+        objects: objects::read(&catalog.objects, &catalog.database, tables.values()),
         tables: tables.into_values().collect(),
         ..Schema::default()
     };

@@ -1,8 +1,9 @@
 //! MariaDB and MySQL. A statement that changes the schema commits at once, so each table gets as
 //! few of them as the server takes: one `ALTER TABLE` with everything.
 //!
-//! The order: what stops it where rows lack a value, sequences, foreign keys that are in the way, tables renamed, tables made, tables
-//! changed, foreign keys, tables dropped. Rows are only given up when all else has worked.
+//! The order: views, triggers and events that go, what stops it where rows lack a value, sequences, foreign keys that are in the
+//! way, tables renamed, tables made, tables changed, foreign keys, what is made of routines, views, triggers and events, tables
+//! dropped. Rows are only given up when all else has worked.
 
 mod alter;
 mod carried;
@@ -14,6 +15,8 @@ mod foreign_key;
 mod guard;
 mod history;
 mod indexes;
+mod object_session;
+mod objects;
 mod order;
 mod partitions;
 mod refuse;
@@ -25,17 +28,20 @@ mod tables;
 mod tests;
 mod volatile;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Index, QualifiedName};
+use model_core::schema::{ForeignKey, Index, ObjectKind, ObjectName, QualifiedName};
 
 use self::alter::CarriedKeys;
 use self::carried::Carried;
 use self::column::ColumnPlan;
+use self::objects::Objects;
+pub use self::objects::manages;
 use self::session::SessionNeeds;
 use self::table::TablePlan;
 use self::tables::DroppedTables;
 use super::flavour::Flavour;
+use super::session::LEXIS;
 use super::statement::{Clause, Statement};
 use crate::dialect::Fills;
 use crate::diff::{SchemaDiff, TableDiff};
@@ -44,7 +50,8 @@ use crate::plan::{Plan, PlanError};
 /// The statements from one MariaDB/MySQL schema to the other.
 pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     let flavour = Flavour::of(&diff.from, &diff.to);
-    refuse::check(diff, flavour)?;
+    refuse::check(diff)?;
+    let objects = objects::objects(diff, flavour)?;
     let kept: Vec<&TableDiff> = diff.kept_tables().collect();
     let mut plans: BTreeMap<QualifiedName, TablePlan> =
         kept.iter().map(|t| (t.before.name.clone(), TablePlan::new(t, flavour))).collect();
@@ -88,15 +95,42 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         Statement::alter(&table, keys.into_iter().map(add).collect())
     });
     statements.extend(session::without_foreign_key_checks(dangling.collect()));
-    statements.extend(dropped_last);
-    statements.extend(sequence::dropped(diff));
     let updated = statements.iter().filter_map(|statement| match statement {
         Statement::Update { table, .. } => Some(table.clone()),
         _ => None,
     });
     let updated = updated.collect();
-    let statements = session::wrap(statements, needs(diff, flavour, &plans, fills));
-    Ok(Plan { updated, ..Plan::transactional(statements) })
+    let mut drops = dropped_last;
+    drops.extend(sequence::dropped(diff));
+    let wrap = |statements| session::wrap(statements, needs(diff, flavour, &plans, fills));
+    let (remade, statements) = with_objects(diff, objects, statements, drops, wrap);
+    Ok(Plan { updated, remade, ..Plan::transactional(statements) })
+}
+
+/// The statements of the tables with those of the objects around them, and what goes with its rows last of all,
+/// unless a view takes the name of a table.
+fn with_objects(
+    diff: &SchemaDiff,
+    objects: Objects,
+    tables: Vec<Statement>,
+    drops: Vec<Statement>,
+    wrap: impl Fn(Vec<Statement>) -> Vec<Statement>,
+) -> (BTreeSet<ObjectName>, Vec<Statement>) {
+    let is_name_of_table = |made: &Statement| match made {
+        Statement::CreateObject(o) if o.kind == ObjectKind::View => {
+            diff.dropped_tables().any(|table| LEXIS.same_name(&table.name.name, &o.name.name))
+        }
+        _ => false,
+    };
+    let (mut tables, mut drops) = (tables, drops);
+    if objects.last.is_empty() || objects.last.iter().any(is_name_of_table) {
+        tables.append(&mut drops);
+    }
+    let mut all = objects.first;
+    all.extend(wrap(tables));
+    all.extend(objects.last);
+    all.extend(drops);
+    (objects.remade, all)
 }
 
 fn needs(

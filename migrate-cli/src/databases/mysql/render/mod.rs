@@ -4,6 +4,7 @@ mod clause;
 mod column;
 mod key;
 mod list;
+mod object;
 mod session;
 mod table;
 mod update;
@@ -53,15 +54,24 @@ impl crate::plan::Statement for Statement {
             Self::RemovePartitioning(table) => {
                 format!("ALTER TABLE {} REMOVE PARTITIONING", name(table))
             }
+            Self::CreateObject(object) => object::create(object),
+            Self::ReplaceObject(object) => object::replace(object),
+            Self::DropObject { kind, name: object } => {
+                format!("DROP {} {}", kind.word().to_uppercase(), name(object))
+            }
             Self::Update { table, assignments, rows } => {
                 update::update(table, assignments, rows.as_ref())
             }
             Self::ChangeSqlMode { without, with } => session::change_sql_mode(without, with),
+            Self::UseSqlMode(mode) => session::use_sql_mode(mode.as_deref()),
             Self::RestoreSqlMode => session::RESTORE_SQL_MODE.to_owned(),
             Self::SuspendForeignKeyChecks => session::SUSPEND_FOREIGN_KEY_CHECKS.to_owned(),
             Self::RestoreForeignKeyChecks => session::RESTORE_FOREIGN_KEY_CHECKS.to_owned(),
             Self::ChangeTimeZone => session::CHANGE_TIME_ZONE.to_owned(),
+            Self::UseTimeZone(zone) => session::use_time_zone(zone),
             Self::RestoreTimeZone => session::RESTORE_TIME_ZONE.to_owned(),
+            Self::UseCollation(collation) => session::use_collation(collation),
+            Self::RestoreCollation => session::RESTORE_COLLATION.to_owned(),
             Self::AllowChangesOfHistory => session::ALLOW_CHANGES_OF_HISTORY.to_owned(),
             Self::RestoreChangesOfHistory => session::RESTORE_CHANGES_OF_HISTORY.to_owned(),
         }

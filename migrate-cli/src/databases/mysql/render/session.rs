@@ -1,5 +1,6 @@
 //! Settings of the session.
 
+use crate::databases::mysql::quote::literal;
 use crate::databases::mysql::statement::SqlMode;
 
 pub const RESTORE_SQL_MODE: &str = "SET SESSION sql_mode = @migrate_sql_mode";
@@ -20,6 +21,27 @@ pub const ALLOW_CHANGES_OF_HISTORY: &str = "SET @migrate_alter_history = @@SESSI
 
 pub const RESTORE_CHANGES_OF_HISTORY: &str =
     "SET SESSION system_versioning_alter_history = @migrate_alter_history";
+
+pub const RESTORE_COLLATION: &str =
+    "SET SESSION collation_connection = @migrate_collation_connection";
+
+pub fn use_sql_mode(mode: Option<&str>) -> String {
+    let mode = mode.map_or_else(|| "@@GLOBAL.sql_mode".to_owned(), literal);
+    format!("SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = {mode}")
+}
+
+pub fn use_time_zone(zone: &str) -> String {
+    let zone = literal(zone);
+    format!("SET @migrate_time_zone = @@SESSION.time_zone, SESSION time_zone = {zone}")
+}
+
+pub fn use_collation(collation: &str) -> String {
+    let collation = literal(collation);
+    format!(
+        "SET @migrate_collation_connection = @@SESSION.collation_connection, SESSION \
+         collation_connection = {collation}"
+    )
+}
 
 pub fn change_sql_mode(without: &[SqlMode], with: &[SqlMode]) -> String {
     let mut mode = "@@SESSION.sql_mode".to_owned();

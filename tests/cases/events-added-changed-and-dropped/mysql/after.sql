@@ -1,0 +1,11 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    price integer,
+    size integer
+);
+CREATE TABLE history (id integer AUTO_INCREMENT PRIMARY KEY, item_id integer, price integer);
+CREATE EVENT kept ON SCHEDULE EVERY 1 DAY DO DELETE FROM history WHERE price < 0;
+CREATE EVENT other ON SCHEDULE EVERY '1:30' HOUR_MINUTE STARTS '2035-01-01 00:00:00' ENDS '2036-01-01 00:00:00'
+    ON COMPLETION PRESERVE DISABLE COMMENT 'it''s' DO BEGIN DELETE FROM history; DELETE FROM item WHERE id < 0; END;
+CREATE EVENT made ON SCHEDULE AT '2035-01-01 00:00:00' DO DELETE FROM history;

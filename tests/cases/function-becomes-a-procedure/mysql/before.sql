@@ -1,0 +1,8 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    price integer,
+    size integer
+);
+CREATE TABLE history (id integer AUTO_INCREMENT PRIMARY KEY, item_id integer, price integer);
+CREATE FUNCTION p() RETURNS integer NO SQL RETURN 1;

@@ -1,0 +1,25 @@
+-- change view doubled: definition
+-- create function old_one
+-- change function twice: definition
+-- drop function base
+--
+-- Dangers:
+-- drops-object: function base goes: what still uses it breaks
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = @@GLOBAL.sql_mode;
+
+CREATE FUNCTION `old_one`() RETURNS int(11)
+    NO SQL
+RETURN 1;
+
+CREATE OR REPLACE FUNCTION `twice`(n integer) RETURNS int(11)
+    NO SQL
+    DETERMINISTIC
+RETURN n * 2;
+
+SET SESSION sql_mode = @migrate_sql_mode;
+
+CREATE OR REPLACE VIEW `doubled` AS select `twice`(`item`.`price`) AS `price`,`old_one`() AS `one` from `item`;
+
+DROP FUNCTION `base`;

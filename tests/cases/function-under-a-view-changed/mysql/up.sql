@@ -1,0 +1,27 @@
+-- change view doubled: definition
+-- create function base
+-- change function twice: definition
+-- drop function old_one
+--
+-- Dangers:
+-- drops-object: function old_one goes: what still uses it breaks
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = @@GLOBAL.sql_mode;
+
+CREATE FUNCTION `base`() RETURNS int(11)
+    NO SQL
+RETURN 2;
+
+CREATE OR REPLACE FUNCTION `twice`(n integer, by_what integer) RETURNS bigint(20)
+    NO SQL
+    DETERMINISTIC
+    SQL SECURITY INVOKER
+    COMMENT 'it''s ü'
+RETURN n * base() * by_what;
+
+SET SESSION sql_mode = @migrate_sql_mode;
+
+CREATE OR REPLACE VIEW `doubled` AS select `twice`(`item`.`price`,1) AS `price`,`base`() AS `one` from `item`;
+
+DROP FUNCTION `old_one`;

@@ -1,0 +1,16 @@
+-- change function same: definition
+--
+-- Dangers:
+-- drops-object: function same is dropped and made again, and is missing meanwhile
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = @@GLOBAL.sql_mode;
+
+DROP FUNCTION `same`;
+
+CREATE FUNCTION `same`() RETURNS int
+    NO SQL
+    DETERMINISTIC
+RETURN 'a' = 'A';
+
+SET SESSION sql_mode = @migrate_sql_mode;

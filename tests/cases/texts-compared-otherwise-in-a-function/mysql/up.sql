@@ -1,0 +1,17 @@
+-- change function same: definition
+--
+-- Dangers:
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = @@GLOBAL.sql_mode;
+
+SET @migrate_collation_connection = @@SESSION.collation_connection, SESSION collation_connection = 'utf8mb4_bin';
+
+CREATE OR REPLACE FUNCTION `same`() RETURNS int(11)
+    NO SQL
+    DETERMINISTIC
+RETURN 'a' = 'A';
+
+SET SESSION collation_connection = @migrate_collation_connection;
+
+SET SESSION sql_mode = @migrate_sql_mode;

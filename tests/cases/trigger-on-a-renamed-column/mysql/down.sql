@@ -1,0 +1,15 @@
+-- rename column item.cost to price
+-- create trigger item_price on item
+--
+-- Dangers:
+-- renames: column item.cost is called price from now on
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+ALTER TABLE `item` RENAME COLUMN `cost` TO `price`;
+
+SET @migrate_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = @@GLOBAL.sql_mode;
+
+CREATE TRIGGER `item_price` AFTER UPDATE ON `item` FOR EACH ROW
+INSERT INTO history (item_id, price) VALUES (OLD.id, OLD.price);
+
+SET SESSION sql_mode = @migrate_sql_mode;

@@ -1,0 +1,8 @@
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    name varchar(40),
+    price integer,
+    width bigint DEFAULT (id * 2)
+);
+CREATE TABLE history (id integer AUTO_INCREMENT PRIMARY KEY, item_id integer, price integer);
+CREATE TRIGGER item_size BEFORE UPDATE ON item FOR EACH ROW SET NEW.price = NEW.width;

@@ -1,0 +1,11 @@
+-- drop table history
+-- drop trigger item_price on item
+--
+-- Dangers:
+-- drops-table: table history goes, which has no rows
+-- drops-object: trigger item_price on item goes and does not run any more
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+DROP TRIGGER `item_price`;
+
+DROP TABLE `history`;

@@ -1,0 +1,13 @@
+-- create table cheap
+-- drop view cheap
+--
+-- Dangers:
+-- drops-object: view cheap goes: what still uses it breaks
+-- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
+
+DROP VIEW `cheap`;
+
+CREATE TABLE `cheap` (
+  `id` int NOT NULL,
+  PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci ENGINE=InnoDB;
