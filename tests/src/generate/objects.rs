@@ -1,6 +1,8 @@
 //! Views, views over views and triggers, drawn over a schema's tables, and what becomes of them when the tables
 //! are edited and when they are themselves. Each database writes them in its own SQL.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -210,7 +212,11 @@ fn settle(schema: &mut Schema) {
     while at < schema.views.len() {
         let there = readable(schema, &schema.views[at].over);
         let view = &mut schema.views[at];
-        view.columns.retain(|column| there.contains(&column.of));
+        // One that goes may leave its name to another.
+        let mut names = BTreeSet::new();
+        view.columns.retain(|column| {
+            there.contains(&column.of) && names.insert(column.name.to_lowercase())
+        });
         if view.columns.is_empty() {
             schema.views.remove(at);
         } else {

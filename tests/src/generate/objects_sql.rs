@@ -9,7 +9,7 @@ use crate::servers::{Backend, Server};
 
 /// Whether a server's pairs have drawn views and triggers.
 pub fn has_objects(server: Server) -> bool {
-    server.backend() == Backend::Sqlite
+    matches!(server.backend(), Backend::Sqlite | Backend::Mysql)
 }
 
 /// All of them, each after what it reads.
@@ -88,7 +88,12 @@ fn trigger(server: Server, trigger: &Trigger) -> String {
         Backend::Postgres => "FOR EACH ROW EXECUTE FUNCTION seen()".to_owned(),
         Backend::Mysql => {
             let value = column.map_or_else(|| "1".to_owned(), |column| format!("{row}.{column}"));
-            format!("FOR EACH ROW SET @seen = {value}")
+            let (table, id) = (path(server, &trigger.writes), quote(server, "id"));
+            // It may name any table, but write to none that is being written.
+            format!(
+                "FOR EACH ROW BEGIN IF FALSE THEN SET @seen = (SELECT max({id}) FROM {table}); END \
+                 IF; SET @seen = {value}; END"
+            )
         }
     };
     format!("CREATE TRIGGER {name} {timing} {event} ON {on} {does}")

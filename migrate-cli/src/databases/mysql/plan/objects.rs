@@ -136,6 +136,7 @@ impl<'a> Work<'a> {
                 None => gone.push(before),
             }
         }
+        gone.extend(names_that_are_taken(diff, &new));
         let is_in_place = |(before, _): &(SchemaObject, SchemaObject)| match before.kind {
             ObjectKind::View => true,
             ObjectKind::Trigger => flavour.replaces_anything() && is_over_still_table(diff, before),
@@ -246,6 +247,25 @@ fn followed(object: &SchemaObject) -> Option<ObjectName> {
     let definition = object.definition.as_deref()?;
     let name = named::followed(definition, &named::lexis_of(object))?;
     Some(ObjectName { name: QualifiedName::new(name), ..object.object_name() })
+}
+
+/// Triggers that would go with their tables, too late for those that get their names: no two of a database
+/// have one.
+fn names_that_are_taken(
+    diff: &SchemaDiff,
+    new: &BTreeMap<ObjectName, SchemaObject>,
+) -> Vec<SchemaObject> {
+    let goes_along = |object: &&SchemaObject| {
+        diff.dropped_tables().any(|table| Some(&table.name) == object.table.as_ref())
+    };
+    let is_taken = |object: &&SchemaObject| {
+        let takes = |new: &SchemaObject| {
+            new.kind == object.kind && LEXIS.same_name(&new.name.name, &object.name.name)
+        };
+        new.values().any(takes)
+    };
+    let triggers = diff.from.objects.iter().filter(|o| o.kind == ObjectKind::Trigger);
+    triggers.filter(goes_along).filter(is_taken).cloned().collect()
 }
 
 /// Whether the table of a trigger stays what it is. Otherwise a trigger of before would meet columns of after.

@@ -1,0 +1,2 @@
+INSERT INTO item VALUES (1, 'a');
+INSERT INTO history VALUES (1, 5);
