@@ -2,7 +2,7 @@
 
 use model_core::schema::{ObjectName, Schema};
 
-use crate::context::{Context, Database};
+use crate::context::Context;
 use crate::database::DatabaseKind;
 use crate::databases;
 use crate::declared;
@@ -99,7 +99,7 @@ fn declare(
         return Ok(());
     }
     let scratch = match &other.database {
-        Some(database) => Database::scratch(&database.url),
+        Some(database) => context.scratch_for(&database.url),
         None => context.scratch(),
     };
     let mut scratch = scratch.map_err(|problem| {

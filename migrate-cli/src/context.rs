@@ -13,7 +13,7 @@ use crate::dialect::{Dialect, Scope};
 use crate::history::{Applied, Folder, FolderLock};
 use crate::output::{Color, Format, Output};
 use crate::problem::{Problem, Result};
-use crate::scratch::{self, Scratch};
+use crate::scratch::{self, Scratch, ScratchServer};
 
 /// The options that every command takes.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -25,6 +25,9 @@ pub struct Global {
     /// then .env, then migrate.toml]
     #[arg(long, global = true, value_name = "URL", help_heading = "Where")]
     pub database_url: Option<DatabaseUrl>,
+    /// Another server of the same kind and version, on which scratch databases are made
+    #[arg(long, global = true, value_name = "URL", help_heading = "Where")]
+    pub scratch_url: Option<DatabaseUrl>,
     /// The package whose models are read
     #[arg(short, long, global = true, value_name = "SPEC", help_heading = "Models")]
     pub package: Option<String>,
@@ -84,6 +87,8 @@ pub struct Context {
     pub output: Output,
     /// The migrations folder.
     pub directory: PathBuf,
+    /// Where scratch databases are made.
+    pub scratch_server: ScratchServer,
     url: Option<DatabaseUrl>,
 }
 
@@ -112,7 +117,12 @@ impl Context {
             (None, None) => shortened(&located.folder.join("migrations"), &here),
         };
         let url = config::database_url(global.database_url.as_ref(), &located, &here)?;
-        Ok(Self { global, located, output, directory, url })
+        let elsewhere = config::scratch_url(global.scratch_url.as_ref(), &located, &here)?;
+        let scratch_server = ScratchServer::new(elsewhere, output);
+        if let Some(url) = &url {
+            scratch_server.check(url)?;
+        }
+        Ok(Self { global, located, output, directory, scratch_server, url })
     }
 
     /// The database's URL, if one was given anywhere.
@@ -198,9 +208,19 @@ impl Context {
         Ok(database)
     }
 
-    /// An empty database of the same kind.
+    /// An empty database that can stand for the database, or for one of the scratch databases' server where
+    /// no database was named.
     pub fn scratch(&self) -> Result<Database> {
-        Database::scratch(self.url()?)
+        match (&self.url, self.scratch_server.elsewhere()) {
+            (None, Some(elsewhere)) => self.scratch_for(elsewhere),
+            _ => self.scratch_for(self.url()?),
+        }
+    }
+
+    /// An empty database that can stand for another one, gone when this value is.
+    pub fn scratch_for(&self, database: &DatabaseUrl) -> Result<Database> {
+        let (url, connection, scratch) = self.scratch_server.make(database)?;
+        Ok(Database::with(url, connection, scratch))
     }
 }
 
@@ -233,12 +253,6 @@ impl Database {
         let connection =
             databases::of(url.kind()).connect(url, patience).map_err(|e| unreachable(url, &e))?;
         Ok(Self::with(url.clone(), connection, None))
-    }
-
-    /// An empty database on the same server, gone when this value is.
-    pub fn scratch(url: &DatabaseUrl) -> Result<Self> {
-        let (url, connection, scratch) = Scratch::create(url)?;
-        Ok(Self::with(url, connection, scratch))
     }
 
     /// Which database it is.

@@ -80,6 +80,8 @@ pub struct Session {
     pub progress: ProgressTable,
     /// Where migrations are tried.
     pub scratch: ScratchDatabase,
+    /// Gives the product and its version, without what a distribution adds.
+    pub version: &'static str,
     /// What to look at where no connection comes about.
     pub connect_advice: &'static str,
 }

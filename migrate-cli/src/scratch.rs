@@ -1,6 +1,7 @@
 //! Databases to try things in, gone afterwards: also where the process is ended by a signal, and, where
 //! it was killed, with the next command.
 
+use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,6 +10,7 @@ use crate::database::{Connection, DatabaseError, DatabaseUrl};
 use crate::databases;
 use crate::dialect::{Dialect, ScratchDatabase};
 use crate::ending::{self, Work};
+use crate::output::Output;
 use crate::owner::Owner;
 use crate::problem::{Problem, Result};
 
@@ -24,10 +26,44 @@ pub struct Scratch {
     _on_signal: Work,
 }
 
-impl Scratch {
-    /// Makes an empty database of the same kind: in memory for SQLite, on the same server otherwise.
-    pub fn create(url: &DatabaseUrl) -> Result<(DatabaseUrl, Box<dyn Connection>, Option<Self>)> {
-        let dialect = databases::of(url.kind());
+/// Where scratch databases are made.
+#[derive(Debug, Clone)]
+pub struct ScratchServer {
+    elsewhere: Option<DatabaseUrl>,
+    output: Output,
+}
+
+impl ScratchServer {
+    /// On the server of the database that they stand for, or elsewhere.
+    pub fn new(elsewhere: Option<DatabaseUrl>, output: Output) -> Self {
+        Self { elsewhere, output }
+    }
+
+    /// The other server, if one was named.
+    pub fn elsewhere(&self) -> Option<&DatabaseUrl> {
+        self.elsewhere.as_ref()
+    }
+
+    /// Refuses a server of another kind.
+    pub fn check(&self, database: &DatabaseUrl) -> Result<()> {
+        match &self.elsewhere {
+            Some(elsewhere) if elsewhere.kind() != database.kind() => Err(Problem::new(format!(
+                "scratch databases can't be made at {elsewhere}: it is of {}, and {database} of {}",
+                databases::of(elsewhere.kind()).name(),
+                databases::of(database.kind()).name()
+            ))
+            .help("name a server of the same kind and version, by --scratch-url or scratch_url under [database] in migrate.toml")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes an empty database that can stand for another one: in memory for SQLite, on a server otherwise.
+    pub fn make(
+        &self,
+        database: &DatabaseUrl,
+    ) -> Result<(DatabaseUrl, Box<dyn Connection>, Option<Scratch>)> {
+        self.check(database)?;
+        let dialect = databases::of(database.kind());
         let (create, drop) = match &dialect.session().scratch {
             ScratchDatabase::InMemory(url) => {
                 let url = url.parse::<DatabaseUrl>()?;
@@ -36,6 +72,7 @@ impl Scratch {
             }
             ScratchDatabase::OnServer { create, drop, .. } => (create, drop),
         };
+        let url = self.elsewhere.as_ref().unwrap_or(database);
         let name = Name::new().to_string();
         let refused = |e: DatabaseError| {
             Problem::new(format!("could not make a scratch database on the server of {url}"))
@@ -43,20 +80,69 @@ impl Scratch {
                 .help("the user needs the right to create databases (CREATEDB, or CREATE on *.*)")
         };
         let mut server = databases::connect(url)?;
-        let statement = server.query(&create.replace("{name}", &name)).map_err(refused)?;
-        let statement =
-            statement.into_iter().flatten().flatten().next().ok_or_else(|| {
-                Problem::new(format!("{url} does not say how its database was made"))
-            })?;
+        let mut model = self.model(database, server.as_mut(), dialect);
+        let asked = model.as_deref_mut().unwrap_or(server.as_mut());
+        let statement = answer(asked, &create.replace("{name}", &name)).map_err(refused)?;
+        let statement = statement.ok_or_else(|| {
+            Problem::new(format!("{database} does not say how its database was made"))
+        })?;
+        if self.elsewhere.is_some() {
+            // Commands sweep the server of the database that they work on.
+            sweep(server.as_mut(), dialect);
+        }
         let drop = drop.replace("{name}", &name);
         // Before there is one: a signal may come between the two.
         let on_signal = on_signal(url.clone(), drop.clone());
         server.execute(&statement).map_err(refused)?;
-        let scratch = Self { server, drop, _on_signal: on_signal };
+        let scratch = Scratch { server, drop, _on_signal: on_signal };
         let url: DatabaseUrl = url.of_database(&name).parse()?;
         let connection = databases::connect(&url)?;
         Ok((url, connection, Some(scratch)))
     }
+
+    /// The database that a scratch database elsewhere is to be like, where it can be reached: what is only
+    /// replayed need not reach it. Says, once, where its server is of another version.
+    fn model(
+        &self,
+        database: &DatabaseUrl,
+        server: &mut dyn Connection,
+        dialect: &dyn Dialect,
+    ) -> Option<Box<dyn Connection>> {
+        static TOLD: Once = Once::new();
+        let elsewhere = self.elsewhere.as_ref().filter(|elsewhere| *elsewhere != database)?;
+        let mut model = match databases::connect(database) {
+            Ok(model) => model,
+            Err(error) => {
+                TOLD.call_once(|| {
+                    self.output.warn(format!(
+                        "scratch databases are made at {elsewhere}, and whether that is of the version of {database} is not known: {error}"
+                    ));
+                });
+                return None;
+            }
+        };
+        let question = dialect.session().version;
+        let version = |asked: &mut dyn Connection| answer(asked, question).ok().flatten();
+        let (theirs, ours) = (version(server), version(model.as_mut()));
+        if let (Some(theirs), Some(ours)) = (theirs, ours)
+            && theirs != ours
+        {
+            TOLD.call_once(|| {
+                self.output.warn(format!(
+                    "scratch databases are made at {elsewhere}, which is {theirs}, and {database} is {ours}: what holds on one need not hold on the other"
+                ));
+            });
+        }
+        Some(model)
+    }
+}
+
+/// The first value of an answer.
+fn answer(
+    asked: &mut dyn Connection,
+    question: &str,
+) -> std::result::Result<Option<String>, DatabaseError> {
+    Ok(asked.query(question)?.into_iter().flatten().flatten().next())
 }
 
 impl Drop for Scratch {

@@ -36,29 +36,36 @@ pub fn run(args: &StampArgs, context: &Context) -> Result<u8> {
     let Database { connection, dialect, url, .. } = &mut database;
     let (patience, output) = (context.patience(), context.output);
     let (mut recorded, mut forgotten) = (Vec::new(), Vec::new());
-    Runner::new(connection.as_mut(), *dialect, url, &folder, patience, output).account(
-        &mut |applied| {
-            let is_wanted = |version: &str| last.is_some_and(|l| version <= l.version.as_str());
-            recorded = folder
-                .migrations
-                .iter()
-                .filter(|m| is_wanted(&m.version) && (args.purge || !applied.contains(&m.version)))
-                .map(|m| m.version.clone())
-                .collect();
-            forgotten = applied
-                .versions
-                .iter()
-                .map(|(version, _)| version.clone())
-                .filter(|v| args.purge || (folder.find(v).is_some() && !is_wanted(v)))
-                .collect();
-            let delete = match args.purge {
-                true => vec![format!("DELETE FROM {APPLIED_TABLE}")],
-                false => forgotten.iter().map(|v| Applied::delete(v, *dialect)).collect(),
-            };
-            let insert = recorded.iter().map(|v| Applied::insert(v, *dialect));
-            delete.into_iter().chain(insert).collect()
-        },
-    )?;
+    Runner::new(
+        connection.as_mut(),
+        *dialect,
+        url,
+        &folder,
+        patience,
+        output,
+        &context.scratch_server,
+    )
+    .account(&mut |applied| {
+        let is_wanted = |version: &str| last.is_some_and(|l| version <= l.version.as_str());
+        recorded = folder
+            .migrations
+            .iter()
+            .filter(|m| is_wanted(&m.version) && (args.purge || !applied.contains(&m.version)))
+            .map(|m| m.version.clone())
+            .collect();
+        forgotten = applied
+            .versions
+            .iter()
+            .map(|(version, _)| version.clone())
+            .filter(|v| args.purge || (folder.find(v).is_some() && !is_wanted(v)))
+            .collect();
+        let delete = match args.purge {
+            true => vec![format!("DELETE FROM {APPLIED_TABLE}")],
+            false => forgotten.iter().map(|v| Applied::delete(v, *dialect)).collect(),
+        };
+        let insert = recorded.iter().map(|v| Applied::insert(v, *dialect));
+        delete.into_iter().chain(insert).collect()
+    })?;
     let name = last.map_or("base", |m| m.name.as_str());
     context.output.say(format!(
         "Stamped {name}: {} recorded, {} forgotten; nothing was run",

@@ -123,23 +123,31 @@ pub fn go<'f>(
     let (patience, output) = (context.patience(), context.output);
     let mut done = Vec::new();
     let known = RefCell::new(None);
-    Runner::new(connection.as_mut(), *dialect, url, folder, patience, output)
-        .answer(args.cut_off)
-        .run(
-            direction,
-            // One at a time: another migrator may be at it between two of ours.
-            &|applied, done| {
-                let is_first = known.replace(Some(applied.clone())).is_none();
-                if is_first && direction == Direction::Up {
-                    super::warn_of_unknown(context, folder, applied);
-                }
-                Ok(choose(applied, done)?.into_iter().next())
-            },
-            &mut |migration, time| {
-                output.say(progress(migration, direction, time));
-                done.push((migration, time));
-            },
-        )?;
+    Runner::new(
+        connection.as_mut(),
+        *dialect,
+        url,
+        folder,
+        patience,
+        output,
+        &context.scratch_server,
+    )
+    .answer(args.cut_off)
+    .run(
+        direction,
+        // One at a time: another migrator may be at it between two of ours.
+        &|applied, done| {
+            let is_first = known.replace(Some(applied.clone())).is_none();
+            if is_first && direction == Direction::Up {
+                super::warn_of_unknown(context, folder, applied);
+            }
+            Ok(choose(applied, done)?.into_iter().next())
+        },
+        &mut |migration, time| {
+            output.say(progress(migration, direction, time));
+            done.push((migration, time));
+        },
+    )?;
     record_applied(context, &folder.path, known.into_inner().unwrap_or_default());
     if done.is_empty() {
         context.output.say(nothing(direction));

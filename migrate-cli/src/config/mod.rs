@@ -11,7 +11,7 @@ use crate::database::secret;
 use crate::hazard::HazardKind;
 use crate::problem::{Problem, Result};
 
-pub use self::url::database_url;
+pub use self::url::{database_url, scratch_url};
 
 /// The name of the file.
 pub const FILE: &str = "migrate.toml";
@@ -22,6 +22,9 @@ pub const TEMPLATE: &str = r#"# Every key can be left out; what stands behind a 
 [database]
 # --database-url, then DATABASE_URL of the environment, then of .env, come before this.
 # url = "sqlite:app.db"
+# Another server of the same kind and version, on which scratch databases are made: migrations are tried,
+# replayed and compared there (SQLite's are in memory).
+# scratch_url = "postgres://me@localhost/postgres"
 # How many seconds `upgrade` and `downgrade` wait for another migrator.
 # lock_timeout = 60
 
@@ -98,6 +101,8 @@ impl Managed {
 pub struct Database {
     /// Its URL.
     pub url: Option<String>,
+    /// Where scratch databases are made.
+    pub scratch_url: Option<String>,
     /// Seconds.
     pub lock_timeout: Option<u64>,
 }

@@ -32,6 +32,22 @@ pub fn database_url(
     in_folder(url, &config.folder, here).map(Some)
 }
 
+/// The URL of the server of scratch databases, of the flag or `migrate.toml`.
+pub fn scratch_url(
+    flag: Option<&DatabaseUrl>,
+    config: &Located,
+    here: &Path,
+) -> Result<Option<DatabaseUrl>> {
+    match (flag, &config.config.database.scratch_url) {
+        (Some(url), _) => Ok(Some(url.clone())),
+        (None, Some(text)) => {
+            let url = read(text, "[database] scratch_url of migrate.toml")?;
+            in_folder(url, &config.folder, here).map(Some)
+        }
+        (None, None) => Ok(None),
+    }
+}
+
 fn read(text: &str, place: &str) -> Result<DatabaseUrl> {
     text.parse().map_err(|e| Problem::new(format!("{place}: {e}")))
 }

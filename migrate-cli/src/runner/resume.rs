@@ -214,7 +214,7 @@ impl<'a> Runner<'a> {
         text: &Text<'_>,
     ) -> Result<(Box<dyn Connection>, Option<Scratch>)> {
         let applied = Applied::read(self.connection, self.dialect.session())?;
-        let (_, mut scratch, guard) = Scratch::create(self.url)?;
+        let (_, mut scratch, guard) = self.scratch_server.make(self.url)?;
         Applied::make_table(scratch.as_mut(), self.dialect.session())?;
         let is_down = text.direction == Direction::Down;
         for migration in &self.folder.migrations {

@@ -10,6 +10,7 @@ use crate::dialect::Dialect;
 use crate::history::{Folder, Migration};
 use crate::output::Output;
 use crate::owner::Owner;
+use crate::scratch::ScratchServer;
 
 /// What a person says of a statement in doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -28,6 +29,7 @@ pub struct Runner<'a> {
     pub(super) folder: &'a Folder,
     pub(super) patience: Duration,
     pub(super) output: Output,
+    pub(super) scratch_server: &'a ScratchServer,
     pub(super) answer: Option<Answer>,
     pub(super) progress: Progress,
     pub(super) watch: Watch,
@@ -57,6 +59,7 @@ impl<'a> Runner<'a> {
         folder: &'a Folder,
         patience: Duration,
         output: Output,
+        scratch_server: &'a ScratchServer,
     ) -> Self {
         Self {
             connection,
@@ -65,6 +68,7 @@ impl<'a> Runner<'a> {
             folder,
             patience,
             output,
+            scratch_server,
             answer: None,
             progress: Progress::new(dialect, Owner::this().to_string()),
             watch: Watch::new(dialect, url, output),

@@ -64,6 +64,7 @@ fn on_the_command_line() {
         let joined = format!("--database-url={url}");
         in_every_format(&project, &["upgrade", &joined], url);
         in_every_format(&project, &["diff", "--from", url, "--to", "empty"], url);
+        in_every_format(&project, &["current", "--scratch-url", url], url);
         in_every_format(&project, &["diff", "--from", "empty", "--to", url], url);
         // Where no URL belongs at all.
         in_every_format(&project, &["upgrade", url], url);
@@ -101,6 +102,7 @@ fn in_the_environment_and_in_files() {
             format!("[database]\nurl = {}\n", toml(url)),
             format!("[database]\nurl = {}\nulr = 1\n", toml(url)),
             format!("[database]\nulr = {}\n", toml(url)),
+            format!("[database]\nurl = \"sqlite:a.db\"\nscratch_url = {}\n", toml(url)),
             format!("[database]\nlock_timeout = {}\n", toml(url)),
             format!("[database]\nurl = {url}\n"),
             format!("[database]\nurl = \"{url}\n"),

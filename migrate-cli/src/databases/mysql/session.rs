@@ -86,5 +86,6 @@ pub const SESSION: Session = Session {
         drop: "DROP DATABASE IF EXISTS `{name}`",
         list: "SELECT s.schema_name, (SELECT MIN(p.id) FROM information_schema.processlist p WHERE p.db = s.schema_name) FROM information_schema.schemata s WHERE LEFT(s.schema_name, LENGTH('{prefix}')) = '{prefix}'",
     },
+    version: "SELECT CONCAT(IF(VERSION() LIKE '%MariaDB%', 'MariaDB ', 'MySQL '), SUBSTRING_INDEX(VERSION(), '-', 1))",
     connect_advice: "look at the host, the user and the database's name in the URL, and that the server runs",
 };

@@ -72,5 +72,6 @@ pub const SESSION: Session = Session {
         drop: "DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)",
         list: "SELECT d.datname, (SELECT min(a.pid) FROM pg_stat_activity a WHERE a.datid = d.oid) FROM pg_database d WHERE left(d.datname, length('{prefix}')) = '{prefix}'",
     },
+    version: "SELECT 'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)",
     connect_advice: "look at the host, the user and the database's name in the URL, and that the server runs",
 };

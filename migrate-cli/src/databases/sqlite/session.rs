@@ -62,5 +62,6 @@ pub const SESSION: Session = Session {
         tables_without_transactions: None,
     },
     scratch: ScratchDatabase::InMemory(":memory:"),
+    version: "SELECT 'SQLite ' || sqlite_version()",
     connect_advice: "look at the path; its folder has to be there and writable",
 };

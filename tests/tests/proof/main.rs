@@ -1,10 +1,12 @@
 //! `generate` tries its migration before it is written, on every server: what a database would refuse is
 //! refused at once, and nothing stays behind of the trial.
 
+mod elsewhere;
+
 use std::path::Path;
 use std::process::{Command, Output};
 
-use model_tests::{Backend, Server};
+use model_tests::{Backend, Database, Server};
 use serde_json::{Value, json};
 
 fn models() -> Value {
@@ -100,35 +102,53 @@ mod what_a_database_refuses {
     model_tests::on_servers!(super::what_a_database_refuses_is_not_written);
 }
 
+/// Somebody who may do everything in a database and make no other.
+struct Plain<'a> {
+    database: &'a Database,
+    role: String,
+    url: String,
+}
+
+impl<'a> Plain<'a> {
+    fn of(database: &'a Database) -> Self {
+        let name = database.url.rsplit('/').next().unwrap_or_default();
+        let role = format!("plain_{name}");
+        let grants = match database.server.backend() {
+            Backend::Postgres => format!(
+                "CREATE ROLE {role} LOGIN PASSWORD 'a'; GRANT ALL ON SCHEMA public TO {role}; \
+                 GRANT ALL ON DATABASE {name} TO {role}"
+            ),
+            _ => format!(
+                "CREATE USER '{role}'@'%' IDENTIFIED BY 'a'; GRANT ALL ON {name}.* TO '{role}'@'%'"
+            ),
+        };
+        database.connect().execute(&grants).expect("the grants");
+        let (scheme, rest) = database.url.split_once("://").expect("a URL");
+        let place = rest.split_once('@').map_or(rest, |(_, place)| place);
+        let url = format!("{scheme}://{role}:a@{place}");
+        Self { database, role, url }
+    }
+}
+
+impl Drop for Plain<'_> {
+    fn drop(&mut self) {
+        let role = &self.role;
+        let drop = match self.database.server.backend() {
+            Backend::Postgres => format!("DROP OWNED BY {role}; DROP ROLE {role}"),
+            _ => format!("DROP USER '{role}'@'%'"),
+        };
+        self.database.connect().execute(&drop).expect("the role goes");
+    }
+}
+
 fn a_role_that_may_make_no_database_is_told_so_once(server: Server) {
-    let Some(database) = server.database() else { return };
-    let mut connection = database.connect();
-    let name = database.url.rsplit('/').next().unwrap_or_default().to_owned();
-    let role = format!("plain_{name}");
-    let grants = match server.backend() {
-        Backend::Sqlite => return,
-        Backend::Postgres => format!(
-            "CREATE ROLE {role} LOGIN PASSWORD 'a'; GRANT ALL ON SCHEMA public TO {role}; \
-             GRANT ALL ON DATABASE {name} TO {role}"
-        ),
-        Backend::Mysql => format!(
-            "CREATE USER '{role}'@'%' IDENTIFIED BY 'a'; GRANT ALL ON {name}.* TO '{role}'@'%'"
-        ),
-    };
-    connection.execute(&grants).expect("the grants");
-    let (scheme, rest) = database.url.split_once("://").expect("a URL");
-    let place = rest.split_once('@').map_or(rest, |(_, place)| place);
-    let url = format!("{scheme}://{role}:a@{place}");
+    let Some(database) = server.database().filter(|_| server != Server::Sqlite) else { return };
+    let plain = Plain::of(&database);
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let output = generate(folder.path(), &url, &models());
+    let output = generate(folder.path(), &plain.url, &models());
     let said = said(&output);
     assert!(output.status.success(), "{said}");
     assert_eq!(said.matches("not tried in a scratch database").count(), 1, "{said}");
-    let drop = match server.backend() {
-        Backend::Postgres => format!("DROP OWNED BY {role}; DROP ROLE {role}"),
-        _ => format!("DROP USER '{role}'@'%'"),
-    };
-    connection.execute(&drop).expect("the role goes");
 }
 
 mod a_role_without_databases {
