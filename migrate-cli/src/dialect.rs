@@ -322,7 +322,7 @@ pub enum ProofError {
     },
     /// Something that is only seen worked before it and does not work after it.
     #[error(
-        "{object} no longer works after the {direction} migration: {reason}; drop or change it first, in a migration made by `migrate revision`"
+        "{object} no longer works after the {direction} migration: {reason}; if it is to go, say so by `--drop {flag}`; else drop or change it first, in a migration made by `migrate revision`"
     )]
     #[cfg_attr(
         not(feature = "sqlite"),
@@ -331,6 +331,8 @@ pub enum ProofError {
     Breaks {
         /// The view or trigger.
         object: String,
+        /// What names it after `--drop`.
+        flag: String,
         /// `up` or `down`
         direction: &'static str,
         /// What the database said.

@@ -93,6 +93,10 @@ fn what_cannot_follow_is_refused(server: Server) {
     for (above, says) in [
         ("CREATE VIEW w AS SELECT title FROM cheap", "view w: it reads column cheap.title"),
         (
+            "CREATE VIEW every AS SELECT * FROM item; CREATE VIEW w AS SELECT title FROM every",
+            "view w: it reads column every.title",
+        ),
+        (
             "CREATE VIEW w AS WITH c AS (SELECT title FROM item) SELECT title FROM c",
             "view w: it reads column item.title",
         ),

@@ -11,7 +11,7 @@ use super::introspect::introspect;
 use crate::database::Connection;
 use crate::databases::sqlite::quote::quote;
 use crate::dialect::{Proof, ProofError, Scope};
-use crate::diff::{self, Renames, SchemaDiff};
+use crate::diff::{self, Renames, SchemaDiff, drop_word};
 use crate::draft::Draft;
 
 /// See [`Dialect::prove`].
@@ -146,7 +146,8 @@ fn still_works(
         for probe in probes {
             if let Err(error) = copy.query(&probe.sql(&on.name)) {
                 return Err(ProofError::Breaks {
-                    object: format!("{} {}", other.kind.word(), other.name),
+                    object: other.object_name().to_string(),
+                    flag: drop_word(&other.object_name()),
                     direction: "up",
                     reason: error.to_string(),
                 });

@@ -3,7 +3,7 @@
 use model_core::schema::{ObjectKind, Reference, Schema, SchemaObject};
 
 #[cfg(feature = "sqlite")]
-use super::rewritten::{fill_in_columns, text_after};
+use super::rewritten::text_after;
 #[cfg(not(feature = "sqlite"))]
 use super::session::LEXIS;
 use crate::diff::Renames;
@@ -30,11 +30,7 @@ pub(super) fn objects_after(schema: &Schema, renames: &Renames) -> Vec<SchemaObj
         }
         after
     });
-    let mut after: Vec<SchemaObject> = after.collect();
-    if !renames.columns.is_empty() {
-        fill_in_columns(schema, renames, &mut after);
-    }
-    after
+    after.collect()
 }
 
 fn is_renamed(reference: &Reference, renames: &Renames) -> bool {
@@ -60,6 +56,3 @@ fn text_after(_: &Schema, object: &SchemaObject, renames: &Renames) -> Option<St
     let definition = object.definition.as_deref()?;
     Some(LEXIS.with_names(definition, &names, super::quote::quote))
 }
-
-#[cfg(not(feature = "sqlite"))]
-fn fill_in_columns(_: &Schema, _: &Renames, _: &mut [SchemaObject]) {}

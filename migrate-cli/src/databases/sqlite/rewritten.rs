@@ -1,12 +1,9 @@
 //! What SQLite itself makes of views and triggers when it renames what they read.
 
-use model_core::schema::{ObjectKind, QualifiedName, Schema, SchemaObject, Table};
+use model_core::schema::{QualifiedName, Schema, SchemaObject, Table};
 
 use super::alone::Alone;
-use super::copy::views;
 use super::plan::names;
-use super::references;
-use super::render::render;
 use super::statement::Statement;
 use crate::diff::Renames;
 
@@ -21,23 +18,6 @@ pub(super) fn text_after(
     let mut alone = Alone::new(schema, object)?;
     alone.run(&statements).ok()?;
     alone.text()
-}
-
-/// Fills in the columns that views have by then.
-pub(super) fn fill_in_columns(schema: &Schema, renames: &Renames, after: &mut [SchemaObject]) {
-    let is_view = |o: &&SchemaObject| o.kind == ObjectKind::View;
-    let below = Schema {
-        objects: schema.objects.iter().filter(|o| !is_view(o)).cloned().collect(),
-        ..schema.clone()
-    };
-    let Ok(mut copy) = views(&below) else { return };
-    for statement in statements(schema.tables.iter(), renames) {
-        let _ = copy.execute(&render(&statement));
-    }
-    for definition in after.iter().filter(is_view).filter_map(|o| o.definition.as_deref()) {
-        let _ = copy.execute(definition);
-    }
-    references::fill_in_columns(copy.as_mut(), after);
 }
 
 /// The renames of some tables and of their columns, one after the other. What goes makes way.

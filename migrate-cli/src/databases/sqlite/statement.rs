@@ -1,6 +1,6 @@
 //! The statements of SQLite that a migration is made of, as values.
 
-use model_core::schema::{Check, Column, ForeignKey, Index, Table};
+use model_core::schema::{Check, Column, ForeignKey, Index, ObjectKind, SchemaObject, Table};
 
 use crate::diff::Values;
 
@@ -121,6 +121,18 @@ pub enum Statement {
     CompareOrphans(String),
     /// `DROP TABLE` of a temporary table.
     DropTemporaryTable(String),
+}
+
+impl Statement {
+    /// The statement that drops a view, trigger or virtual table.
+    pub fn drop_object(object: &SchemaObject) -> Self {
+        let name = object.name.name.clone();
+        match object.kind {
+            ObjectKind::Trigger => Self::DropTrigger(name),
+            ObjectKind::Table => Self::DropTable(name),
+            _ => Self::DropView(name),
+        }
+    }
 }
 
 /// A column that is kept aside.

@@ -7,7 +7,7 @@
 //! where no row of another table is in danger, and else in one of its own with keys switched off.
 
 #[cfg_attr(not(feature = "sqlite"), path = "not_asked.rs")]
-mod in_the_way;
+mod asked;
 mod keys;
 pub(super) mod names;
 mod native;
@@ -43,9 +43,10 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
         planner.make();
         planner.drop_late(late);
         planner.statements.extend(objects.made);
-        match in_the_way::first(diff, &planner.statements) {
-            Some(object) if in_the_way.insert(object.clone()) => {}
-            _ => return Ok(Plan { remade: objects.remade, ..planner.finish() }),
+        let before = in_the_way.len();
+        in_the_way.extend(asked::in_the_way(diff, &planner.statements));
+        if in_the_way.len() == before {
+            return Ok(Plan { remade: objects.remade, ..planner.finish() });
         }
     }
 }

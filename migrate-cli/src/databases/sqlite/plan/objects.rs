@@ -7,9 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Reference, SchemaObject};
 
+use super::asked;
+use crate::databases::sqlite::equivalence::SqliteEquivalence;
 use crate::databases::sqlite::statement::Statement;
 use crate::databases::sqlite::virtual_table::is_index;
-use crate::diff::{Change, SchemaDiff};
+use crate::diff::{Change, Equivalence, SchemaDiff};
 use crate::plan::objects::{RENAMED, Rules, object_changes, title, unfit};
 use crate::plan::{Graph, PlanError};
 
@@ -33,7 +35,7 @@ pub(super) fn objects(
         |object: &SchemaObject| object.table.as_ref().is_some_and(|table| rebuilt.contains(table));
     let lost = Lost::of(diff);
     let rules = Rules {
-        manages: &is_written,
+        manages: &|kind| SqliteEquivalence.manages(kind),
         moves: &|object, reference| {
             // What a virtual table names is looked after where tables change.
             object.kind != ObjectKind::Table
@@ -58,25 +60,13 @@ pub(super) fn objects(
     let goes_along = |o: &&SchemaObject| hangs_on_rebuilt(o) && !differs.contains(&o.object_name());
     let dropped: Vec<&SchemaObject> = changes.dropped.iter().filter(|o| !goes_along(o)).collect();
     let made: Vec<&SchemaObject> = changes.made.iter().collect();
-    let drops = in_order(&dropped).into_iter().rev().map(|o| {
-        let name = o.name.name.clone();
-        match o.kind {
-            ObjectKind::Trigger => Statement::DropTrigger(name),
-            ObjectKind::Table => Statement::DropTable(name),
-            _ => Statement::DropView(name),
-        }
-    });
+    let drops = in_order(&dropped).into_iter().rev().map(Statement::drop_object);
     let creations = in_order(&made).into_iter().flat_map(|o| {
         let create = o.definition.clone().map(Statement::CreateObject);
         create.into_iter().chain(is_index(o).then(|| Statement::FillIndex(o.name.name.clone())))
     });
     let (drops, creations) = (drops.collect(), creations.collect());
     Ok(Objects { remade: changes.remade, dropped: drops, made: creations })
-}
-
-/// The kinds that are written.
-pub(in crate::databases::sqlite) fn is_written(kind: ObjectKind) -> bool {
-    matches!(kind, ObjectKind::View | ObjectKind::Trigger | ObjectKind::Table)
 }
 
 /// Tables and columns that go, by their names at the start.
@@ -106,30 +96,26 @@ impl<'a> Lost<'a> {
 }
 
 /// A view's columns have the names of what it reads, if it gives them no others. What models only see stays as
-/// it is, so that it must not name one that is called otherwise from now on.
+/// it is, so that it must not name one that is gone or called otherwise from now on.
 fn check_columns_of_views(diff: &SchemaDiff) -> Result<(), PlanError> {
-    if diff.to.complete {
+    let is_view = |name: &QualifiedName| {
+        diff.from.objects.iter().any(|o| o.kind == ObjectKind::View && o.name == *name)
+    };
+    let kept = diff.to.objects.iter().filter(|o| o.origin.is_none());
+    let read = kept.flat_map(|object| object.references.iter().map(move |read| (object, read)));
+    let read: Vec<_> = read.filter(|(_, r)| r.column.is_some() && is_view(&r.table)).collect();
+    if diff.to.complete || read.is_empty() {
         return Ok(());
     }
-    let view = |objects: &'_ [SchemaObject], name: &QualifiedName| {
-        let view = objects.iter().find(|o| o.kind == ObjectKind::View && o.name == *name);
-        view.filter(|view| view.origin.is_none()).map(|view| view.interface.clone())
-    };
-    for object in diff.to.objects.iter().filter(|o| o.origin.is_none()) {
-        for reference in &object.references {
-            let Some(column) = &reference.column else { continue };
-            let (Some(before), Some(after)) = (
-                view(&diff.from.objects, &reference.table),
-                view(&diff.to.objects, &reference.table),
-            ) else {
-                continue;
-            };
-            if before.contains(column) && !after.is_empty() && !after.contains(column) {
-                return Err(unfit(
-                    object,
-                    format!("it reads {}, which {RENAMED}", title(reference)),
-                ));
-            }
+    let columns = asked::columns_of_views(&diff.to);
+    for (object, reference) in read {
+        let Some(column) = &reference.column else { continue };
+        // One that can't be read has none.
+        let after = columns.get(&reference.table).filter(|columns| !columns.is_empty());
+        if after.is_some_and(|columns| !columns.contains(column)) {
+            let is_renamed = diff.renames.columns.keys().any(|(_, old)| old == column);
+            let how = if is_renamed { RENAMED } else { "is dropped" };
+            return Err(unfit(object, format!("it reads {}, which {how}", title(reference))));
         }
     }
     Ok(())
