@@ -32,12 +32,9 @@ fn holds(server: Server) {
     let edits = prop::collection::vec(Edit::any(), 0..6);
     let pairs = (generate::schemas(), edits, generate::objects());
     let outcome = TestRunner::new(config).run(&pairs, |(before, edits, objects)| {
-        let has_objects = generate::has_objects(server);
-        let before = if has_objects { generate::over(before, &objects) } else { before };
-        let (mut after, renames) = generate::apply(&before, &edits);
-        if has_objects {
-            after = generate::carry(&before, after, &renames, &objects);
-        }
+        let before = generate::over(before, &objects);
+        let (after, renames) = generate::apply(&before, &edits);
+        let after = generate::carry(&before, after, &renames, &objects);
         let pair = generate::pair(server, &before, &after, &renames);
         let binary = Path::new(env!("CARGO_BIN_EXE_migrate-under-test"));
         let told = |why: &str| {

@@ -115,8 +115,6 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         counter: 1,
         options: 0,
         comment: Some(1),
-        view: None,
-        trigger: None,
     };
     if let Some(parent) = parent {
         add_key(&mut table, &parent, None, (1, 0, 0));
@@ -139,9 +137,6 @@ fn one(tables: &mut Vec<Edited>, start: &[Table], edit: &Edit) {
     }
     let at = index.index(tables.len());
     match edit {
-        // What is only seen is in the way of either, or is lost without a word.
-        Edit::DropTable(_) | Edit::RenameTable(_)
-            if tables[at].table.view.or(tables[at].table.trigger).is_some() => {}
         Edit::DropTable(_) => {
             let dropped = tables.remove(at).table.name;
             for edited in tables.iter_mut() {

@@ -49,14 +49,12 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
         prop::option::weighted(0.2, any::<Index>()),
         (0..KINDS.counters, 0..KINDS.options, any::<bool>()),
         prop::option::weighted(0.2, 0..2u8),
-        (prop::bool::weighted(0.2), prop::bool::weighted(0.2)),
     );
     prop::collection::vec(table, 1..4).prop_map(|drawn| {
         let count = drawn.len();
         let mut tables = Vec::new();
         for (at, drawn) in drawn.into_iter().enumerate() {
-            let (columns, keys, uniques, indexes, checks, generated, counted, comment, seen) =
-                drawn;
+            let (columns, keys, uniques, indexes, checks, generated, counted, comment) = drawn;
             let mut table = Table {
                 name: TABLE_NAMES[at].to_owned(),
                 columns: Vec::new(),
@@ -69,8 +67,6 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
                 counter: counted.0,
                 options: counted.1,
                 comment,
-                view: seen.0.then_some(at),
-                trigger: seen.1.then_some(at),
             };
             for Drawn { name, ty, nullable, default, comment, collated } in columns {
                 if table.column(COLUMN_NAMES[name]).is_none() {

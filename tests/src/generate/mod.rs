@@ -15,7 +15,6 @@ pub use apply::apply;
 pub use draw::schemas;
 pub use edit::{Edit, Rename};
 pub use objects::{Objects, Trigger, View, carry, objects, over};
-pub use objects_sql::has_objects;
 pub use sql::pair;
 
 /// What a column holds; each has one spelling per database.
@@ -245,10 +244,6 @@ pub struct Table {
     pub options: u8,
     /// Which comment it has, where the database keeps one.
     pub comment: Option<u8>,
-    /// The number in the name of a view on it.
-    pub view: Option<usize>,
-    /// The number in the name of a trigger on it.
-    pub trigger: Option<usize>,
 }
 
 impl Table {

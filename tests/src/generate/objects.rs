@@ -114,11 +114,8 @@ pub fn objects() -> impl Strategy<Value = Objects> {
         .prop_map(|(views, triggers, edits)| Objects { views, triggers, edits })
 }
 
-/// Puts the drawn views and triggers over the tables of the start, in place of what a table has of its own.
+/// Puts the drawn views and triggers over the tables of the start.
 pub fn over(mut schema: Schema, drawn: &Objects) -> Schema {
-    for table in &mut schema.tables {
-        (table.view, table.trigger) = (None, None);
-    }
     drawn.views.iter().for_each(|view| add_view(&mut schema, view));
     drawn.triggers.iter().for_each(|trigger| add_trigger(&mut schema, trigger));
     schema

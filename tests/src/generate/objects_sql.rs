@@ -2,15 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::Schema;
 use super::objects::{Relation, Trigger, View};
 use super::sql::{path, quote};
-use super::{Schema, Table};
 use crate::servers::{Backend, Server};
-
-/// Whether a server's pairs have drawn views and triggers.
-pub fn has_objects(server: Server) -> bool {
-    matches!(server.backend(), Backend::Sqlite | Backend::Mysql)
-}
 
 /// All of them, each after what it reads.
 pub fn objects(server: Server, schema: &Schema, sql: &mut String) {
@@ -23,9 +18,6 @@ pub fn objects(server: Server, schema: &Schema, sql: &mut String) {
         if !is_view || server.backend() != Backend::Mysql {
             let _ = writeln!(sql, "{};", self::trigger(server, trigger));
         }
-    }
-    for table in &schema.tables {
-        of_its_own(server, table, sql);
     }
 }
 
@@ -67,10 +59,16 @@ fn trigger(server: Server, trigger: &Trigger) -> String {
     let name = quote(server, &format!("drawn trigger {}", trigger.number));
     let on = relation(server, &trigger.on);
     let column = trigger.column.as_ref().map(|column| quote(server, column));
+    let is_view = matches!(trigger.on, Relation::View(_));
+    let names_columns = match server.backend() {
+        Backend::Sqlite => true,
+        Backend::Postgres => !is_view,
+        Backend::Mysql => false,
+    };
     let event = match (trigger.kind, &column) {
         (0, _) => "INSERT".to_owned(),
         (1, _) => "DELETE".to_owned(),
-        (2, Some(column)) if server.backend() != Backend::Mysql => format!("UPDATE OF {column}"),
+        (2, Some(column)) if names_columns => format!("UPDATE OF {column}"),
         _ => "UPDATE".to_owned(),
     };
     let row = if trigger.kind == 1 { "OLD" } else { "NEW" };
@@ -85,7 +83,11 @@ fn trigger(server: Server, trigger: &Trigger) -> String {
             let value = column.map_or_else(|| "1".to_owned(), |column| format!("{row}.{column}"));
             format!("BEGIN SELECT {value}; UPDATE {table} SET {id} = {id} WHERE 0; END")
         }
-        Backend::Postgres => "FOR EACH ROW EXECUTE FUNCTION seen()".to_owned(),
+        Backend::Postgres => {
+            let condition = column.filter(|_| !is_view && trigger.kind != 2);
+            let condition = condition.map(|column| format!("WHEN ({row}.{column} IS NOT NULL) "));
+            format!("FOR EACH ROW {}EXECUTE FUNCTION seen()", condition.unwrap_or_default())
+        }
         Backend::Mysql => {
             let value = column.map_or_else(|| "1".to_owned(), |column| format!("{row}.{column}"));
             let (table, id) = (path(server, &trigger.writes), quote(server, "id"));
@@ -97,22 +99,4 @@ fn trigger(server: Server, trigger: &Trigger) -> String {
         }
     };
     format!("CREATE TRIGGER {name} {timing} {event} ON {on} {does}")
-}
-
-/// What a table has of its own where none are drawn: a view and a trigger.
-fn of_its_own(server: Server, table: &Table, sql: &mut String) {
-    let (name, id) = (path(server, &table.name), quote(server, "id"));
-    if let Some(number) = table.view {
-        let view = quote(server, &format!("view {number}"));
-        let _ = writeln!(sql, "CREATE VIEW {view} AS SELECT {id} FROM {name};");
-    }
-    if let Some(number) = table.trigger {
-        let trigger = quote(server, &format!("trigger {number}"));
-        let does = match server.backend() {
-            Backend::Sqlite => format!("BEGIN UPDATE {name} SET {id} = {id} WHERE 0; END"),
-            Backend::Postgres => "FOR EACH ROW EXECUTE FUNCTION seen()".to_owned(),
-            Backend::Mysql => "FOR EACH ROW SET @seen = 1".to_owned(),
-        };
-        let _ = writeln!(sql, "CREATE TRIGGER {trigger} AFTER INSERT ON {name} {does};");
-    }
 }

@@ -97,8 +97,7 @@ pub fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, Stri
             table.columns[column.index(count)].comment = *text;
         }
         Edit::SetCounter(_, kind) => table.counter = *kind,
-        // A view holds on to the type.
-        Edit::ToggleKeyType(_) if table.view.is_none() => {
+        Edit::ToggleKeyType(_) => {
             table.key_type = if table.key_type == Type::Int { Type::BigInt } else { Type::Int };
         }
         Edit::SetOptions(_, kind) => table.options = *kind,
