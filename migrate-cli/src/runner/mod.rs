@@ -61,6 +61,8 @@ mod runner;
 mod script;
 mod state;
 mod steps;
+#[cfg(all(test, feature = "sqlite"))]
+mod tests;
 mod text;
 mod unit;
 mod watch;

@@ -15,6 +15,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use migrate_cli::{Connection, DatabaseUrl};
 
+pub use mysql::{Programs as MysqlPrograms, programs as mysql_programs};
+pub use postgres::programs as postgres_programs;
 pub use private::Private;
 pub use version::Version;
 

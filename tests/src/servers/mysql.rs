@@ -24,15 +24,22 @@ pub fn running(server: Server) -> Result<&'static Running, String> {
 }
 
 /// What starts a server, and the words that it always needs.
-struct Programs {
-    daemon: PathBuf,
+pub struct Programs {
+    /// The server itself.
+    pub daemon: PathBuf,
     /// Makes the data folder.
-    install: PathBuf,
-    install_words: Vec<String>,
-    words: Vec<String>,
+    pub install: PathBuf,
+    /// The words for that.
+    pub install_words: Vec<String>,
+    /// The words for both.
+    pub words: Vec<String>,
 }
 
-fn programs(server: Server) -> Result<Programs, String> {
+/// What starts a server.
+///
+/// # Errors
+/// What is missing.
+pub fn programs(server: Server) -> Result<Programs, String> {
     if server == Server::MariaDb {
         return Ok(Programs {
             daemon: installed("mariadbd")?,

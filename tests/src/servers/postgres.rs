@@ -23,7 +23,11 @@ pub fn running(server: Server) -> Result<&'static Running, String> {
     RUNNING[server as usize].get_or_init(start).as_ref().map_err(Clone::clone)
 }
 
-fn programs(server: Server) -> Result<PathBuf, String> {
+/// The folder of a server's programs.
+///
+/// # Errors
+/// What is missing.
+pub fn programs(server: Server) -> Result<PathBuf, String> {
     if server == Server::Postgres {
         return installed();
     }

@@ -130,33 +130,3 @@ fn on_a_cluster_of_three() {
         assert_eq!(value(&urls[2], "SELECT count(*) FROM __diesel_schema_migrations"), "0");
     }
 }
-
-#[test]
-fn one_folder() {
-    for _ in 0..trials(2) {
-        let project = Project::new("app.db");
-        let models = r#"{"model_core":"0.1.0"}"#;
-        let _ = models;
-        let ran = project.at_once(8, &["app.db".into()], &["revision", "-m", "by hand"]);
-        assert!(ran.iter().all(|ran| ran.ok), "{ran:#?}");
-        let history = std::fs::read_to_string(project.path("migrations/history.toml")).unwrap();
-        let lines: Vec<&str> = history.lines().filter(|line| line.contains("parent")).collect();
-        let of = |line: &str, key: &str| {
-            let rest = &line[line.find(key).unwrap()..];
-            rest.split('"').nth(1).unwrap().to_owned()
-        };
-        let lines: Vec<&&str> = lines.iter().filter(|line| !line.starts_with('#')).collect();
-        assert_eq!(lines.len(), 8, "{history}");
-        let mut parent = "base".to_owned();
-        for line in lines {
-            assert_eq!(of(line, "parent"), parent, "{history}");
-            parent = line.split('"').nth(1).unwrap().to_owned();
-        }
-        let leftovers: Vec<_> = std::fs::read_dir(project.path("migrations"))
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.starts_with('.'))
-            .collect();
-        assert!(leftovers.is_empty(), "{leftovers:?}");
-    }
-}

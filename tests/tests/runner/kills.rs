@@ -215,14 +215,9 @@ fn server_killed(server: Server) {
     }
 }
 
-#[test]
-fn server_killed_postgres() {
-    server_killed(Server::Postgres);
-}
-
-#[test]
-fn server_killed_mariadb() {
-    server_killed(Server::MariaDb);
+mod of_the_server {
+    model_tests::on_servers!(super::server_killed, postgres);
+    model_tests::on_servers!(super::server_killed, mysql);
 }
 
 #[test]

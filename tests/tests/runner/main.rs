@@ -7,6 +7,7 @@ mod at_once;
 mod back;
 mod kills;
 mod leftovers;
+mod one_folder;
 mod project;
 mod servers;
 mod waits;

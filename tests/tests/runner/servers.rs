@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use model_tests::Server;
 use model_tests::servers::process::{command_as, on_a_free_port, run};
-use model_tests::servers::scratch_folder;
+use model_tests::servers::{mysql_programs, postgres_programs, scratch_folder};
+use model_tests::{Backend, Server};
 
 use crate::project::connect;
 
@@ -47,19 +47,20 @@ pub struct Killable {
 impl Killable {
     /// A server of its own.
     pub fn start(server: Server) -> Option<Self> {
-        match server {
-            Server::Postgres => or_skip("postgresql", Self::postgres()),
-            Server::MariaDb => or_skip("mariadb-server", Self::mariadb("killed", &[])),
-            _ => None,
-        }
+        // Says so where it is not one of those that were asked for.
+        server.version()?;
+        let name = format!("killed-{}", server.name());
+        let made = match server.backend() {
+            Backend::Sqlite => return None,
+            Backend::Postgres => Self::postgres(server, &name),
+            Backend::Mysql => Self::mysql(server, &name, &[]),
+        };
+        or_skip(server.name(), made)
     }
 
-    fn postgres() -> Result<Self, String> {
-        let folder = std::fs::read_dir("/usr/lib/postgresql").map_err(|e| e.to_string())?;
-        let mut versions: Vec<PathBuf> = folder.flatten().map(|e| e.path().join("bin")).collect();
-        versions.sort();
-        let programs = versions.pop().ok_or("no version")?;
-        let (data, port) = (scratch_folder().join("killed-postgres"), a_port());
+    fn postgres(server: Server, name: &str) -> Result<Self, String> {
+        let programs = postgres_programs(server)?;
+        let (data, port) = (scratch_folder().join(name), a_port());
         run(command_as("postgres", &programs.join("initdb")).arg("-D").arg(&data).args([
             "--auth=trust",
             "--username=root",
@@ -80,27 +81,24 @@ impl Killable {
         ];
         let url = format!("postgres://root@127.0.0.1:{port}/postgres");
         let pid_file = data.join("postmaster.pid");
-        Self::run("postgres", words, "killed-postgres.log", pid_file, url)
+        Self::run("postgres", words, &format!("{name}.log"), pid_file, url)
     }
 
-    fn mariadb(name: &str, more: &[String]) -> Result<Self, String> {
+    fn mysql(server: Server, name: &str, more: &[String]) -> Result<Self, String> {
         let folder = scratch_folder();
         let (data, port) = (folder.join(name), a_port());
-        let install = program("mariadb-install-db")?;
-        run(command_as("mysql", &install).args([
-            "--no-defaults",
-            &format!("--datadir={}", data.display()),
-            "--auth-root-authentication-method=normal",
-            "--skip-test-db",
-            "--skip-name-resolve",
-        ]))?;
+        let programs = mysql_programs(server)?;
+        run(command_as("mysql", &programs.install)
+            .args(&programs.words)
+            .arg(format!("--datadir={}", data.display()))
+            .args(&programs.install_words))?;
         let accounts = folder.join(format!("{name}.sql"));
         let sql = "CREATE USER IF NOT EXISTS 'u'@'127.0.0.1';\nGRANT ALL ON *.* TO 'u'@'127.0.0.1' WITH GRANT OPTION;\n";
         std::fs::write(&accounts, sql).map_err(|e| e.to_string())?;
         let pid_file = folder.join(format!("{name}.pid"));
-        let mut words = vec![
-            program("mariadbd")?.display().to_string(),
-            "--no-defaults".into(),
+        let mut words = vec![programs.daemon.display().to_string()];
+        words.extend(programs.words);
+        words.extend([
             format!("--datadir={}", data.display()),
             format!("--socket={}/{name}.sock", folder.display()),
             format!("--pid-file={}", pid_file.display()),
@@ -109,7 +107,7 @@ impl Killable {
             "--bind-address=127.0.0.1".into(),
             "--skip-name-resolve".into(),
             "--innodb-buffer-pool-size=32M".into(),
-        ];
+        ]);
         words.extend_from_slice(more);
         let url = format!("mysql://u@127.0.0.1:{port}/mysql");
         Self::run("mysql", words, &format!("{name}.log"), pid_file, url)
@@ -293,7 +291,7 @@ impl Cluster {
             if n == 0 {
                 words.push("--wsrep-new-cluster".into());
             }
-            nodes.push(Killable::mariadb(&format!("node{n}"), &words)?);
+            nodes.push(Killable::mysql(Server::MariaDb, &format!("node{n}"), &words)?);
         }
         Ok(Self { nodes })
     }
