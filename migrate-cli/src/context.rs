@@ -217,6 +217,11 @@ impl Context {
         }
     }
 
+    /// Whether a person named the server for scratch databases: then one has to come from there.
+    pub fn names_scratch_server(&self) -> bool {
+        self.scratch_server.elsewhere().is_some()
+    }
+
     /// An empty database that can stand for another one, gone when this value is.
     pub fn scratch_for(&self, database: &DatabaseUrl) -> Result<Database> {
         let (url, connection, scratch) = self.scratch_server.make(database)?;

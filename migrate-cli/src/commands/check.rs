@@ -118,6 +118,7 @@ fn schemas(
     let live = SchemaState::live(Source::Database, database, context)?;
     let scratch = match context.scratch() {
         Ok(scratch) => scratch,
+        Err(problem) if context.names_scratch_server() => return Err(problem),
         // Without the right to make a database the two that are left can still be compared.
         Err(problem) => {
             context.output.warn(format!("the migrations were not replayed: {problem}"));

@@ -164,6 +164,7 @@ fn prove(
         Ok(mut scratch) => {
             Ok(migration::proof::prove(scratch.connection.as_mut(), dialect, diff, drafts)?)
         }
+        Err(problem) if context.names_scratch_server() => Err(problem),
         Err(problem) => Ok(Proof::Untried(problem.to_string())),
     }
 }

@@ -175,3 +175,22 @@ fn another_kind_is_refused() {
         assert!(!folder.path().join("a.db").exists());
     }
 }
+
+/// A server that a person named has to be there: what was to be tried is not passed over in silence.
+#[test]
+fn one_that_is_not_there_stops_the_command() {
+    let Some(database) = Server::Postgres.database() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(folder.path().join("models.json"), models().to_string()).expect("a file");
+    let scratch = ["--scratch-url", "postgres://me:hunt3r-s3cond@127.0.0.1:1/app"];
+    let generate = ["generate", "-m", "a", "--schema", "models.json"];
+    for words in [&generate[..], &["check", "--schema", "models.json"]] {
+        let output = migrate(folder.path(), &database.url, &[words, &scratch].concat());
+        let said = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("127.0.0.1:1") && !said.contains("hunt3r"), "{said}");
+    }
+    let untried = [&generate[..], &["--no-proof"], &scratch].concat();
+    let output = migrate(folder.path(), &database.url, &untried);
+    assert!(output.status.success(), "{}", said(&output));
+}
