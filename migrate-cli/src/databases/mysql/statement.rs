@@ -76,6 +76,8 @@ pub enum Statement {
         /// Its name.
         name: QualifiedName,
     },
+    /// `GRANT` on a routine.
+    Grant(String),
     /// `UPDATE`
     Update {
         /// The table.

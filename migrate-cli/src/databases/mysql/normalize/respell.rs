@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{DefaultValue, IndexTarget, Schema, Table};
+use model_core::schema::{DefaultValue, IndexTarget, ObjectKind, Schema, SchemaObject, Table};
 
 use super::scratch::Scratch;
 use super::table_case;
@@ -33,6 +33,7 @@ pub fn respell(
     if flavour.mariadb {
         return Ok(to);
     }
+    keep_grants(from, &mut to);
     for table in &mut to.tables {
         let old = table.renamed_from.as_ref().and_then(|name| from.table(name));
         let Some(before) = from.table(&table.name).or(old) else { continue };
@@ -54,6 +55,16 @@ pub fn respell(
         }
     }
     Ok(to)
+}
+
+/// What others may do with a routine is nobody's to change: it is as it was, also on the way back.
+fn keep_grants(from: &Schema, to: &mut Schema) {
+    let is_routine =
+        |o: &SchemaObject| matches!(o.kind, ObjectKind::Function | ObjectKind::Procedure);
+    for routine in to.objects.iter_mut().filter(|o| is_routine(o)) {
+        let before = from.objects.iter().find(|o| o.object_name() == routine.object_name());
+        routine.settings = before.map(|before| before.settings.clone()).unwrap_or_default();
+    }
 }
 
 /// Whether every expression of the target is one of the start to the letter.

@@ -182,21 +182,30 @@ impl<'a> Work<'a> {
                 return Err(unreadable(object));
             }
             let mut statements = Vec::new();
-            if is_routine(object.kind) && self.is_remade(object) {
-                statements.push(drop(object));
-            }
+            let remade = self.remade_as(object).filter(|_| is_routine(object.kind));
+            statements.extend(remade.map(drop));
+            let grants: BTreeSet<&String> = remade
+                .into_iter()
+                .flat_map(|before| before.settings.iter().chain(&object.settings))
+                .collect();
+            let grants: Vec<Statement> =
+                grants.into_iter().cloned().map(Statement::Grant).collect();
             let object = self.in_its_place(object, &places);
             statements.push(match is_replaced {
                 true => Statement::ReplaceObject(Box::new(object.clone())),
                 false => Statement::CreateObject(Box::new(object.clone())),
             });
+            statements.extend(grants);
             steps.push((object, statements));
         }
         Ok(object_session::wrap(steps))
     }
 
-    fn is_remade(&self, object: &SchemaObject) -> bool {
-        self.remade.iter().any(|(_, after)| after.object_name() == object.object_name())
+    /// What was there before that is dropped and made again as this.
+    fn remade_as(&self, object: &SchemaObject) -> Option<&SchemaObject> {
+        let name = object.object_name();
+        let mut remade = self.remade.iter();
+        remade.find(|(_, after)| after.object_name() == name).map(|(before, _)| before)
     }
 
     /// A trigger that is the first of its kind goes before those that are there.

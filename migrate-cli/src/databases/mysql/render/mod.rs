@@ -59,6 +59,7 @@ impl crate::plan::Statement for Statement {
             Self::DropObject { kind, name: object } => {
                 format!("DROP {} {}", kind.word().to_uppercase(), name(object))
             }
+            Self::Grant(grant) => grant.clone(),
             Self::Update { table, assignments, rows } => {
                 update::update(table, assignments, rows.as_ref())
             }

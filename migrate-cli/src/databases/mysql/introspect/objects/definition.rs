@@ -78,8 +78,10 @@ pub fn trigger(shown: &Shown, row: &TriggerRow, follows: Option<&str>) -> String
     if is(body, "follows") || is(body, "precedes") {
         body += 2;
     }
-    let start = tokens.get(body).map_or(0, |token| token.start);
-    let body = ended(&shown.statement[start..], &lexis.tokens(&shown.statement[start..]));
+    // A comment before what it does belongs to that.
+    let start = body.checked_sub(1).and_then(|last| tokens.get(last)).map_or(0, Token::end);
+    let body = shown.statement[start..].trim_start();
+    let body = ended(body, &lexis.tokens(body), 0);
     let follows = follows.map(|other| format!(" FOLLOWS {}", quote(other))).unwrap_or_default();
     format!(
         "CREATE TRIGGER {} {} {} ON {} FOR EACH ROW{follows}\n{body}",
@@ -99,7 +101,7 @@ fn without(text: &str, tokens: &[Token<'_>], left_out: Vec<Range<usize>>) -> Str
         sql.push_str(&text[from..first.start]);
         from = end.map_or(text.len(), |token| token.start);
     }
-    let end = from + ended(&text[from..], tokens_from(tokens, from)).len();
+    let end = from + ended(&text[from..], tokens_from(tokens, from), from).len();
     sql.push_str(&text[from..end]);
     sql
 }
@@ -109,11 +111,11 @@ fn tokens_from<'t, 's>(tokens: &'t [Token<'s>], from: usize) -> &'t [Token<'s>] 
     first.map_or(&[], |first| &tokens[first..])
 }
 
-/// A text without semicolons at its end: MySQL keeps one where several statements were sent together.
-fn ended<'s>(text: &'s str, tokens: &[Token<'_>]) -> &'s str {
+/// A text without semicolons at its end: MySQL keeps one where several statements were sent together. Its
+/// tokens have their places from `offset` on.
+fn ended<'s>(text: &'s str, tokens: &[Token<'_>], offset: usize) -> &'s str {
     let ends = tokens.iter().rev().take_while(|token| token.is_symbol(";")).count();
-    let offset = tokens.first().map_or(0, |first| first.start);
-    let is_first = ends.checked_sub(1).and_then(|last| tokens.get(tokens.len() - 1 - last));
-    let end = is_first.map_or(text.len(), |token| (token.start - offset).min(text.len()));
-    text[..end].trim_end()
+    let first = ends.checked_sub(1).and_then(|last| tokens.get(tokens.len() - 1 - last));
+    let end = first.map_or(text.len(), |token| token.start.saturating_sub(offset));
+    text.get(..end).unwrap_or(text).trim_end()
 }

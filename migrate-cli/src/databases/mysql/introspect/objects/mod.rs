@@ -11,6 +11,7 @@ use model_core::schema::{ObjectKind, ObjectName, QualifiedName, SchemaObject, Ta
 
 use crate::databases::mysql::named::{self, named, references, view_names};
 use crate::databases::mysql::names::unqualified;
+use crate::databases::mysql::session::LEXIS;
 
 pub use rows::ObjectCatalog;
 use shown::Shown;
@@ -88,13 +89,29 @@ impl Reader<'_> {
         let routine = |row: &rows::RoutineRow| {
             let name = &row.routine_name;
             let routine = match row.kind() {
-                Some(kind) => self.object(kind, name, definition::routine),
+                Some(kind) => SchemaObject {
+                    settings: self.grants(row),
+                    ..self.object(kind, name, definition::routine)
+                },
                 // A package of MariaDB is seen, and that is all.
-                None => SchemaObject::new(ObjectKind::Dependent, QualifiedName::new(name)),
+                None => SchemaObject {
+                    definition: Some(row.routine_definition.clone()),
+                    ..SchemaObject::new(ObjectKind::Type, QualifiedName::new(name))
+                },
             };
             (routine, Some(row.routine_definition.clone()))
         };
         self.objects.routines.iter().map(routine).collect()
+    }
+
+    /// What others may do with a routine: MySQL forgets that when the routine is dropped.
+    fn grants(&self, routine: &rows::RoutineRow) -> Vec<String> {
+        let own = self.objects.server.account();
+        let of_it = self.objects.grants.iter().filter(|grant| {
+            grant.routine_type == routine.routine_type
+                && LEXIS.same_name(&grant.routine_name, &routine.routine_name)
+        });
+        of_it.filter(|grant| grant.account() != own).map(rows::GrantRow::statement).collect()
     }
 
     fn events(&self) -> Vec<Read> {

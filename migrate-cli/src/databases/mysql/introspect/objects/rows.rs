@@ -7,7 +7,7 @@ use model_core::schema::ObjectKind;
 use super::super::row::{answer, ask};
 use super::shown::{self, Name, Shown};
 use crate::database::{Connection, DatabaseError};
-use crate::databases::mysql::quote::account;
+use crate::databases::mysql::quote::{account, quote};
 
 /// The catalog's answers.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +17,7 @@ pub struct ObjectCatalog {
     pub triggers: Vec<TriggerRow>,
     pub routines: Vec<RoutineRow>,
     pub events: Vec<EventRow>,
+    pub grants: Vec<GrantRow>,
     pub shown: BTreeMap<Name, Shown>,
 }
 
@@ -72,6 +73,37 @@ answer! {
 }
 
 answer! {
+    /// What an account may do with a routine.
+    GrantRow {
+        routine_name: String,
+        routine_type: String,
+        user: String,
+        host: String,
+        proc_priv: String,
+    }
+}
+
+impl GrantRow {
+    /// Who may do it, as SQL.
+    pub fn account(&self) -> String {
+        account(&self.user, Some(&self.host))
+    }
+
+    /// The statement that allows it again.
+    pub fn statement(&self) -> String {
+        let (passed_on, privileges): (Vec<&str>, Vec<&str>) =
+            self.proc_priv.split(',').partition(|privilege| *privilege == "Grant");
+        let privileges = match privileges.is_empty() {
+            true => "USAGE".to_owned(),
+            false => privileges.join(", ").to_uppercase(),
+        };
+        let option = if passed_on.is_empty() { "" } else { " WITH GRANT OPTION" };
+        let (kind, name) = (&self.routine_type, quote(&self.routine_name));
+        format!("GRANT {privileges} ON {kind} {name} TO {}{option}", self.account())
+    }
+}
+
+answer! {
     /// What holds for all who make something, and who it is that asks.
     ServerRow {
         sql_mode: String,
@@ -107,6 +139,9 @@ const EVENTS: &str = "(SELECT event_name, event_definition, sql_mode, \
      AS starts_when_made \
      FROM information_schema.events WHERE event_schema = DATABASE()) AS q ORDER BY 1";
 
+/// Who may not look at it is told nothing.
+const GRANTS: &str = "mysql.procs_priv WHERE db = DATABASE() ORDER BY 1, 2, 3, 4";
+
 /// A role's privileges are those of whoever has taken it.
 const SERVER: &str = "(SELECT @@GLOBAL.sql_mode AS sql_mode, CURRENT_USER() AS own_account, \
      @@system_time_zone IN ('UTC', 'Etc/UTC') AS is_in_utc, \
@@ -135,7 +170,14 @@ impl ObjectCatalog {
             return Ok(Self::default());
         }
         let server = ask(database, SERVER)?.into_iter().next().unwrap_or_default();
+        let grants = match routines.is_empty() {
+            true => Vec::new(),
+            false => match ask(database, GRANTS) {
+                Err(DatabaseError::Statement { .. }) => Vec::new(),
+                answer => answer?,
+            },
+        };
         let shown = shown::show(database, names)?;
-        Ok(Self { server, views, triggers, routines, events, shown })
+        Ok(Self { server, views, triggers, routines, events, grants, shown })
     }
 }
