@@ -140,6 +140,34 @@ fn a_trigger_of_a_dropped_table(server: Server) {
     assert_eq!(database.connect().query(fires).expect("an answer").len(), 1);
 }
 
+/// Where nothing follows a rename by itself, what names the column still answers, on the way up and back.
+fn a_view_over_a_renamed_column(server: Server) {
+    let Some(database) = server.database() else { return };
+    let run = |sql: &str| database.connect().execute(sql).expect("it runs");
+    run(&start(server));
+    run("CREATE TRIGGER noted BEFORE UPDATE ON item FOR EACH ROW
+             SET NEW.title = concat(OLD.note, 'x');
+         CREATE FUNCTION notes() RETURNS int READS SQL DATA
+             RETURN (SELECT count(note) FROM item);");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let trial = Trial { folder: folder.path(), database: &database };
+    let wanted = models(&["id", "title", "remark"], true);
+    let answers = || {
+        assert!(trial.answers("SELECT note FROM long_note"));
+        run("UPDATE item SET id = 2 WHERE id = 1; UPDATE item SET id = 1 WHERE id = 2");
+        assert!(trial.answers("SELECT notes()"));
+    };
+
+    let (ok, said) = trial.generate(&wanted, &["--rename", "column:item.note=remark"]);
+    assert!(ok, "{said}");
+    trial.run(&["upgrade"]);
+    answers();
+    let (ok, said) = trial.generate(&wanted, &[]);
+    assert!(ok && said.contains("No changes"), "{said}");
+    trial.run(&["downgrade"]);
+    answers();
+}
+
 /// A way for more people to see rows is told, one that closes is not.
 fn rows_are_opened(server: Server) {
     let Some(database) = server.database() else { return };
@@ -192,4 +220,8 @@ mod trigger {
     model_tests::on_servers!(super::a_trigger_of_a_dropped_table, sqlite);
     model_tests::on_servers!(super::a_trigger_of_a_dropped_table, postgres);
     model_tests::on_servers!(super::a_trigger_of_a_dropped_table, mysql);
+}
+
+mod renamed {
+    model_tests::on_servers!(super::a_view_over_a_renamed_column, mysql);
 }

@@ -181,3 +181,24 @@ impl ObjectCatalog {
         Ok(Self { server, views, triggers, routines, events, grants, shown })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grant_is_a_statement_again() {
+        let grant = |privileges: &str| GrantRow {
+            routine_name: "f`".to_owned(),
+            routine_type: "FUNCTION".to_owned(),
+            user: "a".to_owned(),
+            host: "%".to_owned(),
+            proc_priv: privileges.to_owned(),
+        };
+        assert_eq!(
+            grant("Execute,Alter Routine,Grant").statement(),
+            "GRANT EXECUTE, ALTER ROUTINE ON FUNCTION `f``` TO `a`@`%` WITH GRANT OPTION"
+        );
+        assert_eq!(grant("Execute").statement(), "GRANT EXECUTE ON FUNCTION `f``` TO `a`@`%`");
+    }
+}
