@@ -3,7 +3,7 @@
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Reference, Schema, SchemaObject};
 
 use super::alone::Alone;
-use super::copy::views;
+use super::copy::part;
 use super::statement::Statement;
 use crate::database::Connection;
 use crate::databases::sqlite::quote::literal;
@@ -14,7 +14,7 @@ pub(super) fn confirm(schema: &mut Schema) {
     if !schema.objects.iter().any(|o| is_read(o.kind)) {
         return;
     }
-    if let Ok(mut copy) = views(schema) {
+    if let Ok(mut copy) = part(schema) {
         fill_in_columns(copy.as_mut(), &mut schema.objects);
     }
     let whole = schema.clone();

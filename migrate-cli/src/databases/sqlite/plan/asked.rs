@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Schema, SchemaObject};
 
 use crate::database::{Connection, DatabaseError};
-use crate::databases::sqlite::copy::{copy, views};
+use crate::databases::sqlite::copy::part;
 use crate::databases::sqlite::equivalence::SqliteEquivalence;
 use crate::databases::sqlite::references::fill_in_columns;
 use crate::databases::sqlite::render::render;
@@ -32,7 +32,7 @@ pub(super) fn in_the_way(diff: &SchemaDiff, statements: &[Statement]) -> BTreeSe
     if !diff.from.objects.iter().any(|o| SqliteEquivalence.manages(o.kind)) {
         return found;
     }
-    let Ok(mut copy) = copy(&diff.from) else { return found };
+    let Ok(mut copy) = part(&diff.from) else { return found };
     for statement in &statements[..=last] {
         while let Err(error) = copy.execute(&render(statement)) {
             let Some(object) = named(&error, diff).filter(|o| !found.contains(&o.object_name()))
@@ -64,7 +64,7 @@ fn named<'a>(error: &DatabaseError, diff: &'a SchemaDiff) -> Option<&'a SchemaOb
 /// The columns of each view of a schema, as far as it can be read.
 pub(super) fn columns_of_views(schema: &Schema) -> BTreeMap<QualifiedName, Vec<String>> {
     let mut objects = schema.objects.clone();
-    if let Ok(mut copy) = views(schema) {
+    if let Ok(mut copy) = part(schema) {
         fill_in_columns(copy.as_mut(), &mut objects);
     }
     let views = objects.into_iter().filter(|o| o.kind == ObjectKind::View);
