@@ -1,8 +1,12 @@
 //! What views and triggers really name, of all that they have the words of.
 
-use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Reference, Schema, SchemaObject};
+use std::collections::BTreeSet;
 
-use super::alone::Alone;
+use model_core::schema::{
+    ObjectKind, ObjectName, QualifiedName, Reference, Schema, SchemaObject, Table,
+};
+
+use super::alone::{Alone, words};
 use super::copy::part;
 use super::statement::Statement;
 use crate::database::Connection;
@@ -14,7 +18,7 @@ pub(super) fn confirm(schema: &mut Schema) {
     if !schema.objects.iter().any(|o| is_read(o.kind)) {
         return;
     }
-    if let Ok(mut copy) = part(schema) {
+    if let Ok(mut copy) = part(&below_views(schema)) {
         fill_in_columns(copy.as_mut(), &mut schema.objects);
     }
     let whole = schema.clone();
@@ -26,6 +30,17 @@ pub(super) fn confirm(schema: &mut Schema) {
             confirm_one(&mut alone, &before, object);
         }
     }
+}
+
+/// The views, and the tables that they may read.
+fn below_views(schema: &Schema) -> Schema {
+    let objects = schema.objects.iter().filter(|o| o.kind != ObjectKind::Trigger);
+    let objects: Vec<SchemaObject> = objects.cloned().collect();
+    let definitions = objects.iter().filter_map(|o| o.definition.as_deref());
+    let words: BTreeSet<String> = definitions.flat_map(words).collect();
+    let tables = schema.tables.iter().filter(|t| words.contains(&t.name.name.to_ascii_lowercase()));
+    let tables = tables.map(|t| Table { indexes: Vec::new(), ..t.clone() }).collect();
+    Schema { tables, objects, ..Schema::default() }
 }
 
 /// Whether the text of such an object reads tables.
@@ -44,7 +59,7 @@ pub(super) fn fill_in_columns(copy: &mut dyn Connection, objects: &mut [SchemaOb
 }
 
 fn add_columns_of_views(whole: &Schema, object: &mut SchemaObject) {
-    let words = super::alone::words(object.definition.as_deref().unwrap_or_default());
+    let words = words(object.definition.as_deref().unwrap_or_default());
     for view in whole.objects.iter().filter(|o| o.kind == ObjectKind::View) {
         if object.uses.contains(&view.object_name()) {
             let named = view.interface.iter().filter(|c| words.contains(&c.to_ascii_lowercase()));
