@@ -57,6 +57,8 @@ enum Command {
     Verify(commands::verify::VerifyArgs),
     /// Print the models as JSON
     Models(commands::models::ModelsArgs),
+    /// Write models of what the database has
+    Pull(commands::pull::PullArgs),
     /// Print completions for a shell
     Completions(commands::completions::CompletionsArgs),
     /// Print the manual page
@@ -157,6 +159,7 @@ fn run(command: &Command, context: &Context) -> Result<u8> {
         Command::Diff(args) => commands::diff::run(args, context),
         Command::Lint(args) => commands::lint::run(args, context),
         Command::Verify(args) => commands::verify::run(args, context),
+        Command::Pull(args) => commands::pull::run(args, context),
         Command::Models(args) => commands::models::run(args, context),
         // Handled before there is a context.
         Command::Completions(_) | Command::Man(_) => Ok(0),

@@ -2,11 +2,12 @@
 
 use model_core::schema::{ObjectName, Schema};
 
+use crate::config::Names;
 use crate::context::Context;
-use crate::database::DatabaseKind;
+use crate::database::{Connection, DatabaseKind};
 use crate::databases;
 use crate::declared;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, SchemaError};
 use crate::diff::{self, Drops, Equivalence, RenameCandidate, Renames, SchemaDiff};
 use crate::models::{self, Models};
 use crate::problem::{Problem, Result};
@@ -53,9 +54,10 @@ pub fn compare(
             end.schema = dialect.lower(std::mem::take(&mut end.schema))?;
         }
     }
-    let desired = normalize(dialect, &mut to.schema, &mut from)?;
+    let names = context.located.config.generate.names.unwrap_or_default();
+    let desired = normalize(dialect, &mut to.schema, &mut from, names)?;
     to.schema = desired;
-    let actual = normalize(dialect, &mut from.schema.clone(), &mut to)?;
+    let actual = normalize(dialect, &mut from.schema.clone(), &mut to, names)?;
     from.schema = actual;
     if let Some(opened) = from.database.as_mut().or(to.database.as_mut()) {
         let desired = std::mem::take(&mut to.schema);
@@ -71,6 +73,9 @@ pub fn compare(
     let removable = diff::applied(&from.schema, &to.schema, equivalence);
     renames.add_flags(flags.rename, &from.schema, &to.schema, equivalence)?;
     let diff = loop {
+        if names == Names::Keep && !to.schema.complete {
+            diff::keep_names(&from.schema, &mut to.schema, &renames, equivalence);
+        }
         let diff = diff::diff(&from.schema, &to.schema, &renames, equivalence);
         match choose(&diff, equivalence)? {
             None => break diff,
@@ -127,17 +132,42 @@ fn normalize(
     dialect: &dyn Dialect,
     desired: &mut Schema,
     other: &mut SchemaState,
+    names: Names,
 ) -> Result<Schema> {
     let desired = std::mem::take(desired);
     if desired.complete {
         return Ok(desired);
     }
     let SchemaState { schema, database, .. } = other;
-    match database {
-        Some(database) => {
-            Ok(dialect.normalize(Some(database.connection.as_mut()), desired, schema)?)
-        }
-        None => Ok(dialect.normalize(None, desired, schema)?),
+    let connection = database.as_mut().map(|database| &mut database.connection);
+    Ok(in_words_of(dialect, desired, schema, connection, names)?)
+}
+
+/// A lowered schema of the models in the words of a database, with all that the models leave to it.
+pub fn in_words_of(
+    dialect: &dyn Dialect,
+    mut lowered: Schema,
+    actual: &Schema,
+    mut database: Option<&mut Box<dyn Connection>>,
+    names: Names,
+) -> std::result::Result<Schema, SchemaError> {
+    diff::leave(actual, &mut lowered);
+    let equivalence = dialect.equivalence();
+    let keep = |schema: &mut Schema| {
+        let renames = Renames::declared(actual, schema, equivalence);
+        names == Names::Keep && diff::keep_names(actual, schema, &renames, equivalence)
+    };
+    keep(&mut lowered);
+    let mut normalize = |schema: Schema| match &mut database {
+        Some(connection) => dialect.normalize(Some(connection.as_mut()), schema, actual),
+        None => dialect.normalize(None, schema, actual),
+    };
+    let normalized = normalize(lowered)?;
+    let mut named = normalized.clone();
+    match keep(&mut named) {
+        // What is taken over by name is so once more, now that an expression shows which one it is.
+        true => normalize(named),
+        false => Ok(normalized),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model_core::schema::{QualifiedName, Schema};
+use model_core::schema::{Column, Index, QualifiedName, Schema, Table, Unique};
 use serde::Serialize;
 use wildmatch::WildMatch;
 
@@ -14,6 +14,7 @@ use crate::draft::Draft;
 use crate::hazard::Hazard;
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
+use crate::rust_type::FieldType;
 use crate::sql::Lexis;
 
 /// A statement about one database, short enough to be data.
@@ -21,6 +22,8 @@ use crate::sql::Lexis;
 pub struct Capabilities {
     /// A migration is all or nothing. False on MariaDB and MySQL, whose DDL commits at once.
     pub transactional_ddl: bool,
+    /// The name of a constraint changes without the table being made anew.
+    pub renames_constraints: bool,
     /// The feature of model-core that models are built for it with.
     pub backend: &'static str,
     /// How long an identifier may be.
@@ -278,6 +281,24 @@ pub trait Dialect: Sync {
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
         let _ = diff;
         Vec::new()
+    }
+    /// The ways to write the type of a column above a field of a model, the best first: the reverse of
+    /// `lower`. There is always one.
+    fn field_types(&self, schema: &Schema, table: &Table, column: &Column) -> Vec<FieldType>;
+    /// Whether the database itself gives a new row its value in a column, by counting.
+    fn is_counted(&self, table: &Table, column: &Column) -> bool {
+        let _ = table;
+        !column.identity.is_none()
+    }
+    /// The indexes, by their names, that `lower` makes for the foreign keys of a table.
+    fn serving_indexes(&self, table: &Table) -> Vec<String> {
+        let _ = table;
+        Vec::new()
+    }
+    /// The unique constraint that an index is, where the database has one thing for both.
+    fn as_unique(&self, index: &Index) -> Option<Unique> {
+        let _ = index;
+        None
     }
     /// Tries a migration on a copy of `diff.from` where a copy is free: up must lead to `diff.to`, down
     /// back, and what is only seen must still work.

@@ -9,7 +9,7 @@ use diesel::query_dsl::methods::{FindDsl, SelectDsl};
 use diesel::{Insertable, SelectableHelper};
 
 use crate::query::{Delete, Insert, Save};
-use crate::target::ModelTable;
+use crate::target::{Keyed, ModelTable};
 
 /// A struct whose `#[derive(Model)]` made a table.
 ///
@@ -42,7 +42,8 @@ pub trait Model: Sized {
     fn find<K, DB>(key: K) -> Select<Find<<Self as Model>::Table, K>, AsSelect<Self, DB>>
     where
         DB: Backend,
-        Self: SelectableHelper<DB, SelectExpression: QueryId>
+        Self: Keyed
+            + SelectableHelper<DB, SelectExpression: QueryId>
             + HasTable<Table = <Self as Model>::Table>,
         <Self as Model>::Table: FindDsl<K>,
         Find<<Self as Model>::Table, K>: SelectDsl<AsSelect<Self, DB>>,
@@ -53,7 +54,7 @@ pub trait Model: Sized {
     /// The statement that deletes the row with this primary key: `Post::delete(1).execute(…)`.
     fn delete<K>(key: K) -> Delete<Self, K>
     where
-        Self: HasTable<Table = <Self as Model>::Table>,
+        Self: Keyed + HasTable<Table = <Self as Model>::Table>,
         <Self as Model>::Table: FindDsl<K>,
         Find<<Self as Model>::Table, K>: IntoUpdateTarget,
     {
@@ -78,7 +79,7 @@ pub trait Model: Sized {
     /// it becomes NULL.
     fn save<'a>(&'a self) -> Save<'a, Self>
     where
-        Self: HasTable<Table = <Self as Model>::Table>,
+        Self: Keyed + HasTable<Table = <Self as Model>::Table>,
         &'a Self: IntoUpdateTarget
             + HasTable<Table = <Self as Model>::Table>
             + AsChangeset<Target = <Self as Model>::Table>,

@@ -36,6 +36,22 @@ pub fn exclusion(table: &str, what: &str) -> String {
     fit(format!("ex_{table}_{what}"))
 }
 
+/// The columns that an expression names, or a hash of it: what a check is about. It stays the same
+/// while the expression does.
+pub fn subject(expression: &str, columns: &[impl AsRef<str>]) -> String {
+    let is_word = |character: char| character == '_' || character.is_alphanumeric();
+    let mut named: Vec<&str> = Vec::new();
+    for word in expression.split(|character| !is_word(character)) {
+        if columns.iter().any(|column| column.as_ref() == word) && !named.contains(&word) {
+            named.push(word);
+        }
+    }
+    if named.is_empty() {
+        return hash(expression);
+    }
+    named.join("_")
+}
+
 fn joined(prefix: &str, table: &str, columns: &[impl AsRef<str>]) -> String {
     let mut name = format!("{prefix}_{table}");
     for column in columns {

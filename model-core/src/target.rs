@@ -116,6 +116,15 @@ pub trait ModelTable: diesel::Table {
     const NAME: &'static str;
 }
 
+/// A model whose rows are told apart by a primary key.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no primary key, so that its rows can only be loaded and inserted",
+    label = "no primary key"
+)]
+pub trait Keyed {}
+
+impl<M: Keyed> Keyed for &M {}
+
 /// A column that alone is the primary key or unique.
 #[diagnostic::on_unimplemented(
     message = "a foreign key can't lead to a column that is neither the primary key nor unique: \

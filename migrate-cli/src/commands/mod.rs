@@ -12,6 +12,7 @@ pub mod init;
 pub mod lint;
 pub mod man;
 pub mod models;
+pub mod pull;
 pub mod revision;
 pub mod show;
 pub mod stamp;

@@ -1,17 +1,20 @@
 //! `migrate.toml`: every key has a default, and a key that is none is an error.
 
 mod url;
+mod write;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use model_core::schema::ObjectKind;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::database::secret;
 use crate::hazard::HazardKind;
 use crate::problem::{Problem, Result};
 
 pub use self::url::{database_url, scratch_url};
+pub use self::write::write_names;
 
 /// The name of the file.
 pub const FILE: &str = "migrate.toml";
@@ -36,6 +39,9 @@ pub const TEMPLATE: &str = r#"# Every key can be left out; what stands behind a 
 # What is dropped where the models do not declare it: views, functions, procedures, triggers, rules,
 # policies, domains, types, statistics, events. Of all others, what the models do not declare is kept.
 # manage = []
+# What a constraint or an index that differs in nothing but its name is: with "convention" it gets
+# the name of the models, with "keep" it keeps the one that it has.
+# names = "convention"
 # The package whose models are read, as in cargo.
 # package = "app"
 # bin = "app"
@@ -47,6 +53,12 @@ pub const TEMPLATE: &str = r#"# Every key can be left out; what stands behind a 
 # Dangers by name: those that `migrate lint` stops at, and those it lets pass.
 # deny = ["drops-table", "drops-column", "drops-data", "blocks-writes"]
 # allow = []
+
+[pull]
+# How structs are called: "singular" (Category of categories), "diesel" (without the last s alone).
+# style = "singular"
+# Types of fields by types of the database: a name that models know, or { rust, sql_type, newtype, json }.
+# types = {}
 "#;
 
 /// The whole file.
@@ -59,6 +71,8 @@ pub struct Config {
     pub generate: Generate,
     /// `[lint]`
     pub lint: Lint,
+    /// `[pull]`
+    pub pull: Pull,
 }
 
 /// What may be declared beside tables, by the word of `[generate] manage`.
@@ -117,6 +131,8 @@ pub struct Generate {
     pub ignore: Vec<String>,
     /// What is dropped where the models do not declare it.
     pub manage: Vec<Managed>,
+    /// Whose names constraints and indexes have.
+    pub names: Option<Names>,
     /// The package whose models are read.
     pub package: Option<String>,
     /// Its binary, where it has no library.
@@ -127,6 +143,75 @@ pub struct Generate {
     pub all_features: bool,
     /// Without those that are on by default.
     pub no_default_features: bool,
+}
+
+/// Whose names constraints and indexes have that differ in nothing but their names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Names {
+    /// The models': those of the database are renamed
+    #[default]
+    Convention,
+    /// The database's: another name is no difference
+    Keep,
+}
+
+impl Names {
+    /// As it is written.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Convention => "convention",
+            Self::Keep => "keep",
+        }
+    }
+}
+
+/// How models are pulled.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Pull {
+    /// How structs are called.
+    pub style: Option<PullStyle>,
+    /// Types of fields by types of the database.
+    pub types: BTreeMap<String, MappedType>,
+}
+
+/// How structs are called.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum PullStyle {
+    /// By the singular of their tables: `Category` of `categories`
+    #[default]
+    Singular,
+    /// So that Diesel would call their tables back: without the last `s` alone
+    Diesel,
+}
+
+/// The type of a field for a type of the database.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum MappedType {
+    /// One that the derive knows.
+    Rust(String),
+    /// One that it is told about.
+    Told(ToldType),
+}
+
+/// A type that the derive is told about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldType {
+    /// The type.
+    pub rust: String,
+    /// Diesel's SQL type.
+    #[serde(default)]
+    pub sql_type: Option<String>,
+    /// The type inside.
+    #[serde(default)]
+    pub newtype: Option<String>,
+    /// It is kept as JSON.
+    #[serde(default)]
+    pub json: bool,
 }
 
 /// Which dangers stop `migrate lint`.

@@ -7,6 +7,7 @@ mod describe;
 mod drops;
 mod equivalence;
 mod inheritance;
+mod keep;
 mod objects;
 mod renames;
 mod table;
@@ -28,6 +29,7 @@ pub use describe::{describe, describe_both};
 pub use drops::{DropError, Drops, drop_word};
 pub use equivalence::Equivalence;
 pub use inheritance::{descendants, own};
+pub use keep::{check_label, foreign_key_label, keep_names, leave, unique_label};
 pub use renames::{RenameError, Renames, Values, applied};
 pub use unmanaged::unmanaged;
 

@@ -18,6 +18,7 @@ fn every_help_is_as_it_was() {
         "check",
         "diff",
         "models",
+        "pull",
         "completions",
         "man",
         "lint",

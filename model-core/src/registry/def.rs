@@ -1,7 +1,9 @@
 //! What a model's derive leaves in the program: constants only, so that a hundred models cost
 //! the compiler next to nothing. Each has a `DEFAULT` to write only what differs.
 
-use crate::schema::{Deferrable, NullsOrder, ReferentialAction, SortOrder};
+use crate::schema::{Deferrable, ReferentialAction};
+
+pub use super::index_def::{IndexDef, IndexPartDef};
 
 /// One model: a table as its derive saw it.
 #[derive(Debug, Clone, Copy)]
@@ -26,9 +28,11 @@ pub struct ModelDef {
     pub options: &'static [(&'static str, &'static str)],
     /// The comment for the database.
     pub comment: Option<&'static str>,
+    /// Constraints and indexes that stay as the database has them.
+    pub keeps: &'static [&'static str],
     /// The table's name before.
     pub renamed_from: Option<&'static str>,
-    /// The full path of the struct, with what a compiled file is searched for.
+    /// The path of the struct, with what a compiled file is searched for.
     pub mark: &'static str,
     /// Where it was declared.
     pub file: &'static str,
@@ -51,6 +55,7 @@ impl ModelDef {
         indexes: &[],
         options: &[],
         comment: None,
+        keeps: &[],
         renamed_from: None,
         mark: "",
         file: "",
@@ -418,74 +423,4 @@ pub struct ExclusionDef {
     pub name: &'static str,
     /// What follows `EXCLUDE`.
     pub definition: &'static str,
-}
-
-/// An index.
-#[derive(Debug, Clone, Copy)]
-pub struct IndexDef {
-    /// Its name.
-    pub name: &'static str,
-    /// Its parts in order.
-    pub parts: &'static [IndexPartDef],
-    /// Whether two rows may have the same.
-    pub unique: bool,
-    /// PostgreSQL 15: two NULLs count as equal.
-    pub nulls_not_distinct: bool,
-    /// The method, where it isn't the database's default.
-    pub method: Option<&'static str>,
-    /// PostgreSQL: further columns in the index.
-    pub include: &'static [&'static str],
-    /// The condition of a partial index.
-    pub predicate: Option<&'static str>,
-    /// Properties by the names that the databases give them.
-    pub options: &'static [(&'static str, &'static str)],
-    /// The index's name before.
-    pub renamed_from: Option<&'static str>,
-}
-
-impl IndexDef {
-    /// An index of nothing.
-    pub const DEFAULT: Self = Self {
-        name: "",
-        parts: &[],
-        unique: false,
-        nulls_not_distinct: false,
-        method: None,
-        include: &[],
-        predicate: None,
-        options: &[],
-        renamed_from: None,
-    };
-}
-
-/// One part of an index.
-#[derive(Debug, Clone, Copy)]
-pub struct IndexPartDef {
-    /// The column's name, or the expression.
-    pub target: &'static str,
-    /// Whether it is an expression.
-    pub is_expression: bool,
-    /// Which way.
-    pub order: SortOrder,
-    /// Where the NULLs are.
-    pub nulls: Option<NullsOrder>,
-    /// The collation, where it isn't the column's.
-    pub collation: Option<&'static str>,
-    /// PostgreSQL: the operator class.
-    pub operator_class: Option<&'static str>,
-    /// MySQL: only so many characters.
-    pub prefix: Option<u32>,
-}
-
-impl IndexPartDef {
-    /// A column without a name, upwards.
-    pub const DEFAULT: Self = Self {
-        target: "",
-        is_expression: false,
-        order: SortOrder::Ascending,
-        nulls: None,
-        collation: None,
-        operator_class: None,
-        prefix: None,
-    };
 }

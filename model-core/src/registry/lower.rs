@@ -93,6 +93,7 @@ fn table(model: &ModelDef) -> Table {
         indexes: model.indexes.iter().map(index).collect(),
         options: options(model.options),
         comment: model.comment.map(str::to_owned),
+        keeps: owned(model.keeps),
         renamed_from: model.renamed_from.map(|old| renamed(&model.table, old)),
         origin: Some(Origin {
             rust_type: mark::path(model.mark).to_owned(),

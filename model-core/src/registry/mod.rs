@@ -6,6 +6,7 @@
 
 mod def;
 mod export;
+mod index_def;
 mod lower;
 mod mark;
 mod validate;

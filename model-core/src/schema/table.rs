@@ -109,6 +109,10 @@ pub struct Table {
     /// and all. Never compared; a table made anew from it is the same to the letter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
+    /// Constraints and indexes by their names that the model can't say, and that stay as a database has
+    /// them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keeps: Vec<String>,
     /// The name it had before, while that may still stand in a database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renamed_from: Option<QualifiedName>,

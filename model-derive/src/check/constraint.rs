@@ -1,5 +1,6 @@
 //! Primary keys, unique constraints, checks and indexes.
 
+use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt;
 
@@ -137,7 +138,14 @@ pub fn primary_key_columns(raw: &RawModel, errors: &mut Errors) -> Vec<usize> {
         {
             super::contradiction(errors, mark.word, "primary_key", "primary_key(…)");
         }
+        without_key(raw, listed.word, "primary_key(…)", errors);
         return places(raw, &listed.value.columns, errors);
+    }
+    if let Some(mark) = marked.first().and_then(|place| raw.fields[*place].primary_key.as_ref()) {
+        without_key(raw, mark.word, "primary_key", errors);
+    }
+    if raw.no_primary_key.is_some() {
+        return Vec::new();
     }
     if !marked.is_empty() {
         return marked;
@@ -151,13 +159,21 @@ pub fn primary_key_columns(raw: &RawModel, errors: &mut Errors) -> Vec<usize> {
                     raw.ident.span(),
                     format!(
                         "`{}` has no primary key: add a field `id`, or mark one with \
-                         `#[model(primary_key)]`",
+                         `#[model(primary_key)]`; `no_primary_key` above the struct is for a table \
+                         that has none",
                         raw.ident
                     ),
                 );
             }
             Vec::new()
         }
+    }
+}
+
+/// A key beside the word that there is none.
+fn without_key(raw: &RawModel, at: Span, word: &str, errors: &mut Errors) {
+    if raw.no_primary_key.is_some() {
+        super::contradiction(errors, at, word, "no_primary_key");
     }
 }
 
@@ -284,17 +300,8 @@ fn what(check: &RawCheck, columns: &[Column]) -> String {
 
 /// The columns that an expression names, or a hash of it.
 fn named_in(expression: &str, columns: &[Column]) -> String {
-    let is_word = |character: char| character == '_' || character.is_alphanumeric();
-    let mut named: Vec<&str> = Vec::new();
-    for word in expression.split(|character| !is_word(character)) {
-        if columns.iter().any(|column| column.name == word) && !named.contains(&word) {
-            named.push(word);
-        }
-    }
-    if named.is_empty() {
-        return naming::hash(expression);
-    }
-    named.join("_")
+    let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    naming::subject(expression, &names)
 }
 
 pub fn indexes(

@@ -52,6 +52,8 @@ pub struct Model {
     pub renamed_from: Option<String>,
     /// No code for queries: table and registry only.
     pub schema_only: bool,
+    /// Constraints and indexes that stay as the database has them.
+    pub keeps: Vec<String>,
     /// Its rows only join those that its two keys lead to.
     pub many_to_many: bool,
     /// The column that counts the row's updates.
@@ -99,7 +101,7 @@ pub fn model(
         && !raw.broken
         && !raw.fields.iter().any(|field| field.broken)
         && columns.iter().all(|column| column.diesel.is_some())
-        && !key.is_empty();
+        && (!key.is_empty() || raw.no_primary_key.is_some());
 
     // Everything below names constraints, and no two of one table may have one name.
     let mut names = Names::new(&table.value);
@@ -136,6 +138,7 @@ pub fn model(
         comment: comment(&raw.comment, raw.comments.is_some(), &raw.docs),
         renamed_from: raw.renamed_from.as_ref().map(|given| given.value.value.clone()),
         schema_only: raw.schema_only.is_some(),
+        keeps: raw.keeps.clone(),
         many_to_many,
         version,
         derives: raw.derives.clone(),

@@ -13,7 +13,7 @@ pub fn by(model: &Model) -> Option<TokenStream> {
     }
     let ident = &model.ident;
     Some(quote! {
-        #[allow(dead_code)]
+        #[allow(dead_code, non_snake_case)]
         impl #ident {
             #(#functions)*
         }

@@ -10,7 +10,7 @@ use crate::check::Model;
 pub fn changes(model: &Model) -> Option<TokenStream> {
     let columns: Vec<Written<'_>> =
         changeable(model).into_iter().map(|column| (column, true)).collect();
-    if columns.is_empty() {
+    if columns.is_empty() || model.primary_key.columns.is_empty() {
         return None;
     }
     let (ident, vis, changes) = (&model.ident, &model.vis, &model.changes);

@@ -35,6 +35,7 @@ pub fn entry(model: &Model) -> TokenStream {
     rest.list("indexes", model.indexes.iter().map(|index| self::index(model, index)));
     rest.list("options", model.options.iter().map(pair));
     rest.text("comment", &model.comment);
+    rest.list("keeps", model.keeps.iter());
     rest.text("renamed_from", &model.renamed_from);
     quote! {
         use ::model_core::registry as __registry;

@@ -111,7 +111,7 @@ fn identifiable(model: &Model) -> TokenStream {
     let key: Vec<&Column> =
         model.primary_key.columns.iter().map(|place| &model.columns[*place]).collect();
     let has_table = has_table(model);
-    if !key.iter().all(|column| is_hashed(column)) {
+    if key.is_empty() || !key.iter().all(|column| is_hashed(column)) {
         return has_table;
     }
     let types = key.iter().map(|column| {

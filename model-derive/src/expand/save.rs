@@ -46,7 +46,9 @@ pub fn save(model: &Model) -> TokenStream {
     };
     let written = model.columns.iter().filter(|column| column.generated.is_none()).collect();
     let insertable = insertable(model, &model.ident, &whole(written));
-    let changeset = changeset(model, &model.ident, &whole(changeable(model)), true);
+    // Without a key there is no row to be found again.
+    let changeset = (!model.primary_key.columns.is_empty())
+        .then(|| changeset(model, &model.ident, &whole(changeable(model)), true));
     quote!(#insertable #changeset)
 }
 

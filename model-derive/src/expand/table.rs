@@ -18,7 +18,12 @@ pub fn table(model: &Model) -> TokenStream {
     let lint = case.then(|| quote!(#[allow(non_snake_case)]));
     let sql_name = sql_name(&model.table, &module.unraw().to_string());
     let schema = model.schema.as_ref().map(|schema| quote!(#schema.));
-    let key = model.primary_key.columns.iter().map(|place| &model.columns[*place].ident);
+    // Diesel's table has a key always; of one that is none nothing is made.
+    let key = match model.primary_key.columns.as_slice() {
+        [] => &[0],
+        places => places,
+    };
+    let key = key.iter().filter_map(|place| model.columns.get(*place)).map(|column| &column.ident);
     let around = model.columns.iter().any(is_relative).then(|| {
         quote!(
             use super::*;

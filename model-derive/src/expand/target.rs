@@ -38,11 +38,19 @@ pub fn targets(model: &Model) -> TokenStream {
         }
     });
     let values = (!model.schema_only).then(|| values(model));
+    let keyed = (!model.primary_key.columns.is_empty()).then(|| keyed(model));
     quote! {
         #values
+        #keyed
         #itself
         #(#targets)*
     }
+}
+
+/// Its rows are told apart by a key.
+pub fn keyed(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    quote!(impl ::model_core::target::Keyed for #ident {})
 }
 
 /// The struct and its table.
@@ -118,6 +126,7 @@ fn unique_sets(model: &Model) -> Vec<Vec<usize>> {
     std::iter::once(model.primary_key.columns.clone())
         .chain(uniques)
         .chain(indexes)
+        .filter(|columns| !columns.is_empty())
         .map(|columns| {
             let mut set = columns.clone();
             set.sort_unstable();

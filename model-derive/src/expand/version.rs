@@ -11,7 +11,7 @@ pub fn version(model: &Model) -> Option<TokenStream> {
     let column = &model.columns[model.version?];
     let (ident, module, vis) = (&model.ident, &model.module, &model.vis);
     let (name, field, rust) = (&column.ident, &column.field, &column.rust);
-    if changeable(model).is_empty() {
+    if changeable(model).is_empty() || model.primary_key.columns.is_empty() {
         return None;
     }
     let changes = &model.changes;

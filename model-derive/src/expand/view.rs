@@ -13,6 +13,7 @@ pub fn view(view: &View) -> TokenStream {
     let enumerations = relation::enumerations(model);
     let table = table::table(model);
     let itself = target::itself(model);
+    let keyed = view.has_key.then(|| target::keyed(model));
     let load = load::view(model, view.has_key);
     let relations = relation::relations(model);
     let belongs = belongs::keys(model);
@@ -39,6 +40,7 @@ pub fn view(view: &View) -> TokenStream {
         #enumerations
         #table
         #itself
+        #keyed
         const _: () = {
             #load
             #belongs_to

@@ -1,9 +1,9 @@
 //! The struct itself and the attributes above it.
 
 use proc_macro2::{Span, TokenTree};
-use syn::parse::ParseStream;
+use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, Path, Token, Visibility};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token, Visibility};
 
 use super::constraint::{
     self, RawCheck, RawExclusion, RawForeignKey, RawPrimaryKey, RawUnique, Site,
@@ -43,6 +43,10 @@ pub struct RawModel {
     pub schema_only: Option<Given<()>>,
     /// Its rows only join two others.
     pub many_to_many: Option<Given<()>>,
+    /// The table has no primary key.
+    pub no_primary_key: Option<Given<()>>,
+    /// Constraints and indexes that stay as the database has them.
+    pub keeps: Vec<String>,
     /// What the generated structs derive.
     pub derives: Vec<Path>,
     /// What the struct of new rows is called.
@@ -74,6 +78,8 @@ const KNOWN: &[&str] = &[
     "schema_only",
     "derive",
     "many_to_many",
+    "no_primary_key",
+    "keeps",
     "new",
     "changes",
     "comments",
@@ -121,6 +127,8 @@ pub(super) fn read(
         options: Vec::new(),
         schema_only: None,
         many_to_many: None,
+        no_primary_key: None,
+        keeps: Vec::new(),
         derives: Vec::new(),
         new: None,
         changes: None,
@@ -260,6 +268,17 @@ fn item(
             }
             Ok(())
         }
+        "no_primary_key" => {
+            if flag(word, input)? {
+                once(&mut raw.no_primary_key, word, ())?;
+            }
+            Ok(())
+        }
+        "keeps" => within(word, input, "(\"name\")", |content| {
+            let names = content.parse_terminated(<LitStr as Parse>::parse, Token![,])?;
+            raw.keeps.extend(names.iter().map(LitStr::value));
+            Ok(())
+        }),
         "new" => once(&mut raw.new, word, name(word, input, "NewName")?),
         "changes" => once(&mut raw.changes, word, name(word, input, "NameChanges")?),
         "comments" => {

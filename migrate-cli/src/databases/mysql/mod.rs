@@ -25,6 +25,7 @@ mod plan;
 mod quote;
 mod render;
 mod retype;
+mod rust_type;
 mod serving_index;
 mod session;
 mod show_create;
@@ -36,7 +37,9 @@ mod wire;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model_core::schema::{Column, ObjectKind, Schema, SchemaObject, Table};
+use model_core::schema::{
+    Column, Index, ObjectKind, Schema, SchemaObject, Table, Unique,
+};
 
 use self::enumeration::{enumeration_type, enumeration_values};
 use self::options::TableOptions;
@@ -47,12 +50,14 @@ use crate::diff::{Equivalence, Renames, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
+use crate::rust_type::FieldType;
 
 /// MariaDB and MySQL.
 pub struct Mysql;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: false,
+    renames_constraints: true,
     backend: "mysql",
     identifier_limit: names::IDENTIFIER_LIMIT,
     enum_value_limit: IdentifierLimit::Characters(255),
@@ -131,6 +136,18 @@ impl Dialect for Mysql {
         to: Schema,
     ) -> Result<Schema, SchemaError> {
         normalize::respell(database, from, to)
+    }
+
+    fn field_types(&self, _: &Schema, table: &Table, column: &Column) -> Vec<FieldType> {
+        rust_type::field_types(table, column)
+    }
+
+    fn serving_indexes(&self, table: &Table) -> Vec<String> {
+        rust_type::serving(table)
+    }
+
+    fn as_unique(&self, index: &Index) -> Option<Unique> {
+        rust_type::as_unique(index)
     }
 
     fn retyped_rows(&self, column: &str, before: &str, after: &str, _: &Schema) -> RetypedRows {

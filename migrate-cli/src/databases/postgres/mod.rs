@@ -27,6 +27,7 @@ mod render;
 pub mod retype;
 mod retyped_rows;
 mod row_security;
+mod rust_type;
 mod sequence;
 mod session;
 mod settings;
@@ -38,7 +39,9 @@ pub mod words;
 
 use std::time::Duration;
 
-use model_core::schema::{Identity, ObjectKind, QualifiedName, Schema, SchemaObject};
+use model_core::schema::{
+    Column, Identity, ObjectKind, QualifiedName, Schema, SchemaObject, Table,
+};
 
 use self::plan::rebuilds::is_type;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
@@ -47,12 +50,14 @@ use crate::diff::{Equivalence, SchemaDiff};
 use crate::hazard::Hazard;
 use crate::plan::{Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
+use crate::rust_type::FieldType;
 
 /// PostgreSQL.
 pub struct Postgres;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
+    renames_constraints: true,
     backend: "postgres",
     identifier_limit: names::LIMIT,
     enum_value_limit: names::LIMIT,
@@ -128,6 +133,10 @@ impl Dialect for Postgres {
 
     fn tidy_up(&self, connection: &mut dyn Connection, sql: &str) -> Result<(), DatabaseError> {
         blockers::tidy_up(connection, sql)
+    }
+
+    fn field_types(&self, schema: &Schema, _: &Table, column: &Column) -> Vec<FieldType> {
+        rust_type::field_types(schema, column.ty.native().unwrap_or_default())
     }
 
     fn retyped_rows(

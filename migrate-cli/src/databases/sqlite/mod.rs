@@ -28,6 +28,7 @@ mod render;
 mod retype;
 #[cfg(feature = "sqlite")]
 mod rewritten;
+mod rust_type;
 mod session;
 mod statement;
 mod virtual_table;
@@ -36,7 +37,7 @@ pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
 
 use std::time::Duration;
 
-use model_core::schema::Schema;
+use model_core::schema::{Column, Schema, Table};
 
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
 use crate::dialect::{Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
@@ -48,6 +49,7 @@ use crate::draft::Draft;
 use crate::hazard::Hazard;
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
+use crate::rust_type::FieldType;
 use equivalence::SqliteEquivalence;
 
 /// SQLite.
@@ -55,6 +57,7 @@ pub struct Sqlite;
 
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
+    renames_constraints: false,
     backend: "sqlite",
     identifier_limit: IdentifierLimit::None,
     enum_value_limit: IdentifierLimit::None,
@@ -77,6 +80,14 @@ impl Dialect for Sqlite {
 
     fn locks(&self, diff: &SchemaDiff) -> Vec<Hazard> {
         locks::locks(diff)
+    }
+
+    fn field_types(&self, _: &Schema, table: &Table, column: &Column) -> Vec<FieldType> {
+        rust_type::field_types(table, column)
+    }
+
+    fn is_counted(&self, table: &Table, column: &Column) -> bool {
+        rust_type::is_counted(table, column)
     }
 
     #[cfg(feature = "sqlite")]

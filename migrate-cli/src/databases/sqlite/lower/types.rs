@@ -77,7 +77,8 @@ pub fn is_alias(made: &str, there: &str) -> bool {
         "INTEGER" => &["INT", "INT4", "MEDIUMINT"],
         "BIGINT" => &["INT8"],
         "FLOAT" => &["REAL"],
-        "DOUBLE" => &["DOUBLE PRECISION"],
+        // To SQLite it has eight bytes.
+        "DOUBLE" => &["DOUBLE PRECISION", "REAL"],
         "NUMERIC" => &["DECIMAL"],
         "VARCHAR" => &["NVARCHAR", "CHARACTER VARYING", "VARYING CHARACTER"],
         "TEXT" => &["CLOB", "VARCHAR", "NVARCHAR"],

@@ -1,7 +1,8 @@
 //! Takes over from the database what a model leaves open, and its spelling of what the model says.
 
 use model_core::schema::{
-    Column, ColumnType, DefaultValue, Identity, Index, IndexTarget, QualifiedName, Schema, Table,
+    Column, ColumnType, DefaultValue, ForeignKey, Identity, Index, IndexTarget, QualifiedName,
+    Schema, Table,
 };
 
 use super::lower::types;
@@ -49,7 +50,9 @@ fn normalize_table(table: &mut Table, there: &Table, actual: &Schema) {
         let same = |name: &str| there.columns.iter().find(|c| c.name.eq_ignore_ascii_case(name));
         let found = same(&column.name).or_else(|| column.renamed_from.as_deref().and_then(same));
         if let Some(found) = found {
-            normalize_column(column, found, is_rowid(there, found));
+            let key = there.primary_key.iter().flat_map(|key| &key.columns);
+            let is_key = key.into_iter().any(|key| key.name == found.name);
+            normalize_column(column, found, is_rowid(there, found), is_key);
         }
     }
     settle_keys(table, there, actual);
@@ -79,14 +82,15 @@ fn is_rowid(table: &Table, column: &Column) -> bool {
         && column.ty.native().is_some_and(|ty| ty.eq_ignore_ascii_case("integer"))
 }
 
-fn normalize_column(column: &mut Column, there: &Column, is_rowid: bool) {
+fn normalize_column(column: &mut Column, there: &Column, is_rowid: bool, is_key: bool) {
     if let (Some(made), Some(native)) = (column.ty.native(), there.ty.native())
         && (same_type_loosely(made, native) || types::is_alias(made, native))
     {
         column.ty = there.ty.clone();
     }
-    // The rowid is never NULL, whether its declaration says so or not.
-    if is_rowid && !column.nullable {
+    // The rowid is never NULL, whether its declaration says so or not. Of another key SQLite does not
+    // say so by itself, and models never have it NULL.
+    if is_key && !column.nullable {
         column.nullable = there.nullable;
     }
     // A counter that is there already is left; the model only says that it needs none.
@@ -163,7 +167,15 @@ fn settle_keys(table: &mut Table, there: &Table, actual: &Schema) {
         }
     }
     for key in &mut table.foreign_keys {
-        let Some(kept) = there.foreign_keys.iter().find(|k| k.name == key.name) else { continue };
+        // What has no name is known by its columns.
+        let is_same = |k: &&ForeignKey| {
+            let same_columns = || {
+                k.columns == key.columns
+                    && k.references.name.eq_ignore_ascii_case(&key.references.name)
+            };
+            k.name == key.name && (k.name.is_some() || same_columns())
+        };
+        let Some(kept) = there.foreign_keys.iter().find(is_same) else { continue };
         if kept.references.name.eq_ignore_ascii_case(&key.references.name) {
             key.references = kept.references.clone();
         }
@@ -180,11 +192,7 @@ fn settle_keys(table: &mut Table, there: &Table, actual: &Schema) {
 }
 
 /// `REFERENCES parent` means its primary key.
-fn leads_to_primary_key(
-    key: &model_core::schema::ForeignKey,
-    kept: &model_core::schema::ForeignKey,
-    actual: &Schema,
-) -> bool {
+fn leads_to_primary_key(key: &ForeignKey, kept: &ForeignKey, actual: &Schema) -> bool {
     let parent =
         actual.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(&kept.references.name));
     kept.referenced_columns.is_empty()

@@ -1,0 +1,173 @@
+//! The files that models go into: one, or one a table.
+
+use std::collections::BTreeSet;
+
+use model_core::schema::{ObjectKind, Schema};
+
+use super::model::{Model, Models};
+use super::source::{self, Item};
+use super::types::ident;
+use super::{name, read};
+use crate::problem::{Problem, Result};
+use crate::rust_type::RustType;
+
+/// How models are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// All in one file.
+    OneFile,
+    /// A file a table, and one that has them all.
+    Folder,
+}
+
+/// One file.
+pub struct SourceFile {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+const HEADER: &str = "// Written by `migrate pull` from a database. From here on it is yours: change the models, and\n// `migrate generate` writes the migration.\n";
+
+/// Whether a file was written here.
+pub fn is_ours(text: &str) -> bool {
+    text.starts_with("// Written by `migrate pull`")
+}
+
+/// The files of models.
+pub fn files(models: &Models, schema: &Schema, layout: &Layout) -> Result<Vec<SourceFile>> {
+    match layout {
+        Layout::OneFile => {
+            let mut items: Vec<Item> =
+                models.models.iter().map(|m| source::model(m, models)).collect();
+            items.extend(types(models));
+            let text = file(&["use model_core::prelude::*;".to_owned()], &items, &views(schema))?;
+            Ok(vec![SourceFile { name: String::new(), text }])
+        }
+        Layout::Folder => folder(models, schema),
+    }
+}
+
+fn types(models: &Models) -> Vec<Item> {
+    let enumerations = models.enumerations.iter().map(source::enumeration);
+    enumerations.chain(models.unknown_types.iter().flat_map(source::unknown_type)).collect()
+}
+
+fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
+    let types = types(models);
+    let mut taken = BTreeSet::from(["mod".to_owned(), "types".to_owned()]);
+    let modules: Vec<String> = models
+        .models
+        .iter()
+        .map(|model| {
+            use heck::ToSnakeCase;
+            let own = model.ident.to_snake_case();
+            // A file named like the module of the table in it would hide that one.
+            let hides = models.models.iter().any(|other| other.module == own);
+            let own = if hides || syn::parse_str::<syn::Ident>(&own).is_err() {
+                own + "_model"
+            } else {
+                own
+            };
+            name::free_with(own, &mut taken, "_")
+        })
+        .collect();
+    let mut files = Vec::new();
+    let mut lines = Vec::new();
+    for (model, module) in models.models.iter().zip(&modules) {
+        let mut uses = vec!["use model_core::prelude::*;".to_owned()];
+        uses.extend(parents(model, models, &modules));
+        uses.extend(own_types(model, models));
+        let text = file(&uses, &[source::model(model, models)], &[])?;
+        files.push(SourceFile { name: format!("{module}.rs"), text });
+        lines.push(module.clone());
+    }
+    if !types.is_empty() {
+        let uses: Vec<String> = match models.enumerations.is_empty() {
+            true => Vec::new(),
+            false => vec!["use model_core::prelude::*;".to_owned()],
+        };
+        files.push(SourceFile { name: "types.rs".to_owned(), text: file(&uses, &types, &[])? });
+        lines.push("types".to_owned());
+    }
+    lines.sort();
+    let mut text = HEADER.to_owned() + "\n";
+    lines.iter().for_each(|module| text.push_str(&format!("mod {module};\n")));
+    text.push('\n');
+    lines.iter().for_each(|module| text.push_str(&format!("pub use {module}::*;\n")));
+    comments(&mut text, &views(schema));
+    files.push(SourceFile { name: "mod.rs".to_owned(), text });
+    Ok(files)
+}
+
+/// The modules of the tables that keys lead to, out of the files of their models.
+fn parents(model: &Model, models: &Models, modules: &[String]) -> BTreeSet<String> {
+    let others = model.keys.iter().filter(|key| key.object.references != model.table.name);
+    others
+        .filter_map(|key| {
+            let at = models.models.iter().position(|m| m.table.name == key.object.references)?;
+            let module = ident(&models.models[at].module);
+            Some(format!("use super::{}::{module};", modules[at]))
+        })
+        .collect()
+}
+
+fn own_types(model: &Model, models: &Models) -> BTreeSet<String> {
+    let mut uses = BTreeSet::new();
+    for field in &model.fields {
+        if let Some(name) = &field.enumeration {
+            let found = models.enumerations.iter().find(|found| found.of.name == *name);
+            uses.extend(found.map(|found| format!("use super::types::{};", found.ident)));
+        }
+        if let RustType::Unknown(name) = read::inner(&field.ty().rust) {
+            let found = models.unknown_types.iter().find(|found| found.name == *name);
+            uses.extend(found.map(|found| {
+                format!("use super::types::{{{}, {}}};", found.ident, found.sql_type)
+            }));
+        }
+    }
+    uses
+}
+
+fn file(uses: &[String], items: &[Item], comment: &[String]) -> Result<String> {
+    let mut text = HEADER.to_owned();
+    text.push('\n');
+    uses.iter().for_each(|line| text.push_str(&format!("{line}\n")));
+    for item in items {
+        let laid_out = source::laid_out(item).map_err(|error| {
+            Problem::new("the models could not be laid out, which is a mistake of `migrate`")
+                .because(error)
+        })?;
+        text.push('\n');
+        text.push_str(&laid_out);
+    }
+    comments(&mut text, comment);
+    Ok(text)
+}
+
+fn comments(text: &mut String, lines: &[String]) {
+    if !lines.is_empty() {
+        text.push('\n');
+        lines.iter().for_each(|line| text.push_str(&format!("// {line}\n")));
+    }
+}
+
+/// The views of the database, as a comment.
+fn views(schema: &Schema) -> Vec<String> {
+    let views = schema
+        .objects
+        .iter()
+        .filter(|object| matches!(object.kind, ObjectKind::View | ObjectKind::MaterializedView));
+    let names: Vec<String> =
+        views.map(|view| format!("{} {}", view.kind.word(), view.name)).collect();
+    match names.is_empty() {
+        true => Vec::new(),
+        false => {
+            let first = "Left as they are in the database, with no model here:".to_owned();
+            std::iter::once(first)
+                .chain(names.into_iter().map(|name| format!("- {name}")))
+                .collect()
+        }
+    }
+}

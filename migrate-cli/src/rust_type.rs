@@ -1,0 +1,119 @@
+//! How a field of a model says the type of a column.
+
+use model_core::schema::{LogicalType, QualifiedName};
+
+/// One way to write a column's type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldType {
+    /// The type of the field, without its `Option`.
+    pub rust: RustType,
+    /// The words above the field.
+    pub words: Vec<TypeWord>,
+    /// What the derive makes of both.
+    pub logical: LogicalType,
+    /// Checks of the column that are part of the type.
+    pub implies: Vec<String>,
+}
+
+/// The type of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RustType {
+    /// By its name, which the prelude or Rust itself has.
+    Named(String),
+    /// `Vec<Option<…>>`
+    List(Box<RustType>),
+    /// An enumeration that has a name of its own in the database.
+    Enumeration(QualifiedName),
+    /// An enumeration that the column writes out.
+    Values(Vec<String>),
+    /// A type that Diesel has nothing for, by its name in the database: its values are bytes.
+    Unknown(QualifiedName),
+}
+
+/// A word above a field that says something of its type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypeWord {
+    /// `max_length = 80`
+    MaxLength(u32),
+    /// `precision = 10`
+    Precision(u32),
+    /// `scale = 2`
+    Scale(u32),
+    /// `sql_type = "VARCHAR(80)"`
+    Database(String),
+    /// `sql_type = Jsonb`
+    Diesel(String),
+    /// `db_type = "citext"`, beside the one before.
+    DatabaseToo(String),
+    /// `newtype = String`
+    Newtype(String),
+    /// `json`
+    Json,
+    /// `enumeration`
+    Enumeration,
+}
+
+impl FieldType {
+    /// A type that the derive knows by its name.
+    pub fn named(rust: &str, logical: LogicalType) -> Self {
+        Self::of(RustType::Named(rust.to_owned()), logical)
+    }
+
+    /// A type without a word.
+    pub fn of(rust: RustType, logical: LogicalType) -> Self {
+        Self { rust, words: Vec::new(), logical, implies: Vec::new() }
+    }
+
+    /// The same with another word.
+    pub fn with(mut self, word: TypeWord) -> Self {
+        self.words.push(word);
+        self
+    }
+
+    /// The same field with the database's own type.
+    pub fn native(rust: &str, native: &str) -> Self {
+        Self::named(rust, LogicalType::Native(native.to_owned()))
+            .with(TypeWord::Database(native.to_owned()))
+    }
+
+    /// A type with Diesel's by its name, and the database's.
+    pub fn diesel(rust: &str, diesel: &str, native: &str) -> Self {
+        Self::named(rust, LogicalType::Native(native.to_owned()))
+            .with(TypeWord::Diesel(diesel.to_owned()))
+            .with(TypeWord::DatabaseToo(native.to_owned()))
+    }
+
+    /// A text with the longest length that it may have.
+    pub fn text(max_length: Option<u32>) -> Self {
+        let text = Self::named("String", LogicalType::Text { max_length });
+        max_length.into_iter().fold(text, |text, length| text.with(TypeWord::MaxLength(length)))
+    }
+
+    /// Bytes with the longest length that they may have.
+    pub fn binary(max_length: Option<u32>) -> Self {
+        let bytes = Self::named("Vec<u8>", LogicalType::Binary { max_length });
+        max_length.into_iter().fold(bytes, |bytes, length| bytes.with(TypeWord::MaxLength(length)))
+    }
+
+    /// A decimal number with its digits.
+    pub fn decimal(precision: Option<u32>, scale: Option<u32>) -> Self {
+        let number = Self::named("BigDecimal", LogicalType::Decimal { precision, scale });
+        let words = [precision.map(TypeWord::Precision), scale.map(TypeWord::Scale)];
+        words.into_iter().flatten().fold(number, Self::with)
+    }
+
+    /// Diesel's SQL type, by a name under which no other one goes: two columns that a key joins have
+    /// the same.
+    pub fn sql_type(&self) -> String {
+        let named = self.words.iter().find_map(|word| match word {
+            TypeWord::Diesel(name) => Some(name.clone()),
+            _ => None,
+        });
+        named.unwrap_or_else(|| match &self.rust {
+            RustType::Named(name) => name.clone(),
+            RustType::List(element) => format!("{element:?}[]"),
+            RustType::Values(values) => values.join("\n"),
+            RustType::Enumeration(name) | RustType::Unknown(name) => name.to_string(),
+        })
+    }
+}

@@ -1,0 +1,23 @@
+-- What models find hard to say, in one place.
+CREATE TABLE "order" ("id" INTEGER PRIMARY KEY, "type" TEXT NOT NULL, "self" INT, "2fa" BOOLEAN, "größe" REAL, "first name" TEXT, "First_Name" TEXT, "table" TEXT, "build" TEXT, "a__b" TEXT);
+CREATE TABLE "2things" (id INTEGER PRIMARY KEY AUTOINCREMENT, "select" TEXT DEFAULT NULL, n NOT NULL, whatever GEOMETRY);
+CREATE TABLE "Моя таблица" ("имя" TEXT PRIMARY KEY, "возраст" INT CHECK ("возраст" > 0));
+CREATE TABLE "models" (id INTEGER PRIMARY KEY, option_id INTEGER REFERENCES options);
+CREATE TABLE options (id INTEGER PRIMARY KEY, model_id INTEGER REFERENCES models (id) ON DELETE SET NULL);
+CREATE TABLE strings (id INTEGER PRIMARY KEY, v TEXT UNIQUE COLLATE NOCASE);
+CREATE TABLE user (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE new_user (id INTEGER PRIMARY KEY, user_id BIGINT NOT NULL REFERENCES user (id) ON DELETE CASCADE, invited_by INT REFERENCES user, find_id INTEGER REFERENCES user (id));
+CREATE TABLE user_changes (id INTEGER PRIMARY KEY);
+CREATE TABLE log (at DATETIME DEFAULT CURRENT_TIMESTAMP, what TEXT, level TEXT CHECK (level IN ('low', 'high')) DEFAULT 'low');
+CREATE TABLE kept (k TEXT NOT NULL, v BLOB, n NUMERIC(10, 2) DEFAULT 0.5, i INTEGER DEFAULT -1, t TEXT DEFAULT 'it''s', b BOOLEAN NOT NULL DEFAULT 1, PRIMARY KEY (k, n)) WITHOUT ROWID;
+CREATE TABLE tree (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES tree (id), a INT, b INT, UNIQUE (a, b), FOREIGN KEY (a, b) REFERENCES tree (a, b));
+CREATE TABLE leaf (tree INTEGER, a INT, b INT, CONSTRAINT "two parts" FOREIGN KEY (a, b) REFERENCES tree (a, b) DEFERRABLE INITIALLY DEFERRED, CHECK (a < b), CHECK (b > a), FOREIGN KEY (tree) REFERENCES nowhere (id));
+CREATE TABLE twice (x INT REFERENCES user (id) REFERENCES user_changes (id), y INT REFERENCES strings (id), n INT REFERENCES kept (n));
+CREATE TABLE computed (id INTEGER PRIMARY KEY, a INT, doubled INT GENERATED ALWAYS AS (a * 2) STORED, halved INT AS (a / 2));
+CREATE TABLE strictly (id INTEGER PRIMARY KEY, anything ANY, amount REAL DEFAULT (1 + 1), note TEXT) STRICT;
+CREATE INDEX by_note ON strictly (lower(note) DESC) WHERE note IS NOT NULL;
+CREATE UNIQUE INDEX once ON strictly (amount, note COLLATE NOCASE DESC);
+CREATE TABLE categories (id INTEGER PRIMARY KEY, "unique" INT, "deferrable" INT, UNIQUE ("unique", "deferrable"));
+CREATE TABLE old_key (code VARCHAR(10) PRIMARY KEY, at TIMESTAMPTZ, j JSON, d DATE DEFAULT CURRENT_DATE, big UNSIGNED BIG INT) ;
+CREATE VIEW seen AS SELECT id FROM user;
+CREATE TRIGGER watch AFTER INSERT ON user BEGIN INSERT INTO log (what) VALUES ('new'); END;
