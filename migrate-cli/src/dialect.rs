@@ -24,6 +24,8 @@ pub struct Capabilities {
     pub transactional_ddl: bool,
     /// The name of a constraint changes without the table being made anew.
     pub renames_constraints: bool,
+    /// `RESTRICT` is what a key does that says nothing.
+    pub restrict_is_no_action: bool,
     /// The feature of model-core that models are built for it with.
     pub backend: &'static str,
     /// How long an identifier may be.

@@ -13,6 +13,8 @@ pub struct FieldType {
     pub logical: LogicalType,
     /// Checks of the column that are part of the type.
     pub implies: Vec<String>,
+    /// The type brings a collation of its own.
+    pub is_collated: bool,
 }
 
 /// The type of a field.
@@ -61,7 +63,7 @@ impl FieldType {
 
     /// A type without a word.
     pub fn of(rust: RustType, logical: LogicalType) -> Self {
-        Self { rust, words: Vec::new(), logical, implies: Vec::new() }
+        Self { rust, words: Vec::new(), logical, implies: Vec::new(), is_collated: false }
     }
 
     /// The same with another word.

@@ -19,7 +19,7 @@ version = "0.1.0"
 edition = "2024"
 
 [dependencies]
-diesel = { version = "2.3", default-features = false, features = ["128-column-tables"] }
+diesel = { version = "2.3", default-features = false, features = ["32-column-tables"] }
 libsqlite3-sys = { version = "0.38", features = ["bundled"] }
 serde_json = "1"
 

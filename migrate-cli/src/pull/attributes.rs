@@ -64,7 +64,7 @@ pub fn of_struct(model: &Model, models: &Models) -> Vec<TokenStream> {
             foreign_key(columns(#(#columns),*), references(#(#targets),*), #(#options),*)
         ));
     }
-    for (key, value) in &table.options {
+    for (key, value) in &model.options {
         match (key.as_str(), value.as_str()) {
             ("strict" | "without_rowid", "true") => {
                 let word = ident(key);
@@ -137,12 +137,12 @@ pub fn of_field(model: &Model, field: &Field, models: &Models) -> Vec<TokenStrea
         items.push(quote!(foreign_key(#(#targets,)* #(#options),*)));
     }
     for (word, value) in [
-        ("collation", &column.collation),
-        ("charset", &column.charset),
-        ("on_update", &column.on_update),
-        ("comment", &column.comment),
+        ("collation", field.collation().0),
+        ("charset", field.collation().1),
+        ("on_update", column.on_update.as_ref()),
+        ("comment", column.comment.as_ref()),
     ] {
-        if let Some(value) = value.as_ref().filter(|value| !value.is_empty()) {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
             let word = ident(word);
             items.push(quote!(#word = #value));
         }

@@ -137,7 +137,7 @@ pub fn key_options(model: &Model, key: &Key) -> Vec<TokenStream> {
     let of = &key.object;
     let name = &key.name;
     let mut options = vec![quote!(name = #name)];
-    for (word, action) in [("on_delete", of.on_delete), ("on_update", of.on_update)] {
+    for (word, action) in [("on_delete", key.on_delete), ("on_update", key.on_update)] {
         let action = match action {
             ReferentialAction::NoAction => continue,
             ReferentialAction::Restrict => "restrict",

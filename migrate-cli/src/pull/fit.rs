@@ -73,10 +73,14 @@ fn blame(models: &mut Models, error: &SchemaError, dialect: &dyn Dialect) -> boo
     for model in &mut models.models {
         let name = model.table.name.clone();
         let is_table = *object == format!("table {name}");
+        // Where the server tells only the table, what is more than a plain type is tried otherwise first.
+        let is_special = |model: &Model, at: usize| !model.fields[at].ty().implies.is_empty();
+        let has_special = (0..model.fields.len()).any(|at| is_special(model, at));
         let mut any = false;
         for at in 0..model.fields.len() {
             let column = format!("column {name}.{}", model.fields[at].column.name);
-            if *object == column || is_table {
+            let is_meant = is_table && (!has_special || is_special(model, at));
+            if *object == column || is_meant {
                 any |= next_type(model, at, dialect);
             }
         }

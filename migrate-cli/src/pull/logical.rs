@@ -61,9 +61,9 @@ fn table(model: &Model) -> Table {
                 columns: key.object.columns.clone(),
                 references: key.object.references.clone(),
                 referenced_columns: key.referenced.clone(),
-                on_delete: key.object.on_delete,
+                on_delete: key.on_delete,
                 on_delete_columns: key.object.on_delete_columns.clone(),
-                on_update: key.object.on_update,
+                on_update: key.on_update,
                 deferrable: key.object.deferrable,
                 match_full: key.object.match_full,
                 not_valid: key.object.not_valid,
@@ -105,7 +105,7 @@ fn table(model: &Model) -> Table {
                 ..Index::default()
             })
             .collect(),
-        options: there.options.clone(),
+        options: model.options.clone(),
         comment: there.comment.clone(),
         keeps: model.keeps.clone(),
         ..Table::default()
@@ -135,8 +135,8 @@ fn column(field: &Field) -> Column {
         default: field.default().cloned(),
         identity: if field.is_counted { identity } else { Identity::None },
         computed: there.computed.clone(),
-        collation: there.collation.clone(),
-        charset: there.charset.clone(),
+        collation: field.collation().0.cloned(),
+        charset: field.collation().1.cloned(),
         on_update: there.on_update.clone(),
         comment: there.comment.clone(),
         options: there.options.clone(),

@@ -1,8 +1,10 @@
 //! A model before it is written: what it says, and under which names of Rust.
 
+use std::collections::BTreeMap;
+
 use model_core::schema::{
-    Check, Column, DefaultValue, EnumType, Exclusion, ForeignKey, Index, QualifiedName, Table,
-    Unique,
+    Check, Column, DefaultValue, EnumType, Exclusion, ForeignKey, Index, QualifiedName,
+    ReferentialAction, Table, Unique,
 };
 
 use crate::rust_type::FieldType;
@@ -43,9 +45,13 @@ pub struct Model {
     pub exclusions: Vec<Named<Exclusion>>,
     /// Indexes.
     pub indexes: Vec<Named<Index>>,
+    /// Properties of the table that are said.
+    pub options: BTreeMap<String, String>,
     /// Constraints and indexes that the model can't say and leaves as they are, by their names.
     pub keeps: Vec<String>,
-    /// What is listed above the struct.
+    /// What is listed above the struct and stays without a model.
+    pub remarks: Vec<String>,
+    /// What is listed above the struct and is told.
     pub notes: Vec<String>,
 }
 
@@ -65,6 +71,10 @@ pub struct Named<T> {
 pub struct Key {
     /// As it is in the database.
     pub object: ForeignKey,
+    /// What happens to a row whose parent goes, as it is said.
+    pub on_delete: ReferentialAction,
+    /// What happens to a row whose parent's key changes, as it is said.
+    pub on_update: ReferentialAction,
     /// The columns that it leads to, where the database leaves them to the parent's key.
     pub referenced: Vec<String>,
     /// The name that it has in the model.
@@ -124,6 +134,14 @@ impl Field {
     /// The type that is taken.
     pub fn ty(&self) -> &FieldType {
         &self.types[self.chosen.min(self.types.len() - 1)]
+    }
+
+    /// The collation and the character set that are said.
+    pub fn collation(&self) -> (Option<&String>, Option<&String>) {
+        match self.ty().is_collated {
+            true => (None, None),
+            false => (self.column.collation.as_ref(), self.column.charset.as_ref()),
+        }
     }
 
     /// The default that is taken.

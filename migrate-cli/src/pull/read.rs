@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 use model_core::naming;
-use model_core::schema::{EnumType, EnumValue, IndexTarget, QualifiedName, Schema, Table};
+use model_core::schema::{
+    EnumType, EnumValue, IndexTarget, QualifiedName, ReferentialAction, Schema, Table,
+};
 
 use super::default::defaults;
 use super::model::{Enumeration, Field, Key, Model, Models, Named, UnknownType};
@@ -110,7 +112,17 @@ fn model(
                 (true, Some(parent)) => key_columns(parent),
                 _ => object.referenced_columns.clone(),
             };
+            let mut said = object.clone();
+            if dialect.capabilities().restrict_is_no_action {
+                for action in [&mut said.on_delete, &mut said.on_update] {
+                    if *action == ReferentialAction::Restrict {
+                        *action = ReferentialAction::NoAction;
+                    }
+                }
+            }
             Key {
+                on_delete: said.on_delete,
+                on_update: said.on_update,
                 object: object.clone(),
                 referenced,
                 name: naming::foreign_key(&table.name.name, &object.columns),
@@ -140,9 +152,40 @@ fn model(
         keys,
         checks,
         indexes,
+        options: table_options(schema, table),
         keeps: Vec::new(),
+        remarks: partitions(schema, table),
         notes: Vec::new(),
     }
+}
+
+/// The options of a table, without those that are the same nearly everywhere: what the server sets by
+/// itself.
+fn table_options(schema: &Schema, table: &Table) -> BTreeMap<String, String> {
+    const USUAL: [&str; 4] = ["charset", "collation", "engine", "row_format"];
+    let is_usual = |key: &str, value: &str| {
+        let same = |t: &&Table| t.options.get(key).is_some_and(|other| other == value);
+        let count = schema.tables.iter().filter(same).count();
+        USUAL.contains(&key) && count * 2 > schema.tables.len()
+    };
+    let own = table.options.iter().filter(|(key, value)| !is_usual(key, value));
+    own.map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// What is said of the partitions of a table.
+fn partitions(schema: &Schema, table: &Table) -> Vec<String> {
+    let is_part =
+        |t: &&Table| t.partition_of.as_ref().is_some_and(|place| place.parent == table.name);
+    let parts: Vec<String> =
+        schema.tables.iter().filter(is_part).map(|t| t.name.to_string()).collect();
+    let key = table.partitioning.as_ref().map(|partitioning| &partitioning.key);
+    let divided = key.map(|key| {
+        format!(
+            "Its rows are divided by {key}; the partitions stay as they are: {}",
+            parts.join(", ")
+        )
+    });
+    divided.into_iter().collect()
 }
 
 pub fn unnamed<T>(object: T) -> Named<T> {

@@ -42,7 +42,8 @@ pub fn model(model: &Model, models: &Models) -> Item {
             #(#fields),*
         }
     };
-    Item { notes: model.notes.clone(), tokens }
+    let notes = model.remarks.iter().chain(&model.notes).cloned().collect();
+    Item { notes, tokens }
 }
 
 /// The module that the derive makes of a table's name by itself, where that is sure.

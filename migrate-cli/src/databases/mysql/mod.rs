@@ -58,6 +58,7 @@ pub struct Mysql;
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: false,
     renames_constraints: true,
+    restrict_is_no_action: true,
     backend: "mysql",
     identifier_limit: names::IDENTIFIER_LIMIT,
     enum_value_limit: IdentifierLimit::Characters(255),

@@ -17,7 +17,7 @@ pub fn field_types(table: &Table, column: &Column) -> Vec<FieldType> {
     let native = column.ty.native().unwrap_or_default();
     let mut types = Vec::new();
     if let Some(check) = json_check(table, column) {
-        let json = FieldType { implies: vec![check], ..json() };
+        let json = FieldType { implies: vec![check], is_collated: true, ..json() };
         types.push(json);
     }
     let values = enumeration_values(native);

@@ -58,6 +58,7 @@ pub struct Postgres;
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
     renames_constraints: true,
+    restrict_is_no_action: false,
     backend: "postgres",
     identifier_limit: names::LIMIT,
     enum_value_limit: names::LIMIT,

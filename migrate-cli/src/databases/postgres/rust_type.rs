@@ -23,6 +23,10 @@ pub fn field_types(schema: &Schema, native: &str) -> Vec<FieldType> {
 
 /// The type below a domain, or the type itself.
 fn base(schema: &Schema, native: &str, depth: usize) -> String {
+    // A list of a domain's values is none itself.
+    if native.ends_with("[]") {
+        return native.to_owned();
+    }
     let name = qualified(native);
     let is_it = |kind: ObjectKind, of: &QualifiedName| kind == ObjectKind::Domain && *of == name;
     let domain = schema.objects.iter().find(|object| is_it(object.kind, &object.name));

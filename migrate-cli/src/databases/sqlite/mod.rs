@@ -58,6 +58,7 @@ pub struct Sqlite;
 const CAPABILITIES: Capabilities = Capabilities {
     transactional_ddl: true,
     renames_constraints: false,
+    restrict_is_no_action: false,
     backend: "sqlite",
     identifier_limit: IdentifierLimit::None,
     enum_value_limit: IdentifierLimit::None,

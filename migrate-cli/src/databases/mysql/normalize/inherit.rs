@@ -1,6 +1,6 @@
 //! What models leave open is taken over from what is there.
 
-use model_core::schema::{Column, ForeignKey, Index, ReferentialAction, Table};
+use model_core::schema::{Column, ForeignKey, Index, PrimaryKey, ReferentialAction, Table};
 
 use crate::databases::inherit;
 use crate::databases::mysql::charset::{charset_of, has_charset};
@@ -33,6 +33,11 @@ pub fn inherit_table(desired: &mut Table, actual: &Table) {
     }
     if let (Some(key), Some(before)) = (&mut desired.primary_key, &actual.primary_key) {
         or_take(&mut key.comment, &before.comment);
+        let names =
+            |key: &PrimaryKey| key.columns.iter().map(|c| c.name.clone()).collect::<Vec<_>>();
+        if names(key) == names(before) {
+            key.columns.clone_from(&before.columns);
+        }
     }
     inherit_serving_indexes(desired, actual);
     for index in &mut desired.indexes {
