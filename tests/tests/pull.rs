@@ -8,13 +8,15 @@ use model_tests::{Backend, Server};
 /// A package whose modules are what was pulled, each behind a feature of its own: what they need is
 /// built once.
 struct Package {
+    /// A name that no other test has: they share the folder that cargo builds into.
+    name: String,
     folder: tempfile::TempDir,
     schemas: Vec<String>,
 }
 
 const MANIFEST: &str = r#"
 [package]
-name = "pulled"
+name = "{name}"
 version = "0.1.0"
 edition = "2024"
 
@@ -30,12 +32,12 @@ const NEEDS: &str =
     "[\"chrono\", \"mysql\", \"numeric\", \"postgres\", \"serde_json\", \"sqlite\", \"uuid\"]";
 
 impl Package {
-    fn new() -> Self {
+    fn new(server: Server) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let lock = repository().join("Cargo.lock");
         std::fs::copy(lock, folder.path().join("Cargo.lock")).expect("the lock file");
         std::fs::create_dir(folder.path().join("src")).expect("a folder");
-        Self { folder, schemas: Vec::new() }
+        Self { name: format!("pulled_{}", server.name()), folder, schemas: Vec::new() }
     }
 
     /// Makes room for a schema's models: a feature and a module.
@@ -45,7 +47,8 @@ impl Package {
         let core = format!("[dependencies.model-core]\npath = {core:?}\nfeatures = {NEEDS}\n");
         let features: String =
             self.schemas.iter().map(|schema| format!("{schema} = []\n")).collect();
-        let manifest = format!("{MANIFEST}\n{core}\n[features]\n{features}");
+        let manifest = MANIFEST.replace("{name}", &self.name);
+        let manifest = format!("{manifest}\n{core}\n[features]\n{features}");
         let modules: String = self
             .schemas
             .iter()
@@ -110,7 +113,7 @@ fn schemas(backend: Backend, server: Server) -> Vec<(String, String)> {
 }
 
 fn every_schema(server: Server) {
-    let mut package = Package::new();
+    let mut package = Package::new(server);
     for (name, sql) in schemas(server.backend(), server) {
         let Some(database) = server.database() else { return };
         database.run(&sql).unwrap_or_else(|e| panic!("{name}: {e}"));

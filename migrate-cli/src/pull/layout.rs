@@ -56,20 +56,19 @@ fn types(models: &Models) -> Vec<Item> {
 
 fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
     let types = types(models);
-    let mut taken = BTreeSet::from(["mod".to_owned(), "types".to_owned()]);
+    let mut taken: BTreeSet<String> =
+        models.models.iter().map(|model| model.module.clone()).collect();
+    taken.insert("mod".to_owned());
+    let types_file = name::free_with("types".to_owned(), &mut taken, "_");
     let modules: Vec<String> = models
         .models
         .iter()
         .map(|model| {
             use heck::ToSnakeCase;
             let own = model.ident.to_snake_case();
+            let is_word = syn::parse_str::<syn::Ident>(&own).is_ok();
             // A file named like the module of the table in it would hide that one.
-            let hides = models.models.iter().any(|other| other.module == own);
-            let own = if hides || syn::parse_str::<syn::Ident>(&own).is_err() {
-                own + "_model"
-            } else {
-                own
-            };
+            let own = if is_word && !taken.contains(&own) { own } else { own + "_model" };
             name::free_with(own, &mut taken, "_")
         })
         .collect();
@@ -78,7 +77,7 @@ fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
     for (model, module) in models.models.iter().zip(&modules) {
         let mut uses = vec!["use model_core::prelude::*;".to_owned()];
         uses.extend(parents(model, models, &modules));
-        uses.extend(own_types(model, models));
+        uses.extend(own_types(model, models, &types_file));
         let text = file(&uses, &[source::model(model, models)], &[])?;
         files.push(SourceFile { name: format!("{module}.rs"), text });
         lines.push(module.clone());
@@ -88,8 +87,9 @@ fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
             true => Vec::new(),
             false => vec!["use model_core::prelude::*;".to_owned()],
         };
-        files.push(SourceFile { name: "types.rs".to_owned(), text: file(&uses, &types, &[])? });
-        lines.push("types".to_owned());
+        files
+            .push(SourceFile { name: format!("{types_file}.rs"), text: file(&uses, &types, &[])? });
+        lines.push(types_file.clone());
     }
     lines.sort();
     let mut text = HEADER.to_owned() + "\n";
@@ -113,17 +113,17 @@ fn parents(model: &Model, models: &Models, modules: &[String]) -> BTreeSet<Strin
         .collect()
 }
 
-fn own_types(model: &Model, models: &Models) -> BTreeSet<String> {
+fn own_types(model: &Model, models: &Models, file: &str) -> BTreeSet<String> {
     let mut uses = BTreeSet::new();
     for field in &model.fields {
         if let Some(name) = &field.enumeration {
             let found = models.enumerations.iter().find(|found| found.of.name == *name);
-            uses.extend(found.map(|found| format!("use super::types::{};", found.ident)));
+            uses.extend(found.map(|found| format!("use super::{file}::{};", found.ident)));
         }
         if let RustType::Unknown(name) = read::inner(&field.ty().rust) {
             let found = models.unknown_types.iter().find(|found| found.name == *name);
             uses.extend(found.map(|found| {
-                format!("use super::types::{{{}, {}}};", found.ident, found.sql_type)
+                format!("use super::{file}::{{{}, {}}};", found.ident, found.sql_type)
             }));
         }
     }

@@ -129,7 +129,7 @@ fn over_limit(name: &str, what: &str, on: Features) -> Option<String> {
 /// What Diesel's module of a table has beside the columns.
 const OF_MODULE: [&str; 6] = ["all_columns", "columns", "dsl", "star", "table", "SqlType"];
 
-/// Columns differ in name, without case, and from the table's module, which Diesel asks for.
+/// Columns differ in name, without case where the database sees none, and from the table's module, which Diesel asks for.
 pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, errors: &mut Errors) {
     let mut seen: BTreeMap<String, &Ident> = BTreeMap::new();
     for (column, field) in columns.iter().zip(&raw.fields) {
@@ -138,7 +138,12 @@ pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, erro
         }
         let span = field.column.as_ref().map_or(column.span, |given| given.value.span);
         within_limit(&Text { value: column.name.clone(), span }, "column", errors);
-        if let Some(other) = seen.insert(column.name.to_lowercase(), &field.ident) {
+        // PostgreSQL tells upper and lower case apart; for another database `migrate` says so.
+        let name = match Features::ENABLED.postgres {
+            true => column.name.clone(),
+            false => column.name.to_lowercase(),
+        };
+        if let Some(other) = seen.insert(name, &field.ident) {
             errors.at(
                 span,
                 format!(

@@ -19,7 +19,7 @@ CREATE TABLE new_users (id int AUTO_INCREMENT PRIMARY KEY, user_id int unsigned 
 CREATE TABLE posts (id int AUTO_INCREMENT PRIMARY KEY, user_id int unsigned NOT NULL, best_comment int, title varchar(300), body text, KEY by_user (user_id, title(50)), KEY title_down (title DESC), FULLTEXT KEY words (body), UNIQUE KEY prefixed (title(20)), KEY best (best_comment), FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE RESTRICT);
 CREATE TABLE comments (id int AUTO_INCREMENT PRIMARY KEY, post_id int NOT NULL, FOREIGN KEY (post_id) REFERENCES posts (id));
 ALTER TABLE posts ADD CONSTRAINT best_of FOREIGN KEY (best_comment) REFERENCES comments (id);
-CREATE TABLE tree (id int PRIMARY KEY, parent int, a int, b int, UNIQUE KEY (a, b), FOREIGN KEY (parent) REFERENCES tree (id), FOREIGN KEY (a, b) REFERENCES tree (a, b));
+CREATE TABLE tree (id int PRIMARY KEY, parent int, a int NOT NULL, b int NOT NULL, c int, d int, UNIQUE KEY (a, b), FOREIGN KEY (parent) REFERENCES tree (id), FOREIGN KEY (c, d) REFERENCES tree (a, b));
 CREATE TABLE keyless (at datetime, what text, KEY (at));
 CREATE TABLE old (a int NOT NULL, b varchar(300) NOT NULL, PRIMARY KEY (a, b(10))) ENGINE = InnoDB DEFAULT CHARSET = latin1;
 CREATE TABLE not_unique (id int PRIMARY KEY, n int, KEY (n));
