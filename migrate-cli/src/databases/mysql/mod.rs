@@ -37,9 +37,7 @@ mod wire;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model_core::schema::{
-    Column, Index, ObjectKind, Schema, SchemaObject, Table, Unique,
-};
+use model_core::schema::{Column, Index, ObjectKind, Schema, SchemaObject, Table, Unique};
 
 use self::enumeration::{enumeration_type, enumeration_values};
 use self::options::TableOptions;
