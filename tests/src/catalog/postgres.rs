@@ -185,4 +185,124 @@ pub const QUESTIONS: &[(&str, &str)] = &[
             "AND c.relkind IN ('v', 'm')"
         ),
     ),
+    (
+        "view column default",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, a.attname, pg_get_expr(d.adbin, d.adrelid)
+                 FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid
+                 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum
+                 JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND c.relkind = 'v'"
+        ),
+    ),
+    (
+        "routine",
+        concat!(
+            mine!(
+                "SELECT n.nspname, p.proname, p.prokind, pg_get_function_identity_arguments(p.oid),
+                        CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END,
+                        obj_description(p.oid, 'pg_proc')
+                 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+            ),
+            "AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+                             AND d.objid = p.oid AND d.deptype IN ('e', 'i'))"
+        ),
+    ),
+    (
+        "aggregate",
+        concat!(
+            mine!(
+            "SELECT n.nspname, p.proname, g.aggtransfn, g.aggfinalfn, g.agginitval, g.aggtranstype::regtype
+             FROM pg_aggregate g JOIN pg_proc p ON p.oid = g.aggfnoid
+             JOIN pg_namespace n ON n.oid = p.pronamespace"
+            ),
+            "AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+                             AND d.objid = p.oid AND d.deptype = 'e')"
+        ),
+    ),
+    (
+        "composite type",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+                        row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum)
+                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND c.relkind = 'c' AND a.attnum > 0 AND NOT a.attisdropped"
+        ),
+    ),
+    (
+        "range type",
+        mine!(
+            "SELECT n.nspname, t.typname, g.rngsubtype::regtype
+             FROM pg_range g JOIN pg_type t ON t.oid = g.rngtypid
+             JOIN pg_namespace n ON n.oid = t.typnamespace"
+        ),
+    ),
+    (
+        "domain constraint",
+        mine!(
+            "SELECT n.nspname, t.typname, k.conname, pg_get_constraintdef(k.oid)
+             FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid
+             JOIN pg_namespace n ON n.oid = t.typnamespace"
+        ),
+    ),
+    (
+        "parent",
+        mine!(
+            "SELECT n.nspname, c.relname, i.inhseqno, i.inhparent::regclass
+             FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+             JOIN pg_namespace n ON n.oid = c.relnamespace"
+        ),
+    ),
+    (
+        "trigger mark",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, t.tgname, t.tgenabled, obj_description(t.oid, 'pg_trigger')
+                 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace"
+            ),
+            "AND NOT t.tgisinternal"
+        ),
+    ),
+    (
+        "grant on a relation",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, g.grantee::regrole, g.privilege_type, g.is_grantable
+                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                 CROSS JOIN LATERAL aclexplode(c.relacl) g"
+            ),
+            "AND g.grantee <> c.relowner"
+        ),
+    ),
+    (
+        "grant on a column",
+        concat!(
+            mine!(
+                "SELECT n.nspname, c.relname, a.attname, g.grantee::regrole, g.privilege_type, g.is_grantable
+                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                 JOIN pg_namespace n ON n.oid = c.relnamespace
+                 CROSS JOIN LATERAL aclexplode(a.attacl) g"
+            ),
+            "AND g.grantee <> c.relowner AND NOT a.attisdropped"
+        ),
+    ),
+    (
+        "grant on a routine",
+        concat!(
+            mine!(
+                "SELECT n.nspname, p.proname, g.grantee::regrole, g.privilege_type, g.is_grantable
+                 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                 CROSS JOIN LATERAL aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g"
+            ),
+            "AND g.grantee <> p.proowner
+             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+                             AND d.objid = p.oid AND d.deptype = 'e')"
+        ),
+    ),
 ];

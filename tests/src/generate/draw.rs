@@ -102,6 +102,6 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
         }
         let choices = CHOICE_NAMES.iter().take(4).zip(0..);
         let choices = choices.map(|(name, id)| Choice { id, name: (*name).to_owned() }).collect();
-        Schema { tables, choices, views: Vec::new(), triggers: Vec::new() }
+        Schema { tables, choices, views: Vec::new(), triggers: Vec::new(), functions: Vec::new() }
     })
 }

@@ -5,6 +5,7 @@ mod apply;
 mod draw;
 mod edit;
 mod flags;
+mod functions;
 mod kinds;
 mod objects;
 mod objects_sql;
@@ -313,6 +314,8 @@ pub struct Schema {
     pub views: Vec<View>,
     /// Triggers.
     pub triggers: Vec<Trigger>,
+    /// Functions that read the tables.
+    pub functions: Vec<functions::Function>,
 }
 
 impl Schema {

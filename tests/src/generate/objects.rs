@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use super::functions::{self, Functions, functions};
 use super::{Rename, Schema, Table};
 
 /// How many kinds of views and of triggers there are; a database without one has the plain thing instead.
@@ -90,6 +91,7 @@ pub struct Objects {
     views: Vec<DrawnView>,
     triggers: Vec<DrawnTrigger>,
     edits: Vec<ObjectEdit>,
+    functions: Functions,
 }
 
 /// Views and triggers for the start, and edits on the way to the target.
@@ -110,14 +112,16 @@ pub fn objects() -> impl Strategy<Value = Objects> {
     ];
     let views = prop::collection::vec(view(), 0..4);
     let triggers = prop::collection::vec(trigger(), 0..3);
-    (views, triggers, prop::collection::vec(edit, 0..3))
-        .prop_map(|(views, triggers, edits)| Objects { views, triggers, edits })
+    (views, triggers, prop::collection::vec(edit, 0..3), functions()).prop_map(
+        |(views, triggers, edits, functions)| Objects { views, triggers, edits, functions },
+    )
 }
 
 /// Puts the drawn views and triggers over the tables of the start.
 pub fn over(mut schema: Schema, drawn: &Objects) -> Schema {
     drawn.views.iter().for_each(|view| add_view(&mut schema, view));
     drawn.triggers.iter().for_each(|trigger| add_trigger(&mut schema, trigger));
+    functions::beside(&mut schema, &drawn.functions);
     schema
 }
 
@@ -152,6 +156,7 @@ pub fn carry(before: &Schema, mut after: Schema, renames: &[Rename], drawn: &Obj
         change(&mut after, edit);
         settle(&mut after);
     }
+    functions::follow(before, &mut after, renames, &drawn.functions);
     after
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::flags::flags;
+use super::functions;
 use super::kinds::{self, choices, default, table_path, ty, value};
 use super::objects_sql::objects;
 use super::{Check, Column, Rename, Schema, Table, Type};
@@ -75,6 +76,7 @@ fn schema(server: Server, schema: &Schema) -> String {
         }
     }
     objects(server, schema, &mut sql);
+    functions::create(server, schema, &mut sql);
     sql
 }
 
