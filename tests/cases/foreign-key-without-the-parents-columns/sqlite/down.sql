@@ -4,7 +4,7 @@
 -- narrows-type: column book.name goes from varchar(19) to varchar(9): values may not fit
 -- rewrites-table: every row of table book is written again
 
--- rows that had no parent before are no fault of this migration
+-- only rows that lose their parent now stop this migration; those without one before do not
 PRAGMA defer_foreign_keys = ON;
 
 PRAGMA legacy_alter_table = ON;

@@ -3,7 +3,7 @@
 -- Dangers:
 -- rewrites-table: every row of table book is written again, 1 row now
 
--- rows that had no parent before are no fault of this migration
+-- only rows that lose their parent now stop this migration; those without one before do not
 PRAGMA defer_foreign_keys = ON;
 
 PRAGMA legacy_alter_table = ON;

@@ -10,7 +10,7 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
--- rows that had no parent before are no fault of this migration
+-- only rows that lose their parent now stop this migration; those without one before do not
 CREATE TEMP TABLE "__migrate_keys" (
     "child" TEXT NOT NULL,
     "broken" INTEGER NOT NULL,

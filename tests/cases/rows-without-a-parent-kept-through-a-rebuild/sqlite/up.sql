@@ -4,7 +4,7 @@
 -- needs-cast: column book.pages goes from INTEGER to TEXT: values are converted, 3 rows now
 -- rewrites-table: every row of table book is written again, 3 rows now
 
--- rows that had no parent before are no fault of this migration
+-- only rows that lose their parent now stop this migration; those without one before do not
 PRAGMA defer_foreign_keys = ON;
 
 PRAGMA legacy_alter_table = ON;

@@ -4,7 +4,7 @@
 use crate::databases::sqlite::quote::{literal, quote};
 
 /// What a reader of the file is told.
-pub const BEFORE: &str = "-- rows that had no parent before are no fault of this migration\n";
+pub const BEFORE: &str = "-- only rows that lose their parent now stop this migration; those without one before do not\n";
 
 pub fn create(name: &str, children: &[String]) -> String {
     let mut conditions = String::new();
