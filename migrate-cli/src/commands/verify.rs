@@ -17,14 +17,25 @@ use super::upgrade::warn_of_changes;
 
 /// What `migrate verify` is told.
 #[derive(Debug, clap::Args)]
-pub struct VerifyArgs {}
+pub struct VerifyArgs {
+    /// Begin here; what is before it is only applied, for instance where its way back is empty
+    #[arg(long, value_name = "REV")]
+    pub from: Option<String>,
+}
 
 /// Replays everything up, down and up again in a scratch database, and compares with the models.
-pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
+pub fn run(args: &VerifyArgs, context: &Context) -> Result<u8> {
     let models = models::load(context)?;
     let folder = context.folder()?;
     warn_of_changes(context, &folder)?;
-    let (scratch, mut findings) = up_down_up(context, &folder)?;
+    let first = match &args.from {
+        None => 0,
+        Some(revision) => {
+            let found = super::upgrade::find(revision, &folder)?;
+            folder.migrations.iter().position(|m| m.version == found.version).unwrap_or(0)
+        }
+    };
+    let (scratch, mut findings) = up_down_up(context, &folder, first)?;
     let head = SchemaState::live(Source::Migrations, scratch, context)?;
     let comparison = compare::models_against(context, &models, head)?;
     findings.extend(diff::describe_both(&comparison.diff).into_iter().map(|line| {
@@ -34,7 +45,7 @@ pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
     if findings.is_empty() {
         context.output.say(format!(
             "{} migrations go up, down and up again, and make what the models say",
-            folder.migrations.len()
+            folder.migrations.len() - first
         ));
         return Ok(DONE);
     }
@@ -44,9 +55,13 @@ pub fn run(_args: &VerifyArgs, context: &Context) -> Result<u8> {
         .help("correct the files that are named, or write what is missing with `migrate generate`"))
 }
 
-/// Every migration up, each with a look at what it made; every one down, with a look at whether it
-/// brought back what was there; and all up again.
-fn up_down_up(context: &Context, folder: &Folder) -> Result<(Database, Vec<serde_json::Value>)> {
+/// Every migration up, each with a look at what it made; every one down to the first that is asked
+/// about, with a look at whether it brought back what was there; and all up again.
+fn up_down_up(
+    context: &Context,
+    folder: &Folder,
+    first: usize,
+) -> Result<(Database, Vec<serde_json::Value>)> {
     let mut scratch = context.scratch()?;
     let mut stages = vec![scratch.introspect(&context.scope())?];
     for migration in &folder.migrations {
@@ -54,12 +69,12 @@ fn up_down_up(context: &Context, folder: &Folder) -> Result<(Database, Vec<serde
         stages.push(scratch.introspect(&context.scope())?);
     }
     let mut findings = Vec::new();
-    for (migration, before) in folder.migrations.iter().zip(&stages).rev() {
+    for (migration, before) in folder.migrations.iter().zip(&stages).skip(first).rev() {
         if let Some(difference) = down(&mut scratch, migration, before, context)? {
             findings.push(difference);
         }
     }
-    let scratch = source::replay(scratch, &folder.migrations)?;
+    let scratch = source::replay(scratch, &folder.migrations[first..])?;
     Ok((scratch, findings))
 }
 

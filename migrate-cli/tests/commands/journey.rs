@@ -130,8 +130,16 @@ fn what_was_written_is_verified_and_its_dangers_told() {
     snapshot!("lint_nothing_pending", nothing.run(&["lint"]));
     snapshot!("lint_unknown", project.run(&["lint", "--deny", "drop-table"]));
     let name = project.migrations().remove(1);
+    let down = project.read(&format!("migrations/{name}/down.sql"));
     project.write(&format!("migrations/{name}/down.sql"), "SELECT 1;");
     snapshot!("verify_no_way_back", project.run(&["verify", "--schema", &group]));
+    // What is before a revision is taken as it is.
+    project.write(&format!("migrations/{name}/down.sql"), &down);
+    let first = project.migrations().remove(0);
+    project.write(&format!("migrations/{first}/down.sql"), "SELECT 1;");
+    project.command(&["verify", "--schema", &group]).assert().code(1);
+    let version = name.split('_').next().unwrap();
+    project.succeed(&["verify", "--from", version, "--schema", &group]);
 }
 
 #[test]
