@@ -67,7 +67,9 @@ pub fn pull(
     dialect: &dyn Dialect,
     connection: &mut Box<dyn Connection>,
 ) -> std::result::Result<Pulled, SchemaError> {
-    let mut models = read::read(schema, tables, style, dialect);
+    let (left, tables): (Vec<&Table>, Vec<&Table>) =
+        tables.iter().copied().partition(|table| is_beyond_models(table).is_some());
+    let mut models = read::read(schema, &tables, style, dialect);
     relations::settle(&mut models);
     fit::fit(&mut models, schema, dialect, connection)?;
     let differences = fit::compare(&models, schema, dialect, connection, Names::Convention)?;
@@ -76,9 +78,31 @@ pub fn pull(
         .models
         .iter()
         .flat_map(|model| model.notes.iter().map(|note| format!("{}: {note}", model.table.name)));
-    let notes = notes.collect();
+    let left = left.iter().filter_map(|table| {
+        let reason = is_beyond_models(table)?;
+        Some(format!(
+            "{} has no model: {reason}; put it under `ignore` in migrate.toml",
+            table.name
+        ))
+    });
+    let notes = notes.chain(left).collect();
     let backend = dialect.capabilities().backend;
     Ok(Pulled { models, backend, notes, other_names, tables_of_other_names })
+}
+
+/// Why no struct can be a table.
+fn is_beyond_models(table: &Table) -> Option<String> {
+    const MOST: usize = 128;
+    match table.columns.len() {
+        0 => Some("it has no column".to_owned()),
+        count if count > MOST => {
+            Some(format!("it has {count} columns, and Diesel's tables have at most {MOST}"))
+        }
+        _ if table.columns.iter().any(|column| column.name.is_empty()) => {
+            Some("it has a column without a name".to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// What of a sequence is not as it is by itself.
