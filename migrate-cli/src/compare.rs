@@ -55,36 +55,55 @@ pub fn compare(
         }
     }
     let names = context.located.config.generate.names.unwrap_or_default();
-    let desired = normalize(dialect, &mut to.schema, &mut from, names)?;
+    let equivalence = dialect.equivalence();
+    let lowered = (from.schema.clone(), to.schema.clone());
+    let mut known = Renames::told(flags.rename, &from.schema, &to.schema, equivalence);
+    let mut chosen = Renames::default();
+    // What has another name takes over what the models leave open, so that a rename that is chosen begins anew.
+    loop {
+        (from.schema, to.schema) = lowered.clone();
+        known.inverted().hint(&mut from.schema);
+        known.hint(&mut to.schema);
+        bring_together(context, dialect, &mut from, &mut to, names)?;
+        let drops = Drops::parse(flags.drop, &from.schema)?;
+        take_out(&mut to.schema, &drops);
+        let mut renames = Renames::declared(&from.schema, &to.schema, equivalence);
+        let removable = diff::applied(&from.schema, &to.schema, equivalence);
+        renames.add_flags(flags.rename, &from.schema, &to.schema, equivalence)?;
+        renames.add_all(&chosen);
+        if names == Names::Keep && !to.schema.complete {
+            diff::keep_names(&from.schema, &mut to.schema, &renames, equivalence);
+        }
+        let diff = diff::diff(&from.schema, &to.schema, &renames, equivalence);
+        if let Some(rename) = choose(&diff, equivalence)? {
+            rename.clone().add_to(&mut known);
+            rename.add_to(&mut chosen);
+            continue;
+        }
+        drops.check(&diff)?;
+        let unread = to.models.as_ref().and_then(|origin| origin.unread.hint());
+        return Ok(Comparison { from, dialect, diff, removable, unread });
+    }
+}
+
+/// Puts both ends into the words of the database.
+fn bring_together(
+    context: &Context,
+    dialect: &dyn Dialect,
+    from: &mut SchemaState,
+    to: &mut SchemaState,
+    names: Names,
+) -> Result<()> {
+    let desired = normalize(dialect, &mut to.schema, from, names)?;
     to.schema = desired;
-    let actual = normalize(dialect, &mut from.schema.clone(), &mut to, names)?;
+    let actual = normalize(dialect, &mut from.schema.clone(), to, names)?;
     from.schema = actual;
     if let Some(opened) = from.database.as_mut().or(to.database.as_mut()) {
         let desired = std::mem::take(&mut to.schema);
         to.schema = dialect.respell(opened.connection.as_mut(), &from.schema, desired)?;
     }
-
-    declare(context, dialect, &mut to, &from)?;
-    declare(context, dialect, &mut from, &to)?;
-    let drops = Drops::parse(flags.drop, &from.schema)?;
-    take_out(&mut to.schema, &drops);
-    let equivalence = dialect.equivalence();
-    let mut renames = Renames::declared(&from.schema, &to.schema, equivalence);
-    let removable = diff::applied(&from.schema, &to.schema, equivalence);
-    renames.add_flags(flags.rename, &from.schema, &to.schema, equivalence)?;
-    let diff = loop {
-        if names == Names::Keep && !to.schema.complete {
-            diff::keep_names(&from.schema, &mut to.schema, &renames, equivalence);
-        }
-        let diff = diff::diff(&from.schema, &to.schema, &renames, equivalence);
-        match choose(&diff, equivalence)? {
-            None => break diff,
-            Some(chosen) => chosen.add_to(&mut renames),
-        }
-    };
-    drops.check(&diff)?;
-    let unread = to.models.as_ref().and_then(|origin| origin.unread.hint());
-    Ok(Comparison { from, dialect, diff, removable, unread })
+    declare(context, dialect, to, from)?;
+    declare(context, dialect, from, to)
 }
 
 /// Asks a scratch database how it keeps what the models of an end declare.

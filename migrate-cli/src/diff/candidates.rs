@@ -116,7 +116,7 @@ pub fn rename_candidates(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Ve
             TableChange::Dropped(table) => {
                 let mut alike: Vec<(usize, &Table)> = created
                     .iter()
-                    .map(|c| (likeness(table, c), *c))
+                    .map(|c| (likeness(table, c, equivalence), *c))
                     .filter(|(likeness, _)| *likeness >= ALIKE)
                     .collect();
                 alike.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.name.cmp(&b.1.name)));
@@ -219,12 +219,15 @@ fn same_kind(a: &Column, b: &Column) -> bool {
     ty(a) == ty(b) && a.computed.is_some() == b.computed.is_some()
 }
 
-fn likeness(a: &Table, b: &Table) -> usize {
-    let same = a
-        .columns
-        .iter()
-        .filter(|x| b.columns.iter().any(|y| x.name == y.name && same_kind(x, y)))
-        .count();
+/// In percent. The types of a table that is new are not in the database's own spelling.
+fn likeness(a: &Table, b: &Table, equivalence: &dyn Equivalence) -> usize {
+    let ty = |c: &Column| c.ty.native().unwrap_or_default().to_owned();
+    let alike = |x: &Column, y: &Column| {
+        x.name == y.name
+            && equivalence.alike_types(&ty(x), &ty(y))
+            && x.computed.is_some() == y.computed.is_some()
+    };
+    let same = a.columns.iter().filter(|x| b.columns.iter().any(|y| alike(x, y))).count();
     let most = a.columns.len().max(b.columns.len()).max(1);
     same * 100 / most
 }

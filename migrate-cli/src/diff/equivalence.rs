@@ -30,6 +30,12 @@ pub trait Equivalence {
         a == b
     }
 
+    /// Whether two native types hold values of one sort, so that a column of one may be that of the other
+    /// under another name. Either may be as a person wrote it.
+    fn alike_types(&self, a: &str, b: &str) -> bool {
+        a.eq_ignore_ascii_case(b)
+    }
+
     /// Whether two expressions (defaults, checks, predicates, generated columns) are the same.
     fn same_expression(&self, a: &str, b: &str) -> bool {
         a == b

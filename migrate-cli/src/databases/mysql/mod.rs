@@ -69,6 +69,10 @@ impl Equivalence for Mysql {
         LEXIS.same_name(a, b)
     }
 
+    fn alike_types(&self, a: &str, b: &str) -> bool {
+        types::alike(a, b)
+    }
+
     fn same_options(&self, a: &BTreeMap<String, String>, b: &BTreeMap<String, String>) -> bool {
         options::same(a, b)
     }

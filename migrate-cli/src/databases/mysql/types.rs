@@ -127,6 +127,22 @@ impl Type {
     }
 }
 
+/// Whether two types hold values of one sort, whatever their sizes and whoever wrote them.
+pub fn alike(a: &str, b: &str) -> bool {
+    let (x, y) = (Type::read(a), Type::read(b));
+    // MariaDB's JSON is a text.
+    let text = |ty: &Type| ty.is_text() || *ty == Type::Json;
+    let name = |native: &str| {
+        let end = native.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(native.len());
+        native[..end].to_ascii_lowercase()
+    };
+    (x.is_number() && y.is_number())
+        || (text(&x) && text(&y))
+        || matches!((&x, &y), (Type::Binary(_), Type::Binary(_)))
+        || matches!((&x, &y), (Type::Moment { .. }, Type::Moment { .. }))
+        || name(a) == name(b)
+}
+
 /// Whether values of a type are places and shapes.
 pub fn is_geometry(native: &str) -> bool {
     let name: String = native.chars().take_while(char::is_ascii_alphabetic).collect();

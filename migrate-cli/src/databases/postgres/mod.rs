@@ -80,6 +80,10 @@ impl Equivalence for Postgres {
         comparable(a) == comparable(b)
     }
 
+    fn alike_types(&self, a: &str, b: &str) -> bool {
+        types::alike(a, b)
+    }
+
     /// Renaming a column rewrites the expressions that name it.
     fn renamed_expression(&self, expression: &str, columns: &[(String, String)]) -> String {
         words::renamed(expression, columns)

@@ -173,6 +173,30 @@ impl TypeKind {
     }
 }
 
+/// Whether two types hold values of one sort, whatever their sizes and whoever wrote them: people write
+/// names that the server does not print.
+pub fn alike(a: &str, b: &str) -> bool {
+    let sort = |native: &str| {
+        let ty = Type::read(&native.to_ascii_lowercase());
+        let name = ty.element.split('(').next().unwrap_or_default().trim().to_owned();
+        let sort = match (ty.kind, name.as_str()) {
+            (kind, _) if kind.is_number() => "number",
+            (kind, _) if kind.is_text() => "text",
+            (TypeKind::Timestamp | TypeKind::TimestampTz, _) | (_, "timestamptz") => "moment",
+            (TypeKind::Time | TypeKind::TimeTz, _) | (_, "timetz") => "time",
+            (TypeKind::Json | TypeKind::Jsonb, _) => "json",
+            (TypeKind::Boolean, _) | (_, "bool") => "boolean",
+            (_, "int" | "int2" | "int4" | "int8" | "float" | "float4" | "float8" | "decimal") => {
+                "number"
+            }
+            (_, "varchar" | "char" | "bpchar") => "text",
+            (_, name) => name,
+        };
+        (sort.to_owned(), ty.array)
+    };
+    sort(a) == sort(b)
+}
+
 impl Element {
     /// The range type's name, and that of its multirange.
     pub fn names(self) -> (&'static str, &'static str) {

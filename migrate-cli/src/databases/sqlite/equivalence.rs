@@ -3,6 +3,7 @@
 use model_core::schema::{Column, ObjectKind, Schema, SchemaObject, Table};
 
 use super::renamed::objects_after;
+use crate::databases::sqlite::affinity::affinity;
 use crate::databases::sqlite::quote::quote;
 use crate::databases::sqlite::session::LEXIS;
 use crate::diff::{Equivalence, Renames};
@@ -20,6 +21,10 @@ impl Equivalence for SqliteEquivalence {
         a.split_whitespace()
             .map(str::to_ascii_lowercase)
             .eq(b.split_whitespace().map(str::to_ascii_lowercase))
+    }
+
+    fn alike_types(&self, a: &str, b: &str) -> bool {
+        affinity(a) == affinity(b)
     }
 
     // SQLite keeps an expression as it was written, so that another way to write it is a

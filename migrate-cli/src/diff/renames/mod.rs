@@ -2,6 +2,7 @@
 
 mod declared;
 mod flag;
+mod hint;
 mod identifiers;
 
 use std::collections::BTreeMap;
