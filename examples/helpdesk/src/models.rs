@@ -17,7 +17,7 @@ pub struct Team {
 #[derive(Model, Debug, Clone, PartialEq)]
 #[model(table = "ticket")]
 #[cfg_attr(
-    all(feature = "postgres", not(any(feature = "sqlite", feature = "mysql"))),
+    feature = "postgres",
     model(
         index(expression("ticket_words(title, body)"), method = gin, name = "ix_ticket_words"),
         option(row_level_security = "true")
