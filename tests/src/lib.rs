@@ -9,8 +9,10 @@ pub mod catalog;
 pub mod chinook;
 pub mod generate;
 pub mod law;
+mod said;
 pub mod servers;
 
+pub use said::said;
 pub use servers::{Backend, Database, Server, Version};
 
 /// The same test, a function of a [`Server`], on each server or on those of a kind, under the

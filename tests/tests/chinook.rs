@@ -27,15 +27,13 @@ impl Project {
 
     /// Runs `migrate`, which has to end with the status.
     fn migrate(&self, status: i32, words: &[&str]) -> String {
-        let output = Command::new(env!("CARGO_BIN_EXE_migrate-chinook"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-chinook"));
+        command
             .args(["--no-input", "--database-url", &self.database.url])
             .args(words)
-            .current_dir(self.folder.path())
-            .output()
-            .expect("migrate starts");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned()
-            + &String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(status), "migrate {words:?}:\n{said}");
+            .current_dir(self.folder.path());
+        let (ended, said) = model_tests::said(&mut command);
+        assert_eq!(ended, Some(status), "migrate {words:?}:\n{said}");
         said
     }
 

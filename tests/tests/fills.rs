@@ -9,15 +9,10 @@ use serde_json::{Value, json};
 
 fn generate(folder: &Path, database: &Database, models: &Value, words: &[&str]) -> String {
     std::fs::write(folder.join("models.json"), models.to_string()).expect("a file");
-    let output = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
-        .args(["--database-url", &database.url])
-        .args(words)
-        .current_dir(folder)
-        .output()
-        .expect("migrate starts");
-    let said = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{words:?}: {said}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"));
+    command.args(["--database-url", &database.url]).args(words).current_dir(folder);
+    let (status, said) = model_tests::said(&mut command);
+    assert_eq!(status, Some(0), "{words:?}: {said}");
     said
 }
 

@@ -44,15 +44,10 @@ fn generate(folder: &Path, database: &Database) -> (bool, String) {
 }
 
 fn run(folder: &Path, database: &Database, words: &[&str]) -> (bool, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
-        .args(["--database-url", &database.url])
-        .args(words)
-        .current_dir(folder)
-        .output()
-        .expect("migrate starts");
-    let said = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    (output.status.success(), said)
+    let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"));
+    command.args(["--database-url", &database.url]).args(words).current_dir(folder);
+    let (status, said) = model_tests::said(&mut command);
+    (status == Some(0), said)
 }
 
 fn answers(database: &Database, sql: &str) -> Vec<String> {

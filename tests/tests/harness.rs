@@ -11,15 +11,10 @@ use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use model_tests::{Server, catalog};
 
 fn migrate(folder: &Path, url: &str, words: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_migrate-chinook"))
-        .args(["--no-input", "--database-url", url])
-        .args(words)
-        .current_dir(folder)
-        .output()
-        .expect("migrate starts");
-    let said = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "migrate {words:?}:\n{said}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-chinook"));
+    command.args(["--no-input", "--database-url", url]).args(words).current_dir(folder);
+    let (status, said) = model_tests::said(&mut command);
+    assert_eq!(status, Some(0), "migrate {words:?}:\n{said}");
     said
 }
 

@@ -15,15 +15,13 @@ struct Project {
 
 impl Project {
     fn migrate(&self, words: &[&str]) -> String {
-        let output = Command::new(env!("CARGO_BIN_EXE_migrate-helpdesk"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-helpdesk"));
+        command
             .args(["--no-input", "--database-url", &self.database.url])
             .args(words)
-            .current_dir(self.folder.path())
-            .output()
-            .expect("migrate starts");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned()
-            + &String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "migrate {words:?}:\n{said}");
+            .current_dir(self.folder.path());
+        let (status, said) = model_tests::said(&mut command);
+        assert_eq!(status, Some(0), "migrate {words:?}:\n{said}");
         said
     }
 

@@ -1,7 +1,7 @@
 //! `migrate pull`: what it writes of a real schema compiles, and then there is nothing to generate.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 use model_tests::{Backend, Server};
 
@@ -71,24 +71,17 @@ impl Package {
             command.env_remove(name);
         }
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
-        let output = command
+        let command = command
             .args(["--no-input", "--database-url", url])
             .args(words)
             .current_dir(self.folder.path())
             .env("CARGO_TARGET_DIR", target)
             .env("CARGO_NET_OFFLINE", "true")
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
-            .env("CARGO_INCREMENTAL", "0")
-            .output()
-            .expect("migrate starts");
-        told(output)
+            .env("CARGO_INCREMENTAL", "0");
+        let (status, said) = model_tests::said(command);
+        (status.unwrap_or(-1), said)
     }
-}
-
-fn told(output: Output) -> (i32, String) {
-    let said = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    (output.status.code().unwrap_or(-1), said)
 }
 
 fn repository() -> PathBuf {
@@ -97,15 +90,19 @@ fn repository() -> PathBuf {
 
 /// The schemas that this kind of database has, by name.
 fn schemas(backend: Backend, server: Server) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
-    let mut found: Vec<(String, String)> = std::fs::read_dir(folder)
-        .expect("the schemas")
-        .flatten()
-        .filter_map(|entry| {
-            let own = entry.path().join(format!("{}.{}.sql", backend.folder(), server.name()));
-            let path = entry.path().join(format!("{}.sql", backend.folder()));
+    let folders = std::fs::read_dir(repository().join("tests/schemas")).expect("the schemas");
+    let folders = folders.flatten().map(|entry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        (name, entry.path())
+    });
+    let chinook = ("chinook".to_owned(), repository().join("examples/chinook/ddl"));
+    let mut found: Vec<(String, String)> = folders
+        .chain([chinook])
+        .filter_map(|(name, folder)| {
+            let own = folder.join(format!("{}.{}.sql", backend.folder(), server.name()));
+            let path = folder.join(format!("{}.sql", backend.folder()));
             let text = std::fs::read_to_string(own).or_else(|_| std::fs::read_to_string(path));
-            Some((entry.file_name().to_string_lossy().into_owned(), text.ok()?))
+            Some((name, text.ok()?))
         })
         .collect();
     found.sort();

@@ -5,15 +5,10 @@ use std::process::{Command, Stdio};
 use model_tests::{Backend, Server};
 
 fn diff(from: &str, to: &str, words: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
-        .args(["diff", "--from", from, "--to", to])
-        .args(words)
-        .stdin(Stdio::null())
-        .output()
-        .expect("migrate starts");
-    let said = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"));
+    command.args(["diff", "--from", from, "--to", to]).args(words).stdin(Stdio::null());
+    let (status, said) = model_tests::said(&mut command);
+    assert_eq!(status, Some(0), "{said}");
     said
 }
 

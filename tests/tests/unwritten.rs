@@ -11,15 +11,12 @@ fn a_foreign_table(server: Server) {
     with.connect().execute(foreign).expect("a foreign table");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let diff = |words: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"));
+        command
             .args(["diff", "--from", &without.url, "--to", &with.url])
             .args(words)
-            .current_dir(folder.path())
-            .output()
-            .expect("migrate starts");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned()
-            + &String::from_utf8_lossy(&output.stderr);
-        (output.status.code(), said)
+            .current_dir(folder.path());
+        model_tests::said(&mut command)
     };
     let (status, said) = diff(&[]);
     assert!(said.contains("table search is only in the target"), "{said}");
