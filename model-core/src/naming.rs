@@ -52,6 +52,26 @@ pub fn subject(expression: &str, columns: &[impl AsRef<str>]) -> String {
     named.join("_")
 }
 
+/// What the row that a column leads to is called: `group_id` leads to a `group`, and `white` to a
+/// `white`; `id` says nothing.
+pub fn relation_of_column(column: &str) -> Option<String> {
+    let name = column.strip_suffix("_id").unwrap_or(column);
+    (!name.is_empty() && name != "id").then(|| name.to_owned())
+}
+
+/// The plural by the rules that hold for most words; any other is written with `reverse = …`.
+pub fn plural(name: &str) -> String {
+    let vowel = |c: char| "aeiou".contains(c);
+    match name.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(vowel) => return format!("{stem}ies"),
+        _ => {}
+    }
+    if ["s", "x", "z", "ch", "sh"].iter().any(|end| name.ends_with(end)) {
+        return format!("{name}es");
+    }
+    format!("{name}s")
+}
+
 fn joined(prefix: &str, table: &str, columns: &[impl AsRef<str>]) -> String {
     let mut name = format!("{prefix}_{table}");
     for column in columns {
@@ -121,5 +141,12 @@ mod tests {
     fn names_that_begin_alike_stay_apart() {
         let table = "a".repeat(70);
         assert_ne!(foreign_key(&table, &["x"]), foreign_key(&table, &["y"]));
+    }
+
+    #[test]
+    fn plurals_follow_the_common_rules() {
+        let words = ["case", "category", "day", "box", "branch", "bus"];
+        let plurals = words.map(plural);
+        assert_eq!(plurals, ["cases", "categories", "days", "boxes", "branches", "buses"]);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
+use model_core::naming;
 use model_core::schema::{Deferrable, IndexTarget, QualifiedName};
 
 use super::model::{Key, Model, Models};
@@ -174,7 +175,7 @@ pub fn name(models: &mut Models, taken: &mut BTreeSet<String>) {
             let module = modules.iter().find(|(table, _)| table == to).map(|(_, module)| module);
             let module = module.cloned().unwrap_or_default();
             let usual = match key.object.columns.as_slice() {
-                [column] => of_column(&field(column)),
+                [column] => naming::relation_of_column(&field(column)),
                 _ => None,
             };
             let usual = usual.unwrap_or_else(|| module.clone());
@@ -185,7 +186,7 @@ pub fn name(models: &mut Models, taken: &mut BTreeSet<String>) {
                 key.relation = Some(relation.clone());
             }
             let alone = all.iter().filter(|other| other.object.references == *to).count() == 1;
-            let plural = plural(&ident.to_snake_case());
+            let plural = naming::plural(&ident.to_snake_case());
             let usual = if alone { plural } else { format!("{plural}_as_{relation}") };
             let reverse = free(&usual, |name| {
                 let of =
@@ -208,23 +209,4 @@ fn free(usual: &str, mut is_taken: impl FnMut(&str) -> bool) -> String {
         name = format!("{usual}_{number}");
     }
     name
-}
-
-/// As the derive does it: `group_id` leads to a `group`.
-fn of_column(field: &str) -> Option<String> {
-    let name = field.strip_suffix("_id").unwrap_or(field);
-    (!name.is_empty() && name != "id").then(|| name.to_owned())
-}
-
-/// As the derive does it.
-fn plural(name: &str) -> String {
-    let vowel = |c: char| "aeiou".contains(c);
-    match name.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(vowel) => return format!("{stem}ies"),
-        _ => {}
-    }
-    if ["s", "x", "z", "ch", "sh"].iter().any(|end| name.ends_with(end)) {
-        return format!("{name}es");
-    }
-    format!("{name}s")
 }

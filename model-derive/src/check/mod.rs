@@ -18,7 +18,7 @@ pub use default::Default;
 pub use enumeration::{Enum, enumeration};
 pub use foreign_key::{Action, ForeignKey};
 pub use newtype::{Newtype, newtype};
-pub use relation::{ident, parent, plural};
+pub use relation::{ident, parent};
 pub use types::{Features, Type, option};
 pub use view::{Query, View, view};
 

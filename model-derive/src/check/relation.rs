@@ -5,6 +5,7 @@ use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::{Ident, Path};
 
+use crate::naming::{plural, relation_of_column};
 use crate::parse::{Given, RawForeignKey, RawModel, Text};
 
 /// The parent's module, as a text to compare: `crate::models::group`.
@@ -19,7 +20,7 @@ pub fn names(raw: &RawModel, written: &RawForeignKey, places: &[usize]) -> (Iden
     let module = module(written);
     let span = written.word;
     let one = match places {
-        [place] => of_column(&raw.fields[*place].ident.unraw().to_string()),
+        [place] => relation_of_column(&raw.fields[*place].ident.unraw().to_string()),
         _ => None,
     };
     let relation = one.unwrap_or_else(|| module.clone());
@@ -32,12 +33,6 @@ pub fn names(raw: &RawModel, written: &RawForeignKey, places: &[usize]) -> (Iden
         None => ident(name, span),
     };
     (given(&written.relation, &relation), given(&written.reverse, &reverse))
-}
-
-/// `group_id` leads to a `group`, and `white` to a `white`; `id` says nothing.
-fn of_column(column: &str) -> Option<String> {
-    let name = column.strip_suffix("_id").unwrap_or(column);
-    (!name.is_empty() && name != "id").then(|| name.to_owned())
 }
 
 fn module(written: &RawForeignKey) -> String {
@@ -67,30 +62,5 @@ pub fn ident(name: &str, span: Span) -> Ident {
             Ident::new(&format!("{name}_"), span)
         }
         Err(_) => Ident::new_raw(&name.to_snake_case(), span),
-    }
-}
-
-/// The plural by the rules that hold for most words; any other is written with `reverse = …`.
-pub fn plural(name: &str) -> String {
-    let vowel = |c: char| "aeiou".contains(c);
-    match name.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(vowel) => return format!("{stem}ies"),
-        _ => {}
-    }
-    if ["s", "x", "z", "ch", "sh"].iter().any(|end| name.ends_with(end)) {
-        return format!("{name}es");
-    }
-    format!("{name}s")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plurals_follow_the_common_rules() {
-        let words = ["case", "category", "day", "box", "branch", "bus"];
-        let plurals = words.map(plural);
-        assert_eq!(plurals, ["cases", "categories", "days", "boxes", "branches", "buses"]);
     }
 }

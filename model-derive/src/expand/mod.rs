@@ -23,7 +23,7 @@ pub use newtype::newtype;
 pub use view::view;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use crate::check::Model;
 
@@ -41,8 +41,8 @@ pub fn model(model: &Model) -> TokenStream {
         let parents = navigate::to_parents(model);
         (rows(model), quote!(#belongs #parents), navigate::to_children(model))
     };
-    // What names a parent is only there where the parent is.
-    let hanging = relation::parents(model).fold(
+    let hanging = relation::beside_parents(
+        model,
         quote! {
             #children
             const _: () = {
@@ -51,7 +51,6 @@ pub fn model(model: &Model) -> TokenStream {
                 #entry
             };
         },
-        |code, (span, parent)| quote_spanned!(span=> #parent::made_by_derive_model! { #code }),
     );
     quote! {
         #enumerations

@@ -12,7 +12,8 @@ use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::relation::{parent, parent_table};
-use crate::check::{ForeignKey, Model, ident, plural};
+use crate::check::{ForeignKey, Model, ident};
+use crate::naming::plural;
 
 /// The inherent methods; they are only there where the parents are.
 pub fn to_parents(model: &Model) -> Option<TokenStream> {

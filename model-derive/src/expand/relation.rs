@@ -64,8 +64,16 @@ fn newtypes(model: &Model) -> TokenStream {
     quote!(#(#checks)*)
 }
 
+/// Code that names parents, which is only there where they are.
+pub fn beside_parents(model: &Model, code: TokenStream) -> TokenStream {
+    parents(model).fold(
+        code,
+        |code, (span, parent)| quote_spanned!(span=> #parent::made_by_derive_model! { #code }),
+    )
+}
+
 /// The modules of all the parents but the table itself, each once, and where they are named.
-pub fn parents(model: &Model) -> impl Iterator<Item = (Span, TokenStream)> {
+fn parents(model: &Model) -> impl Iterator<Item = (Span, TokenStream)> {
     let mut seen = BTreeSet::new();
     model
         .foreign_keys

@@ -25,7 +25,8 @@ pub fn view(view: &View) -> TokenStream {
         let ident = &model.ident;
         quote!(impl ::model_core::Materialized for #ident {})
     });
-    let hanging = relation::parents(model).fold(
+    let hanging = relation::beside_parents(
+        model,
         quote! {
             #children
             const _: () = {
@@ -34,7 +35,6 @@ pub fn view(view: &View) -> TokenStream {
                 #parents
             };
         },
-        |code, (span, parent)| quote_spanned!(span=> #parent::made_by_derive_model! { #code }),
     );
     quote! {
         #enumerations

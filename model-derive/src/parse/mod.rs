@@ -22,8 +22,8 @@ pub use enumeration::{RawEnum, enumeration};
 pub use field::{RawDefault, RawField, RawSqlType, Within};
 pub use index::{RawIndex, RawPart, RawPartTarget};
 pub use newtype::{RawNewtype, newtype};
-pub use structure::{RawModel, model};
-pub use view::{RawView, view};
+pub use structure::{RawModel, model, view};
+pub use view::RawView;
 
 use proc_macro2::Span;
 

@@ -99,8 +99,12 @@ pub fn model(
     read(input, embedded, None, errors)
 }
 
-/// Reads the struct of a model, or of a view.
-pub(super) fn read(
+/// Reads the struct of a view.
+pub fn view(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> {
+    read(input, &[], Some(RawView::default()), errors)
+}
+
+fn read(
     input: &DeriveInput,
     embedded: &[DeriveInput],
     view: Option<RawView>,
@@ -226,7 +230,9 @@ fn item(
     errors: &mut Errors,
 ) -> syn::Result<()> {
     let site = Site::Struct;
-    if view::item(raw, word, input)? {
+    if let Some(view) = &mut raw.view
+        && view::item(view, &mut raw.table, word, input)?
+    {
         return Ok(());
     }
     match word.to_string().as_str() {

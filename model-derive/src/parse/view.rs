@@ -3,12 +3,10 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{DeriveInput, Ident, Token};
+use syn::{Ident, Token};
 
 use super::items::{flag, name, once, text, unknown, within};
-use super::structure::{self, RawModel};
 use super::{Given, Text};
-use crate::errors::Errors;
 
 /// The query of a view, and whether its rows are kept.
 #[derive(Default)]
@@ -72,16 +70,16 @@ pub const OF_FIELD: &[&str] = &[
     "joins",
 ];
 
-/// Reads the struct of a view.
-pub fn view(input: &DeriveInput, errors: &mut Errors) -> syn::Result<RawModel> {
-    structure::read(input, &[], Some(RawView::default()), errors)
-}
-
-/// Reads one word above the struct. `false`: it is one that tables have, too.
-pub fn item(raw: &mut RawModel, word: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
-    let Some(view) = &mut raw.view else { return Ok(false) };
+/// Reads one word above the struct, whose name in the database goes to `table`. `false`: the word is one
+/// that tables have, too.
+pub fn item(
+    view: &mut RawView,
+    table: &mut Option<Given<Text>>,
+    word: &Ident,
+    input: ParseStream<'_>,
+) -> syn::Result<bool> {
     match word.to_string().as_str() {
-        "view" => once(&mut raw.table, word, name(word, input, "\"name\"")?)?,
+        "view" => once(table, word, name(word, input, "\"name\"")?)?,
         "query" => once(&mut view.query, word, text(word, input, "\"SELECT …\"")?)?,
         "file" => once(&mut view.file, word, text(word, input, "\"sql/name.sql\"")?)?,
         "materialized" => {
