@@ -43,7 +43,7 @@ pub fn compare(
     mut from: SchemaState,
     mut to: SchemaState,
     flags: Flags<'_>,
-    mut choose: impl FnMut(&SchemaDiff, &dyn Equivalence) -> Result<Option<RenameCandidate>>,
+    mut choose: impl FnMut(&SchemaDiff, &Drops, &dyn Equivalence) -> Result<Option<RenameCandidate>>,
 ) -> Result<Comparison> {
     let dialect = databases::of(kind(context, &from, &to)?);
     for end in [&mut from, &mut to] {
@@ -75,7 +75,7 @@ pub fn compare(
             diff::keep_names(&from.schema, &mut to.schema, &renames, equivalence);
         }
         let diff = diff::diff(&from.schema, &to.schema, &renames, equivalence);
-        if let Some(rename) = choose(&diff, equivalence)? {
+        if let Some(rename) = choose(&diff, &drops, equivalence)? {
             rename.clone().add_to(&mut known);
             rename.add_to(&mut chosen);
             continue;
@@ -173,19 +173,21 @@ pub fn in_words_of(
     diff::leave(actual, &mut lowered);
     let equivalence = dialect.equivalence();
     let keep = |schema: &mut Schema| {
+        if names != Names::Keep {
+            return false;
+        }
         let renames = Renames::declared(actual, schema, equivalence);
-        names == Names::Keep && diff::keep_names(actual, schema, &renames, equivalence)
+        diff::keep_names(actual, schema, &renames, equivalence)
     };
     keep(&mut lowered);
     let mut normalize = |schema: Schema| match &mut database {
         Some(connection) => dialect.normalize(Some(connection.as_mut()), schema, actual),
         None => dialect.normalize(None, schema, actual),
     };
-    let normalized = normalize(lowered)?;
-    let mut named = normalized.clone();
-    match keep(&mut named) {
+    let mut normalized = normalize(lowered)?;
+    match keep(&mut normalized) {
         // What is taken over by name is so once more, now that an expression shows which one it is.
-        true => normalize(named),
+        true => normalize(normalized),
         false => Ok(normalized),
     }
 }
@@ -214,7 +216,11 @@ fn kind(context: &Context, from: &SchemaState, to: &SchemaState) -> Result<Datab
 }
 
 /// No renames but those that are declared.
-pub fn no_choice(_: &SchemaDiff, _: &dyn Equivalence) -> Result<Option<RenameCandidate>> {
+pub fn no_choice(
+    _: &SchemaDiff,
+    _: &Drops,
+    _: &dyn Equivalence,
+) -> Result<Option<RenameCandidate>> {
     Ok(None)
 }
 

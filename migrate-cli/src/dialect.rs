@@ -222,6 +222,13 @@ pub trait Dialect: Sync {
     }
     /// An identifier, quoted.
     fn quote(&self, identifier: &str) -> String;
+    /// The name of a table or a view, quoted, with its namespace where it has one.
+    fn quote_name(&self, name: &QualifiedName) -> String {
+        match &name.schema {
+            Some(schema) => format!("{}.{}", self.quote(schema), self.quote(&name.name)),
+            None => self.quote(&name.name),
+        }
+    }
     /// A text literal, escaped and quoted.
     fn literal(&self, text: &str) -> String;
     /// Reads the whole schema in a constant number of questions. The result is physical,

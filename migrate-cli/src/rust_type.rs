@@ -55,6 +55,13 @@ pub enum TypeWord {
     Enumeration,
 }
 
+/// The numbers between the parentheses of a type, as in `decimal(10, 2)`; none for what is no number.
+pub fn numbers(native: &str) -> impl Iterator<Item = Option<u32>> {
+    let inside = native.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+    let parts = inside.map(|(inside, _)| inside.split(',')).into_iter().flatten();
+    parts.map(|part| part.trim().parse().ok())
+}
+
 impl FieldType {
     /// A type that the derive knows by its name.
     pub fn named(rust: &str, logical: LogicalType) -> Self {

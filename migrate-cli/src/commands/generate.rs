@@ -84,8 +84,7 @@ pub fn run(args: &GenerateArgs, context: &Context) -> Result<u8> {
     }
     let flags = Flags { rename: &args.rename, drop: &args.drop };
     let mut denied = BTreeSet::new();
-    let choose = |diff: &SchemaDiff, equivalence: &dyn Equivalence| {
-        let drops = Drops::parse(&args.drop, &diff.from)?;
+    let choose = |diff: &SchemaDiff, drops: &Drops, equivalence: &dyn Equivalence| {
         let mut open = rename_candidates(diff, equivalence);
         open.retain(|candidate| !drops.covers(candidate) && !denied.contains(candidate));
         match context.can_ask() {

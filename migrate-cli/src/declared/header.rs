@@ -1,6 +1,8 @@
 //! What a `CREATE` statement makes, by its first words.
 
-use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
+use std::fmt;
+
+use model_core::schema::{ObjectKind, ObjectName, QualifiedName, SchemaObject};
 
 use crate::sql::{Lexis, Token};
 
@@ -13,6 +15,14 @@ pub struct Header {
     pub name: QualifiedName,
     /// The table it hangs on, where the statement names one.
     pub table: Option<QualifiedName>,
+}
+
+impl fmt::Display for Header {
+    /// As any object is called in messages.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { kind, name, table } = self.clone();
+        ObjectName { kind, name, table, signature: None }.fmt(f)
+    }
 }
 
 /// How far a kind's word may be from `CREATE`: `DEFINER = 'a'@'b' SQL SECURITY INVOKER` stands between them.
@@ -112,9 +122,7 @@ mod tests {
     use crate::databases;
 
     fn read(kind: DatabaseKind, sql: &str) -> Option<String> {
-        let header = Header::read(sql, &databases::of(kind).session().lexis)?;
-        let table = header.table.map(|table| format!(" on {table}")).unwrap_or_default();
-        Some(format!("{} {}{table}", header.kind.word(), header.name))
+        Some(Header::read(sql, &databases::of(kind).session().lexis)?.to_string())
     }
 
     #[test]

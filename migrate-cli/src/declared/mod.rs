@@ -64,7 +64,7 @@ pub fn declare(
     for one in &declared {
         let mut found = printed.objects.iter().filter(|o| one.header.names(o, lexis)).peekable();
         if found.peek().is_none() {
-            return Err(at(one.origin, format!("{} does not make {}", dialect.name(), title(one))));
+            return Err(at(one.origin, format!("{} does not make {}", dialect.name(), one.header)));
         }
         for object in found {
             let name = object.object_name();
@@ -104,7 +104,7 @@ fn read_all<'a>(dialect: &dyn Dialect, desired: &'a Schema) -> Result<Vec<Declar
             let is_again = one.header.kind != ObjectKind::Function
                 && all.iter().any(|other| other.header == one.header);
             if is_again {
-                return Err(at(one.origin, format!("{} is declared twice", title(&one))));
+                return Err(at(one.origin, format!("{} is declared twice", one.header)));
             }
             all.push(one);
         }
@@ -128,10 +128,7 @@ fn read<'a>(
         true => ObjectKind::MaterializedView,
         false => ObjectKind::View,
     };
-    let name = match &view.name.schema {
-        Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(&view.name.name)),
-        None => dialect.quote(&view.name.name),
-    };
+    let name = dialect.quote_name(&view.name);
     let query = declaration.sql.trim().trim_end_matches(';').trim_end();
     let sql = format!("CREATE {} {name} AS\n{query}", kind.word().to_uppercase());
     let header = Header { kind, name: view.name.clone(), table: None };
@@ -176,10 +173,7 @@ fn columns_are_there(
 ) -> Result<()> {
     for declaration in declarations {
         let Some(view) = &declaration.view else { continue };
-        let name = match &view.name.schema {
-            Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(&view.name.name)),
-            None => dialect.quote(&view.name.name),
-        };
+        let name = dialect.quote_name(&view.name);
         for column in &view.columns {
             // With the view's name before it: SQLite takes a name in quotes for a text where it knows no such column.
             let query =
@@ -194,12 +188,6 @@ fn columns_are_there(
         }
     }
     Ok(())
-}
-
-fn title(one: &Declared<'_>) -> String {
-    let Header { kind, name, table } = &one.header;
-    let on = table.as_ref().map(|table| format!(" on {table}")).unwrap_or_default();
-    format!("{} {name}{on}", kind.word())
 }
 
 fn plural(kind: ObjectKind) -> String {

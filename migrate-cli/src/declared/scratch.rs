@@ -1,8 +1,6 @@
 //! Statements whose order nobody knows, run in an empty database: what fails for want of another is tried
 //! again after that.
 
-use std::collections::VecDeque;
-
 use model_core::schema::{DeclaredView, Origin, Schema, Table};
 
 use super::at;
@@ -25,18 +23,19 @@ impl<'a> Step<'a> {
 }
 
 /// All of them.
-pub(super) struct Steps<'a>(VecDeque<Step<'a>>);
+pub(super) struct Steps<'a>(Vec<Step<'a>>);
 
 impl<'a> Steps<'a> {
     /// Those that make a schema out of nothing.
     pub fn of(schema: &Schema, dialect: &dyn Dialect) -> Result<Self> {
-        let statements = made(schema, dialect)?;
+        let empty = Schema { complete: true, ..Schema::default() };
+        let statements = statements(&empty, schema, dialect)?;
         Ok(Self(statements.into_iter().map(|sql| Step { sql, origin: None }).collect()))
     }
 
     /// One more.
     pub fn push(&mut self, step: Step<'a>) {
-        self.0.push_back(step);
+        self.0.push(step);
     }
 
     /// Runs all of them, as often round as that gets on.
@@ -55,17 +54,15 @@ impl<'a> Steps<'a> {
             if refused.len() == before {
                 // What somebody wrote is more likely to be wrong than what stands beside it.
                 refused.sort_by_key(|(step, _)| step.origin.is_none());
-                return Err(refusal(refused));
+                let (step, error) = refused.swap_remove(0);
+                return Err(refusal(&step, error));
             }
             self.0.extend(refused.into_iter().map(|(step, _)| step));
         }
     }
 }
 
-fn refusal(refused: Vec<(Step<'_>, DatabaseError)>) -> Problem {
-    let Some((step, error)) = refused.into_iter().next() else {
-        return Problem::new("nothing was refused");
-    };
+fn refusal(step: &Step<'_>, error: DatabaseError) -> Problem {
     match step.origin {
         Some(origin) => at(origin, "the database refuses it".to_owned()).because(error),
         None => Problem::new(format!(
@@ -76,10 +73,9 @@ fn refusal(refused: Vec<(Step<'_>, DatabaseError)>) -> Problem {
     }
 }
 
-/// The statements that make a schema.
-fn made(schema: &Schema, dialect: &dyn Dialect) -> Result<Vec<String>> {
-    let empty = Schema { complete: true, ..Schema::default() };
-    let diff = diff::diff(&empty, schema, &Renames::default(), dialect.equivalence());
+/// The statements from one schema to another.
+fn statements(from: &Schema, to: &Schema, dialect: &dyn Dialect) -> Result<Vec<String>> {
+    let diff = diff::diff(from, to, &Renames::default(), dialect.equivalence());
     let plan = dialect.plan(&diff, &Fills::new())?;
     let statements = plan.parts.iter().flat_map(|part| &part.statements);
     Ok(statements.map(|statement| statement.sql()).collect())
@@ -105,8 +101,5 @@ pub(super) fn index_statements(
     let with = Schema { complete: true, ..dialect.lower(of_models)? };
     let mut without = with.clone();
     without.tables.iter_mut().for_each(|table| table.indexes.clear());
-    let diff = diff::diff(&without, &with, &Renames::default(), dialect.equivalence());
-    let plan = dialect.plan(&diff, &Fills::new())?;
-    let statements = plan.parts.iter().flat_map(|part| &part.statements);
-    Ok(statements.map(|statement| statement.sql()).collect())
+    statements(&without, &with, dialect)
 }

@@ -24,14 +24,11 @@ pub fn objects(
         };
         schema.objects.iter().filter(is_said).cloned().collect()
     };
-    let is_there = |schema: &Schema, table: &QualifiedName| {
-        schema.table(table).is_some() || schema.objects.iter().any(|o| is_relation(o, table))
-    };
     let lacks = |schema: &Schema, o: &SchemaObject, table: Option<QualifiedName>| {
         schema.complete
             || schema.managed.contains(&o.kind)
             || schema.absent.contains(&o.object_name())
-            || table.is_some_and(|table| !is_there(schema, &table))
+            || table.is_some_and(|table| !has_relation(schema, &table))
     };
     let inverted = renames.inverted();
     let written: Option<BTreeMap<ObjectName, &SchemaObject>> =
@@ -65,10 +62,14 @@ pub fn objects(
     changes
 }
 
+/// Whether there is a table or a view of that name.
+fn has_relation(schema: &Schema, name: &QualifiedName) -> bool {
+    schema.table(name).is_some() || schema.objects.iter().any(|o| is_relation(o, name))
+}
+
 /// Whether this is the view, or the table that is only seen, of that name.
 fn is_relation(object: &SchemaObject, name: &QualifiedName) -> bool {
-    let kinds = [ObjectKind::View, ObjectKind::MaterializedView, ObjectKind::Table];
-    kinds.contains(&object.kind) && object.name == *name
+    (object.kind.is_view() || object.kind == ObjectKind::Table) && object.name == *name
 }
 
 /// Gives the objects that models only see the names that tables and columns have on the models' side.
@@ -83,10 +84,7 @@ pub fn carry(models: &mut Schema, other: &Schema, written: Option<&[SchemaObject
         }
     }
     let there = models.clone();
-    let is_there = |table: &QualifiedName| {
-        there.table(table).is_some() || there.objects.iter().any(|o| is_relation(o, table))
-    };
-    models.objects.retain(|o| o.table.as_ref().is_none_or(is_there));
+    models.objects.retain(|o| o.table.as_ref().is_none_or(|table| has_relation(&there, table)));
 }
 
 fn is_same_definition(

@@ -2,7 +2,6 @@
 
 use model_core::schema::{Column, DefaultValue, QualifiedName, Table};
 
-use super::question::table_name;
 use crate::dialect::{Dialect, Fills};
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
 
@@ -30,11 +29,11 @@ impl Becoming<'_> {
                 _ => {}
             }
         }
-        Some(format!("{} AS {alias}", table_name(self.dialect, after)))
+        Some(format!("{} AS {alias}", self.dialect.quote_name(after)))
     }
 
     fn changed(&self, table: &TableDiff) -> String {
-        let name = table_name(self.dialect, &table.before.name);
+        let name = self.dialect.quote_name(&table.before.name);
         let mut all_as_before = table.after.columns.len() == table.before.columns.len();
         let mut columns = Vec::new();
         for column in &table.after.columns {

@@ -68,9 +68,7 @@ fn goes(diff: &SchemaDiff, object: &SchemaObject) -> String {
 }
 
 fn is_dropped(diff: &SchemaDiff, relation: &QualifiedName) -> bool {
-    let is_view = |o: &SchemaObject| {
-        matches!(o.kind, ObjectKind::View | ObjectKind::MaterializedView) && o.name == *relation
-    };
+    let is_view = |o: &SchemaObject| o.kind.is_view() && o.name == *relation;
     diff.dropped_tables().any(|table| table.name == *relation)
         || diff.objects.iter().any(|change| matches!(change, Change::Dropped(o) if is_view(o)))
 }
@@ -123,7 +121,7 @@ pub(super) fn opened(diff: &SchemaDiff, found: &mut Vec<Hazard>) {
             }
             Change::Dropped(_) => continue,
         };
-        if matches!(after.kind, ObjectKind::View | ObjectKind::MaterializedView) {
+        if after.kind.is_view() {
             granted(after.object_name().to_string(), before, &after.grants, found);
         }
     }

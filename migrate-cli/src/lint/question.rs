@@ -37,7 +37,7 @@ impl Question {
 
     /// The query whose rows are counted.
     pub(super) fn sql(&self, dialect: &dyn Dialect) -> String {
-        let table = |name: &QualifiedName| table_name(dialect, name);
+        let table = |name: &QualifiedName| dialect.quote_name(name);
         match self {
             Self::Rows(name) => format!("SELECT 1 FROM {}", table(name)),
             Self::Values(name, column) => {
@@ -51,13 +51,5 @@ impl Question {
             }
             Self::Query(sql) => sql.clone(),
         }
-    }
-}
-
-/// A table's name as it stands in a statement.
-pub(super) fn table_name(dialect: &dyn Dialect, name: &QualifiedName) -> String {
-    match &name.schema {
-        Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(&name.name)),
-        None => dialect.quote(&name.name),
     }
 }

@@ -123,7 +123,7 @@ impl<'a> Work<'a> {
     fn comes_back(&self, object: &'a SchemaObject) -> bool {
         let after = self.counterpart(object).and_then(|after| after.table.as_ref());
         after.is_some_and(|table| {
-            let is_view = |o: &SchemaObject| o.name == *table && is_view(o.kind);
+            let is_view = |o: &SchemaObject| o.name == *table && o.kind.is_view();
             self.diff.added_tables().any(|t| t.name == *table)
                 || self.diff.to.objects.iter().any(is_view)
         })
@@ -310,10 +310,6 @@ pub fn unfit(object: &SchemaObject, problem: String) -> PlanError {
         ),
         object: name.to_string(),
     }
-}
-
-fn is_view(kind: ObjectKind) -> bool {
-    matches!(kind, ObjectKind::View | ObjectKind::MaterializedView)
 }
 
 /// A reference in words.

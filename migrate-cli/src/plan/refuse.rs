@@ -9,9 +9,7 @@ use crate::diff::{Change, SchemaDiff, TableChange};
 /// seen: partitioned, inherited, virtual. Neither is written, so the one can't become the other,
 /// nor go for its sake.
 pub fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
-    let relation = |other: &&SchemaObject| {
-        matches!(other.kind, ObjectKind::View | ObjectKind::MaterializedView | ObjectKind::Table)
-    };
+    let relation = |other: &&SchemaObject| other.kind.is_view() || other.kind == ObjectKind::Table;
     for change in &diff.tables {
         let (table, there, problem) = match change {
             TableChange::Added(table) => {

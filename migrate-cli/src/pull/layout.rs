@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{ObjectKind, Schema};
+use model_core::schema::Schema;
 
 use super::model::{Model, Models};
 use super::source::{self, Item};
@@ -155,10 +155,7 @@ fn comments(text: &mut String, lines: &[String]) {
 
 /// The views of the database, as a comment.
 fn views(schema: &Schema) -> Vec<String> {
-    let views = schema
-        .objects
-        .iter()
-        .filter(|object| matches!(object.kind, ObjectKind::View | ObjectKind::MaterializedView));
+    let views = schema.objects.iter().filter(|object| object.kind.is_view());
     let names: Vec<String> =
         views.map(|view| format!("{} {}", view.kind.word(), view.name)).collect();
     match names.is_empty() {

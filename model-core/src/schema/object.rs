@@ -99,6 +99,11 @@ pub enum ObjectKind {
 }
 
 impl ObjectKind {
+    /// Whether it is a view, whose rows the database may keep.
+    pub fn is_view(self) -> bool {
+        matches!(self, Self::View | Self::MaterializedView)
+    }
+
     /// The word for messages.
     pub fn word(self) -> &'static str {
         match self {

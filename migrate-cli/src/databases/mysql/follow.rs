@@ -91,19 +91,11 @@ pub fn is_own(object: &SchemaObject, reference: &Reference) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use model_core::schema::{Column, ColumnType, Table};
-
     use super::*;
+    use crate::databases::mysql::named::table_of;
 
     fn followed_text(kind: ObjectKind, definition: &str) -> Option<String> {
-        let of = |name: &str, columns: &[&str]| Table {
-            columns: columns
-                .iter()
-                .map(|c| Column::new(*c, ColumnType::Native("int".to_owned())))
-                .collect(),
-            ..Table::new(name)
-        };
-        let tables = vec![of("item", &["id", "price"]), of("log", &["price"])];
+        let tables = vec![table_of("item", &["id", "price"]), table_of("log", &["price"])];
         let object = SchemaObject {
             definition: Some(definition.to_owned()),
             table: (kind == ObjectKind::Trigger).then(|| QualifiedName::new("item")),

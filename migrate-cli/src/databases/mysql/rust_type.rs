@@ -10,7 +10,7 @@ use super::options::IndexOptions;
 use super::serving_index::serves;
 use super::session::LEXIS;
 use super::types::{Type, is_geometry};
-use crate::rust_type::{FieldType, RustType, TypeWord};
+use crate::rust_type::{FieldType, RustType, TypeWord, numbers};
 
 /// The ways to write a column's type, the best first.
 pub fn field_types(table: &Table, column: &Column) -> Vec<FieldType> {
@@ -59,12 +59,7 @@ fn json_check(table: &Table, column: &Column) -> Option<String> {
 fn natural(native: &str) -> FieldType {
     let lower = native.to_ascii_lowercase();
     let name: &str = lower.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-    let inside = lower.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
-    let mut numbers = inside
-        .map(|(inside, _)| inside.split(','))
-        .into_iter()
-        .flatten()
-        .map(|n| n.trim().parse().ok());
+    let mut numbers = numbers(&lower);
     let mut number = || numbers.next().flatten();
     let unsigned = lower.contains("unsigned");
     let integer = |signed: (&str, LogicalType), other: (&str, LogicalType)| {

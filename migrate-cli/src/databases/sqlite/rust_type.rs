@@ -4,7 +4,7 @@ use model_core::schema::{Column, ColumnType, Identity, LogicalType, Table};
 
 use super::options::{ColumnOptions, TableOptions};
 use crate::diff::Equivalence;
-use crate::rust_type::{FieldType, RustType, TypeWord};
+use crate::rust_type::{FieldType, RustType, TypeWord, numbers};
 
 use super::equivalence::SqliteEquivalence;
 
@@ -55,12 +55,7 @@ pub fn field_types(table: &Table, column: &Column) -> Vec<FieldType> {
 fn natural(native: &str) -> Option<FieldType> {
     let lower = native.to_ascii_lowercase();
     let name = lower.split('(').next().unwrap_or_default().trim();
-    let inside = lower.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
-    let mut numbers = inside
-        .map(|(inside, _)| inside.split(','))
-        .into_iter()
-        .flatten()
-        .map(|n| n.trim().parse().ok());
+    let mut numbers = numbers(&lower);
     let mut number = || numbers.next().flatten();
     let has = |word: &str| name.contains(word);
     let is = |words: &[&str]| words.contains(&name);

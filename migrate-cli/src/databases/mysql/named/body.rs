@@ -239,19 +239,13 @@ fn columns(tables: &[&Table], name: &str) -> Vec<Reference> {
 
 #[cfg(test)]
 mod tests {
-    use model_core::schema::{Column, ColumnType, QualifiedName};
+    use model_core::schema::QualifiedName;
 
     use super::*;
+    use crate::databases::mysql::named::table_of;
 
     fn told(definition: &str) -> Vec<String> {
-        let of = |name: &str, columns: &[&str]| Table {
-            columns: columns
-                .iter()
-                .map(|c| Column::new(*c, ColumnType::Native("int".to_owned())))
-                .collect(),
-            ..Table::new(name)
-        };
-        let tables = [of("item", &["id", "price"]), of("log", &["id", "msg", "price"])];
+        let tables = [table_of("item", &["id", "price"]), table_of("log", &["id", "msg", "price"])];
         let trigger = SchemaObject {
             table: Some(QualifiedName::new("item")),
             definition: Some(definition.to_owned()),

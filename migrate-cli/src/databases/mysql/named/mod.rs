@@ -90,3 +90,12 @@ fn column(table: &Table, name: &str) -> Option<Reference> {
     let column = table.columns.iter().find(|c| LEXIS.same_name(&c.name, name))?;
     Some(Reference { table: table.name.clone(), column: Some(column.name.clone()) })
 }
+
+/// A table of numbers, for tests.
+#[cfg(test)]
+pub fn table_of(name: &str, columns: &[&str]) -> Table {
+    use model_core::schema::{Column, ColumnType};
+
+    let integer = |column: &&str| Column::new(*column, ColumnType::Native("int".to_owned()));
+    Table { columns: columns.iter().map(integer).collect(), ..Table::new(name) }
+}

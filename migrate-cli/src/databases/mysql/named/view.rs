@@ -243,20 +243,15 @@ impl Reader<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use model_core::schema::{Column, ColumnType, Table};
-
     use super::*;
-    use crate::databases::mysql::named::references;
+    use crate::databases::mysql::named::{references, table_of};
 
     fn told(definition: &str) -> Vec<String> {
-        let of = |name: &str, columns: &[&str]| Table {
-            columns: columns
-                .iter()
-                .map(|c| Column::new(*c, ColumnType::Native("int".to_owned())))
-                .collect(),
-            ..Table::new(name)
-        };
-        let tables = [of("case", &["group_id", "name"]), of("group", &["id"]), of("q", &["id"])];
+        let tables = [
+            table_of("case", &["group_id", "name"]),
+            table_of("group", &["id"]),
+            table_of("q", &["id"]),
+        ];
         let named = named(definition, &Tables::new(tables.iter()));
         let told = references(&named).into_iter().map(|r| match r.column {
             Some(column) => format!("{}.{column}", r.table),
