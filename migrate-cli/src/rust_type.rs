@@ -55,6 +55,50 @@ pub enum TypeWord {
     Enumeration,
 }
 
+/// How exactly a database knows what the columns of a view are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ViewTypes {
+    /// Each has the type that Diesel must be told.
+    Exact,
+    /// What a value is read as decides, and numbers of all widths are read alike.
+    Families,
+    /// The same, and dates and times are texts.
+    Stored,
+}
+
+impl ViewTypes {
+    /// Whether a field of one type reads the values of another one.
+    pub fn reads(self, there: &FieldType, field: &FieldType) -> bool {
+        let (given, read) = (there.family(), field.family());
+        let is_unknown = given == Family::Unknown || read == Family::Unknown;
+        let has_text = given == Family::Text || read == Family::Text;
+        let is_moment = given.is_moment() || read.is_moment();
+        match self {
+            Self::Exact => there.sql_type() == field.sql_type(),
+            Self::Families => is_unknown || given == read,
+            Self::Stored => is_unknown || given == read || has_text && is_moment,
+        }
+    }
+}
+
+/// Types whose values are read alike where a database is not strict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Number,
+    Text,
+    Bytes,
+    Date,
+    Time,
+    Moment,
+    Unknown,
+}
+
+impl Family {
+    fn is_moment(self) -> bool {
+        matches!(self, Self::Date | Self::Time | Self::Moment)
+    }
+}
+
 /// The numbers between the parentheses of a type, as in `decimal(10, 2)`; none for what is no number.
 pub fn numbers(native: &str) -> impl Iterator<Item = Option<u32>> {
     let inside = native.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
@@ -124,5 +168,54 @@ impl FieldType {
             RustType::Values(values) => values.join("\n"),
             RustType::Enumeration(name) | RustType::Unknown(name) => name.to_string(),
         })
+    }
+
+    fn family(&self) -> Family {
+        let is_binary = self.words.contains(&TypeWord::Diesel("Jsonb".to_owned()));
+        match &self.rust {
+            RustType::Values(_) | RustType::Enumeration(_) => Family::Text,
+            RustType::Named(name) => match name.as_str() {
+                "bool" | "BigDecimal" => Family::Number,
+                name if name.starts_with(['i', 'u', 'f']) => Family::Number,
+                "String" => Family::Text,
+                "serde_json::Value" if !is_binary => Family::Text,
+                "serde_json::Value" | "Vec<u8>" => Family::Bytes,
+                "NaiveDate" => Family::Date,
+                "NaiveTime" => Family::Time,
+                "NaiveDateTime" | "DateTime<Utc>" => Family::Moment,
+                _ => Family::Unknown,
+            },
+            RustType::List(_) | RustType::Unknown(_) => Family::Unknown,
+        }
+    }
+
+    /// The field of a struct that reads values of this type, as it is written.
+    pub fn written(&self, field: &str, nullable: bool) -> String {
+        let rust = match &self.rust {
+            RustType::Named(name) => name.clone(),
+            RustType::List(element) => match element.as_ref() {
+                RustType::Named(name) => format!("Vec<Option<{name}>>"),
+                _ => "Vec<…>".to_owned(),
+            },
+            RustType::Enumeration(name) => {
+                return format!("an enumeration (`ModelEnum`) of {name}");
+            }
+            RustType::Values(_) => "String".to_owned(),
+            RustType::Unknown(name) => {
+                return format!("a type of your own with `sql_type` and `db_type = \"{name}\"`");
+            }
+        };
+        let words = self.words.iter().filter_map(|word| match word {
+            TypeWord::Diesel(path) => Some(format!("sql_type = {path}")),
+            TypeWord::DatabaseToo(native) => Some(format!("db_type = \"{native}\"")),
+            _ => None,
+        });
+        let words: Vec<String> = words.collect();
+        let attribute = match words.is_empty() {
+            true => String::new(),
+            false => format!("#[model({})] ", words.join(", ")),
+        };
+        let rust = if nullable { format!("Option<{rust}>") } else { rust };
+        format!("`{attribute}{field}: {rust}`")
     }
 }

@@ -73,8 +73,12 @@ impl App {
     }
 }
 
+/// An index of the table is over it.
+const WORDS: &str =
+    "CREATE FUNCTION words(t text) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT lower(t) $$";
+
 /// In an order in which none could be made.
-fn declarations(backend: Backend, title: &str, least: u32) -> Vec<Value> {
+fn declarations(backend: Backend, title: &str, state: &str, least: u32) -> Vec<Value> {
     let id = || column("id", json!("integer"), false);
     let query = format!("SELECT id, {title} AS shown, state FROM item WHERE id > {least}");
     let mut all = vec![
@@ -86,8 +90,7 @@ fn declarations(backend: Backend, title: &str, least: u32) -> Vec<Value> {
             "CREATE TRIGGER touched BEFORE UPDATE ON item FOR EACH ROW EXECUTE FUNCTION touch()",
             "create function touch() returns trigger language plpgsql as
                  $$ begin new.changed = 1; return new; end $$",
-            "CREATE FUNCTION words(t text) RETURNS text IMMUTABLE LANGUAGE sql AS
-                 $$ SELECT lower(t) $$",
+            WORDS,
             "CREATE POLICY mine ON item USING (id > 0);",
         ],
         Backend::Sqlite => &["CREATE TRIGGER touched AFTER UPDATE OF state ON item BEGIN
@@ -104,7 +107,7 @@ fn declarations(backend: Backend, title: &str, least: u32) -> Vec<Value> {
         all.push(json!({
             "view": {
                 "name": { "name": "counted" }, "materialized": true,
-                "columns": [column("state", json!("integer"), false)],
+                "columns": [column("state", json!(state), false)],
                 "indexes": [{
                     "name": "ix_counted", "unique": true,
                     "columns": [{ "target": { "column": "state" } }]
@@ -146,7 +149,7 @@ fn the_whole_life(server: Server) {
         backend,
         title,
         state,
-        declarations: declarations(backend, title, least),
+        declarations: declarations(backend, title, state, least),
     };
     let is_postgres = backend == Backend::Postgres;
     let execute = |sql: &str| database.connect().execute(sql).expect("runs");
@@ -226,13 +229,81 @@ fn mistakes(server: Server) {
         elsewhere,
         (view(9, "titles", &[], "SELECT 1 AS one"), "declared twice"),
     ] {
-        let mut all = declarations(backend, "title", 0);
+        let mut all = declarations(backend, "title", "integer", 0);
         all.push(wrong.clone());
         let app = App { backend, title: "title", state: "integer", declarations: all };
         let (ok, said) = app.generate(folder.path(), &database, &[]);
         assert!(!ok && said.contains(says), "{wrong}: {said}");
         assert!(said.contains("src/models.rs:"), "{said}");
     }
+}
+
+/// What a struct reads is what its view gives, as exactly as the database knows it.
+fn columns(server: Server) {
+    let Some(database) = server.database() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let backend = server.backend();
+    let app = |columns: &[Value], sql: &str| App {
+        backend,
+        title: "title",
+        state: "integer",
+        declarations: match backend {
+            Backend::Postgres => vec![view(9, "v", columns, sql), statement(3, WORDS)],
+            _ => vec![view(9, "v", columns, sql)],
+        },
+    };
+    let joined = "SELECT a.id, b.title FROM item a LEFT JOIN item b ON b.id = a.changed";
+    let id = |logical: &str| column("id", json!(logical), false);
+    let text = |name: &str| column(name, json!({ "text": { "max_length": null } }), false);
+    let changed = |nullable| column("changed", json!("integer"), nullable);
+    let number = |logical: &str| column("n", json!(logical), false);
+    for (columns, sql) in [
+        (vec![id("integer"), text("title")], "SELECT * FROM item"),
+        (vec![column("id", json!("integer"), true)], "SELECT id FROM item"),
+        (vec![changed(true)], "SELECT changed FROM item"),
+        (vec![changed(false)], "SELECT changed FROM item WHERE changed IS NOT NULL"),
+        (vec![changed(false)], "SELECT coalesce(changed, 0) AS changed FROM item"),
+        (vec![number("big_int")], "SELECT count(*) AS n FROM item"),
+        (vec![text("title")], "SELECT upper(title) AS title FROM item"),
+        (vec![text("title")], &format!("{joined} WHERE b.id > 0")),
+    ] {
+        let (ok, said) = app(&columns, sql).generate(folder.path(), &database, &["--dry-run"]);
+        assert!(ok, "{sql}: {said}");
+    }
+    let exact = backend == Backend::Postgres;
+    for (columns, sql, says) in [
+        (vec![text("id")], "SELECT id FROM item", &["id is `int", "write `id: i32`"][..]),
+        (
+            vec![column("title", json!("date"), true)],
+            "SELECT title FROM item",
+            &["the field reads `date`: write `title: Option<String>`"][..],
+        ),
+        (vec![changed(false)], "SELECT changed FROM item", &["changed can be NULL", "`Option`"]),
+        (vec![text("title")], joined, &["title can be NULL", "come without one of item"]),
+        (
+            vec![id("bool"), text("state")],
+            "SELECT id, state FROM item",
+            match exact {
+                true => &["id is `integer`", "state is `integer`"],
+                false => &["state is `int"],
+            },
+        ),
+    ] {
+        let app = app(&columns, sql);
+        let (ok, said) = app.generate(folder.path(), &database, &["--dry-run"]);
+        // To SQLite a date is a text.
+        let (ok, says) = match backend {
+            Backend::Sqlite if sql == "SELECT title FROM item" => (!ok, &[][..]),
+            _ => (ok, says),
+        };
+        assert!(!ok, "{sql}: {said}");
+        let lower = said.replace("INTEGER", "integer");
+        assert!(says.iter().all(|text| lower.contains(text)), "{sql}: {said}");
+        assert!(says.is_empty() || said.contains("(src/models.rs:9)"), "{said}");
+    }
+    let count = app(&[number("integer")], "SELECT count(*) AS n FROM item");
+    let (ok, said) = count.generate(folder.path(), &database, &["--dry-run"]);
+    assert!(ok != exact && (ok || said.contains("write `n: i64`")), "{said}");
 }
 
 mod life {
@@ -245,4 +316,10 @@ mod wrong {
     model_tests::on_servers!(super::mistakes, sqlite);
     model_tests::on_servers!(super::mistakes, postgres);
     model_tests::on_servers!(super::mistakes, mysql);
+}
+
+mod read {
+    model_tests::on_servers!(super::columns, sqlite);
+    model_tests::on_servers!(super::columns, postgres);
+    model_tests::on_servers!(super::columns, mysql);
 }

@@ -4,7 +4,9 @@
 //! the models, what stands beside them, and the declared texts; what it says of them then is compared with
 //! the live database, print with print.
 
+mod columns;
 mod header;
+mod nulls;
 mod scratch;
 
 use model_core::schema::{Declaration, ObjectKind, Origin, Schema, SchemaObject};
@@ -31,7 +33,7 @@ struct Declared<'a> {
 /// # Errors
 ///
 /// Where a text is no statement that can be declared, or the database refuses it, or the view of a struct
-/// lacks a column.
+/// lacks a column or gives it in another way than the struct reads it.
 pub fn declare(
     scratch: &mut dyn Connection,
     dialect: &dyn Dialect,
@@ -84,7 +86,7 @@ pub fn declare(
     let kept: Vec<SchemaObject> =
         desired.objects.iter().filter(|o| !is_declared(o)).cloned().collect();
     desired.objects = objects.into_iter().chain(kept).collect();
-    columns_are_there(scratch, dialect, &desired.declarations)?;
+    columns::check(scratch, dialect, desired, &printed)?;
     desired.sort();
     Ok(())
 }
@@ -163,31 +165,6 @@ fn statements<'a>(text: &str, lexis: &Lexis, origin: &'a Origin) -> Result<Vec<D
         return Err(at(origin, "there is no statement in it".to_owned()));
     }
     Ok(all)
-}
-
-/// Every column that a struct reads is one of its view.
-fn columns_are_there(
-    scratch: &mut dyn Connection,
-    dialect: &dyn Dialect,
-    declarations: &[Declaration],
-) -> Result<()> {
-    for declaration in declarations {
-        let Some(view) = &declaration.view else { continue };
-        let name = dialect.quote_name(&view.name);
-        for column in &view.columns {
-            // With the view's name before it: SQLite takes a name in quotes for a text where it knows no such column.
-            let query =
-                format!("SELECT v.{} FROM {name} AS v WHERE 1 = 0", dialect.quote(&column.name));
-            if let Err(error) = scratch.query(&query) {
-                return Err(at(
-                    &declaration.origin,
-                    format!("view {} has no column {} to read", view.name, column.name),
-                )
-                .because(error));
-            }
-        }
-    }
-    Ok(())
 }
 
 fn plural(kind: ObjectKind) -> String {

@@ -31,24 +31,29 @@ mod session;
 mod show_create;
 mod statement;
 mod types;
+mod view_columns;
 #[cfg(feature = "mysql")]
 mod wire;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model_core::schema::{Column, Index, ObjectKind, Schema, SchemaObject, Table, Unique};
+use model_core::schema::{
+    Column, Index, ObjectKind, QualifiedName, Schema, SchemaObject, Table, Unique,
+};
 
 use self::enumeration::{enumeration_type, enumeration_values};
 use self::options::TableOptions;
 use self::session::LEXIS;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
-use crate::dialect::{Blocker, Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
+use crate::dialect::{
+    Blocker, Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session, ViewColumn,
+};
 use crate::diff::{Equivalence, Renames, SchemaDiff, TableChange, Values};
 use crate::hazard::{Hazard, HazardKind};
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
-use crate::rust_type::FieldType;
+use crate::rust_type::{FieldType, ViewTypes};
 
 /// MariaDB and MySQL.
 pub struct Mysql;
@@ -58,6 +63,7 @@ const CAPABILITIES: Capabilities = Capabilities {
     renames_constraints: true,
     restrict_is_no_action: true,
     backend: "mysql",
+    view_types: ViewTypes::Families,
     identifier_limit: names::IDENTIFIER_LIMIT,
     enum_value_limit: IdentifierLimit::Characters(255),
 };
@@ -143,6 +149,14 @@ impl Dialect for Mysql {
 
     fn field_types(&self, _: &Schema, table: &Table, column: &Column) -> Vec<FieldType> {
         rust_type::field_types(table, column)
+    }
+
+    fn view_columns(
+        &self,
+        database: &mut dyn Connection,
+        view: &QualifiedName,
+    ) -> Result<Vec<ViewColumn>, DatabaseError> {
+        view_columns::view_columns(database, view)
     }
 
     fn serving_indexes(&self, table: &Table) -> Vec<String> {

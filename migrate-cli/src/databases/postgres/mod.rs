@@ -35,6 +35,7 @@ mod statement;
 #[cfg(feature = "postgres")]
 mod tls;
 pub mod types;
+mod view_columns;
 pub mod words;
 
 use std::time::Duration;
@@ -45,12 +46,14 @@ use model_core::schema::{
 
 use self::plan::rebuilds::is_type;
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
-use crate::dialect::{Blocker, Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
+use crate::dialect::{
+    Blocker, Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session, ViewColumn,
+};
 use crate::diff::{Equivalence, SchemaDiff};
 use crate::hazard::Hazard;
 use crate::plan::{Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
-use crate::rust_type::FieldType;
+use crate::rust_type::{FieldType, ViewTypes};
 
 /// PostgreSQL.
 pub struct Postgres;
@@ -60,6 +63,7 @@ const CAPABILITIES: Capabilities = Capabilities {
     renames_constraints: true,
     restrict_is_no_action: false,
     backend: "postgres",
+    view_types: ViewTypes::Exact,
     identifier_limit: names::LIMIT,
     enum_value_limit: names::LIMIT,
 };
@@ -142,6 +146,22 @@ impl Dialect for Postgres {
 
     fn field_types(&self, schema: &Schema, _: &Table, column: &Column) -> Vec<FieldType> {
         rust_type::field_types(schema, column.ty.native().unwrap_or_default())
+    }
+
+    fn view_columns(
+        &self,
+        database: &mut dyn Connection,
+        view: &QualifiedName,
+    ) -> Result<Vec<ViewColumn>, DatabaseError> {
+        view_columns::view_columns(database, view)
+    }
+
+    fn printed_types(
+        &self,
+        database: &mut dyn Connection,
+        natives: Vec<String>,
+    ) -> Result<Vec<String>, DatabaseError> {
+        view_columns::printed_types(database, natives)
     }
 
     fn retyped_rows(

@@ -31,16 +31,19 @@ mod rewritten;
 mod rust_type;
 mod session;
 mod statement;
+mod view_columns;
 mod virtual_table;
 
 pub(crate) use equivalence::{same_meaning, same_type_loosely, unparenthesised};
 
 use std::time::Duration;
 
-use model_core::schema::{Column, Schema, Table};
+use model_core::schema::{Column, QualifiedName, Schema, Table};
 
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
-use crate::dialect::{Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session};
+use crate::dialect::{
+    Capabilities, Dialect, Effect, Fills, SchemaError, Scope, Session, ViewColumn,
+};
 #[cfg(feature = "sqlite")]
 use crate::dialect::{Proof, ProofError};
 use crate::diff::{Equivalence, SchemaDiff};
@@ -49,7 +52,7 @@ use crate::draft::Draft;
 use crate::hazard::Hazard;
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
-use crate::rust_type::FieldType;
+use crate::rust_type::{FieldType, ViewTypes};
 use equivalence::SqliteEquivalence;
 
 /// SQLite.
@@ -60,6 +63,7 @@ const CAPABILITIES: Capabilities = Capabilities {
     renames_constraints: false,
     restrict_is_no_action: false,
     backend: "sqlite",
+    view_types: ViewTypes::Stored,
     identifier_limit: IdentifierLimit::None,
     enum_value_limit: IdentifierLimit::None,
 };
@@ -85,6 +89,14 @@ impl Dialect for Sqlite {
 
     fn field_types(&self, _: &Schema, table: &Table, column: &Column) -> Vec<FieldType> {
         rust_type::field_types(table, column)
+    }
+
+    fn view_columns(
+        &self,
+        database: &mut dyn Connection,
+        view: &QualifiedName,
+    ) -> Result<Vec<ViewColumn>, DatabaseError> {
+        view_columns::view_columns(database, view)
     }
 
     fn is_counted(&self, table: &Table, column: &Column) -> bool {

@@ -101,6 +101,11 @@ fn natural(native: &str) -> Option<FieldType> {
     })
 }
 
+/// Whether the name of a type says what its values are.
+pub fn is_known(native: &str) -> bool {
+    natural(native).is_some()
+}
+
 /// Whether a new row gets its number from SQLite: the column is the rowid.
 pub fn is_counted(table: &Table, column: &Column) -> bool {
     let key = table.primary_key.iter().flat_map(|key| &key.columns);

@@ -1,11 +1,12 @@
 //! What databases do differently: one trait, and the small types in its signatures. No database is
 //! named here; [`databases::of`](crate::databases::of) gives the one for a URL.
 
+mod proof;
+
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use model_core::schema::{Column, Index, QualifiedName, Schema, Table, Unique};
-use serde::Serialize;
 use wildmatch::WildMatch;
 
 use crate::database::{Address, Connection, DatabaseError, DatabaseUrl};
@@ -14,8 +15,10 @@ use crate::draft::Draft;
 use crate::hazard::Hazard;
 use crate::plan::{IdentifierLimit, Plan, PlanError};
 use crate::retype::{Retype, RetypedRows};
-use crate::rust_type::FieldType;
+use crate::rust_type::{FieldType, ViewTypes};
 use crate::sql::Lexis;
+
+pub use proof::{Proof, ProofError};
 
 /// A statement about one database, short enough to be data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub struct Capabilities {
     pub restrict_is_no_action: bool,
     /// The feature of model-core that models are built for it with.
     pub backend: &'static str,
+    /// How exactly it knows what the columns of a view are.
+    pub view_types: ViewTypes,
     /// How long an identifier may be.
     pub identifier_limit: IdentifierLimit,
     /// How long a value of an enumeration may be.
@@ -294,6 +299,21 @@ pub trait Dialect: Sync {
     /// The ways to write the type of a column above a field of a model, the best first: the reverse of
     /// `lower`. There is always one.
     fn field_types(&self, schema: &Schema, table: &Table, column: &Column) -> Vec<FieldType>;
+    /// The columns of a view that is there.
+    fn view_columns(
+        &self,
+        database: &mut dyn Connection,
+        view: &QualifiedName,
+    ) -> Result<Vec<ViewColumn>, DatabaseError>;
+    /// Types as the database prints them.
+    fn printed_types(
+        &self,
+        database: &mut dyn Connection,
+        natives: Vec<String>,
+    ) -> Result<Vec<String>, DatabaseError> {
+        let _ = database;
+        Ok(natives)
+    }
     /// Whether the database itself gives a new row its value in a column, by counting.
     fn is_counted(&self, table: &Table, column: &Column) -> bool {
         let _ = table;
@@ -317,66 +337,18 @@ pub trait Dialect: Sync {
     }
 }
 
+/// A column that a view gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewColumn {
+    /// Its name.
+    pub name: String,
+    /// Its type, where the database knows one.
+    pub native: Option<String>,
+}
+
 /// The values that the person gave for the existing rows of new required columns, as SQL
 /// expressions by table and column.
 pub type Fills = BTreeMap<(QualifiedName, String), String>;
-
-/// What came of a trial.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Proof {
-    /// Up led exactly to the target and down exactly back.
-    Closed,
-    /// It was not tried: the database has no copy for free, or no copy could be made.
-    Untried(String),
-}
-
-/// A migration that does not do what it should. Never the person's fault: it must not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum ProofError {
-    /// The database refuses it.
-    #[error("the {direction} migration fails on an empty copy of the schema: {reason}")]
-    Refused {
-        /// `up` or `down`
-        direction: &'static str,
-        /// What the database said.
-        reason: String,
-    },
-    /// It leads somewhere else.
-    #[error("the {direction} migration leaves differences on a copy of the schema: {differences}")]
-    Differs {
-        /// `up` or `down`
-        direction: &'static str,
-        /// What is still to be done, with commas.
-        differences: String,
-    },
-    /// Something that is only seen worked before it and does not work after it.
-    #[error(
-        "{object} no longer works after the {direction} migration: {reason}; if it is to go, say so by `--drop {flag}`; else drop or change it first, in a migration made by `migrate revision`"
-    )]
-    #[cfg_attr(
-        not(feature = "sqlite"),
-        allow(dead_code, reason = "only SQLite finds this on a copy")
-    )]
-    Breaks {
-        /// The view or trigger.
-        object: String,
-        /// What names it after `--drop`.
-        flag: String,
-        /// `up` or `down`
-        direction: &'static str,
-        /// What the database said.
-        reason: String,
-    },
-    /// The copy could not be read back.
-    #[error("a copy of the schema could not be read after the {direction} migration: {reason}")]
-    Unreadable {
-        /// `up` or `down`
-        direction: &'static str,
-        /// Why.
-        reason: String,
-    },
-}
 
 #[cfg(test)]
 mod tests {
