@@ -18,11 +18,14 @@
 //! # }
 //! ```
 #![deny(missing_docs)]
+// A table has up to 128 columns, one step of a macro each.
+#![recursion_limit = "256"]
 
 pub mod eager;
 #[cfg(feature = "async")]
 pub mod eager_async;
 pub mod embed;
+pub mod existing;
 pub mod join;
 #[cfg(feature = "serde_json")]
 pub mod json;

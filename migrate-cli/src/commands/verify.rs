@@ -36,6 +36,14 @@ pub fn run(args: &VerifyArgs, context: &Context) -> Result<u8> {
         }
     };
     let (scratch, mut findings) = up_down_up(context, &folder, first)?;
+    let advice = match findings.is_empty() {
+        true => {
+            "correct the files that are named, or write what is missing with `migrate generate`"
+        }
+        false => {
+            "correct the files that are named; those that nobody ever reverts are taken as they are with `--from` and the migration after them"
+        }
+    };
     let head = SchemaState::live(Source::Migrations, scratch, context)?;
     let comparison = compare::models_against(context, &models, head)?;
     findings.extend(diff::describe_both(&comparison.diff).into_iter().map(|line| {
@@ -52,7 +60,7 @@ pub fn run(args: &VerifyArgs, context: &Context) -> Result<u8> {
     let lines = findings.iter().filter_map(|f| f["message"].as_str()).map(str::to_owned);
     Err(Problem::new(format!("the migrations in {} do not hold:", folder.path.display()))
         .list(lines.collect())
-        .help("correct the files that are named, or write what is missing with `migrate generate`"))
+        .help(advice))
 }
 
 /// Every migration up, each with a look at what it made; every one down to the first that is asked
@@ -74,7 +82,12 @@ fn up_down_up(
             findings.push(difference);
         }
     }
-    let scratch = source::replay(scratch, &folder.migrations[first..])?;
+    if findings.is_empty() {
+        let scratch = source::replay(scratch, &folder.migrations[first..])?;
+        return Ok((scratch, findings));
+    }
+    // What a way back left behind would be in the way of going up again.
+    let scratch = source::replay(context.scratch()?, &folder.migrations)?;
     Ok((scratch, findings))
 }
 

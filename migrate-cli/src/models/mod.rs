@@ -14,7 +14,7 @@ pub mod texts;
 mod unlinked;
 mod unread;
 
-use model_core::registry::{self, Document};
+use model_core::registry::{self, Document, RegistryError};
 use model_core::schema::Schema;
 
 pub use unread::Unread;
@@ -53,17 +53,17 @@ pub fn load(context: &Context) -> Result<Models> {
             ))
             .help("write it anew with `migrate models`"));
         }
-        return check(models);
+        return check(models, context);
     }
     // A binary of the person's own that has the models linked in and calls `migrate_cli::main`.
     let linked = registry::document();
     if !linked.schema.tables.is_empty() {
-        return check(linked.into());
+        return check(linked.into(), context);
     }
     let package::Read { document, unread } = package::read(context)?;
     let mut models = Models::from(document);
     models.origin.unread = unread;
-    check(models)
+    check(models, context)
 }
 
 impl From<Document> for Models {
@@ -73,9 +73,16 @@ impl From<Document> for Models {
     }
 }
 
-fn check(models: Models) -> Result<Models> {
+fn check(models: Models, context: &Context) -> Result<Models> {
+    let scope = context.scope();
+    // A table that is left alone is there, and has a struct that is no model yet, say.
+    let is_left_alone = |error: &RegistryError| match error {
+        RegistryError::UnknownTable { references, .. } => scope.ignores(&references.name),
+        _ => false,
+    };
+    let found = registry::validate(&models.schema);
     let errors: Vec<String> =
-        registry::validate(&models.schema).iter().map(ToString::to_string).collect();
+        found.iter().filter(|it| !is_left_alone(it)).map(ToString::to_string).collect();
     match errors.as_slice() {
         [] => Ok(models),
         [one] => Err(Problem::new(one.clone())),

@@ -2,6 +2,7 @@
 //! models are found in packages of every shape.
 #![allow(clippy::unwrap_used)]
 
+mod adoption;
 mod cargo;
 mod features;
 mod project;

@@ -104,7 +104,8 @@ impl fmt::Display for RegistryError {
             Self::UnknownTable { key, holder, references } => write!(
                 f,
                 "the key `{key}` of {holder} leads to the table `{references}`, which no model \
-                 here declares: derive Model for it, or link the crate that does"
+                 here declares: derive Model for it, link the crate that does, or name it under \
+                 `ignore` in migrate.toml where it is to be left alone"
             ),
             Self::UnknownColumn { key, holder, parent, column } => write!(
                 f,

@@ -165,6 +165,8 @@ fn foreign_key(
     let name_errors = if unread { &mut nowhere } else { &mut *errors };
     let name = name(written, &places, columns, names, name_errors);
     let (relation, reverse) = relation::names(raw, written, &places);
+    // Beside a `table!` that was there stand its `joinable!` and the like.
+    let join = written.join.unwrap_or(raw.existing.is_none());
     ForeignKey {
         name,
         columns: places.clone(),
@@ -176,8 +178,8 @@ fn foreign_key(
         on_delete_columns: on_delete_columns(raw, written, &places, on_delete, errors),
         not_valid: written.not_valid,
         renamed_from: written.renamed_from.as_ref().map(|given| given.value.value.clone()),
-        join: written.join,
-        same_query: written.join,
+        join,
+        same_query: join,
         relation,
         reverse,
     }

@@ -5,6 +5,7 @@ mod constraint;
 mod default;
 mod diesel_types;
 mod enumeration;
+mod existing;
 mod foreign_key;
 mod names;
 mod newtype;
@@ -16,6 +17,7 @@ pub use column::{Column, Held};
 pub use constraint::{Check, Deferrable, Exclusion, Index, Part, PrimaryKey, Target, Unique};
 pub use default::Default;
 pub use enumeration::{Enum, enumeration};
+pub use existing::Existing;
 pub use foreign_key::{Action, ForeignKey};
 pub use newtype::{Newtype, newtype};
 pub use relation::{ident, parent};
@@ -36,8 +38,10 @@ pub struct Model {
     pub vis: Visibility,
     pub ident: Ident,
     pub docs: Vec<Attribute>,
-    /// The name of the module that `diesel::table!` makes.
-    pub module: Ident,
+    /// The module that `diesel::table!` makes.
+    pub module: Path,
+    /// What there is to ask of a `table!` that was there before.
+    pub existing: Option<Existing>,
     pub table: String,
     pub schema: Option<Ident>,
     pub columns: Vec<Column>,
@@ -120,11 +124,13 @@ pub fn model(
     names::not_taken(raw, foreign_keys.iter().map(|key| &key.relation), &mut errors);
     let version = version(raw, &primary_key, &mut errors);
 
+    let existing = existing::existing(raw);
     let model = Model {
         vis: raw.vis.clone(),
         ident: raw.ident.clone(),
         docs: raw.docs.clone(),
         module,
+        existing,
         table: table.value,
         schema,
         columns,

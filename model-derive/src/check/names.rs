@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
 use proc_macro2::Span;
-use syn::Ident;
 use syn::ext::IdentExt;
+use syn::{Ident, Path};
 
 use super::{Column, Features};
 use crate::errors::Errors;
@@ -14,10 +14,23 @@ use crate::parse::{Given, RawModel, Text};
 
 /// The table's name in the database.
 pub fn table(raw: &RawModel, errors: &mut Errors) -> Text {
-    let text = match (&raw.table, &raw.diesel_table) {
-        (Some(given), _) => given.value.clone(),
-        (None, Some(ident)) => Text::from(ident),
-        (None, None) => {
+    if let (Some(given), None) = (&raw.name, &raw.existing) {
+        errors.at(given.word, "a table's name is said by `table`: write `table = \"…\"`");
+    }
+    if let (Some(named), Some(_)) = (&raw.table, &raw.existing) {
+        let message = "`table` is given twice: where the path of a `table!` stands, its other \
+                       name is `name = \"…\"`";
+        errors.at(named.word, message);
+    }
+    let text = match (&raw.existing, &raw.table, &raw.diesel_table) {
+        (Some(existing), _, _) => match (&raw.name, existing.value.segments.last()) {
+            (Some(name), _) => name.value.clone(),
+            (None, Some(module)) => Text::from(&module.ident),
+            (None, None) => Text { value: String::new(), span: existing.word },
+        },
+        (None, Some(given), _) => given.value.clone(),
+        (None, None, Some(ident)) => Text::from(ident),
+        (None, None, None) => {
             Text { value: default_table(&raw.ident.unraw().to_string()), span: raw.ident.span() }
         }
     };
@@ -38,11 +51,17 @@ fn default_table(ident: &str) -> String {
     name
 }
 
-/// The module for the table: its name, where that can be one.
-pub fn module(raw: &RawModel, table: &str) -> Ident {
-    if let Some(ident) = &raw.diesel_table {
-        return ident.clone();
+/// The module of the table: the one that is there, or one with its name.
+pub fn module(raw: &RawModel, table: &str) -> Path {
+    match (&raw.existing, &raw.diesel_table) {
+        (Some(existing), _) => existing.value.clone(),
+        (None, Some(ident)) => ident.clone().into(),
+        (None, None) => own_module(raw, table).into(),
     }
+}
+
+/// The module for the table: its name, where that can be one.
+fn own_module(raw: &RawModel, table: &str) -> Ident {
     let span = raw.table.as_ref().map_or(raw.ident.span(), |given| given.value.span);
     let plain = syn::parse_str::<Ident>(table).is_ok() && !table.chars().any(char::is_uppercase);
     if plain {
@@ -130,7 +149,7 @@ fn over_limit(name: &str, what: &str, on: Features) -> Option<String> {
 const OF_MODULE: [&str; 6] = ["all_columns", "columns", "dsl", "star", "table", "SqlType"];
 
 /// Columns differ in name, without case where the database sees none, and from the table's module, which Diesel asks for.
-pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, errors: &mut Errors) {
+pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Path, errors: &mut Errors) {
     let mut seen: BTreeMap<String, &Ident> = BTreeMap::new();
     for (column, field) in columns.iter().zip(&raw.fields) {
         if field.broken {
@@ -162,7 +181,7 @@ pub fn distinct_columns(raw: &RawModel, columns: &[Column], module: &Ident, erro
             );
             errors.at(column.ident.span(), message);
         }
-        if column.ident == *module {
+        if module.is_ident(&column.ident) {
             errors.at(
                 column.span,
                 format!(

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::relation::parent_table;
+use super::existing;
 use crate::check::{
     Action, Check, Column, Default, Deferrable, ForeignKey, Index, Model, Part, Target, Type,
     Unique,
@@ -243,7 +243,7 @@ fn unique(model: &Model, unique: &Unique) -> TokenStream {
 
 fn foreign_key(model: &Model, key: &ForeignKey) -> TokenStream {
     let name = &key.name;
-    let table = parent_table(&key.references[0]);
+    let references = existing::references(model, key);
     let columns = key.references.iter().map(|path| quote!(<#path as ::diesel::Column>::NAME));
     let mut rest = Fields::default();
     rest.list("columns", names(model, &key.columns));
@@ -257,10 +257,7 @@ fn foreign_key(model: &Model, key: &ForeignKey) -> TokenStream {
     quote! {
         __registry::ForeignKeyDef {
             name: #name,
-            references: __registry::NameDef {
-                schema: <#table as ::model_core::target::ModelTable>::SCHEMA,
-                name: <#table as ::model_core::target::ModelTable>::NAME,
-            },
+            references: #references,
             referenced_columns: &[#(#columns),*],
             #rest
             ..__registry::ForeignKeyDef::DEFAULT

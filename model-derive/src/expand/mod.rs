@@ -5,6 +5,7 @@ mod by;
 mod changes;
 mod entry;
 mod enumeration;
+mod existing;
 mod load;
 mod navigate;
 mod new;
@@ -31,6 +32,7 @@ use crate::check::Model;
 pub fn model(model: &Model) -> TokenStream {
     let enumerations = relation::enumerations(model);
     let table = table::table(model);
+    let existing = existing::checks(model);
     let targets = target::targets(model);
     let relations = relation::relations(model);
     let entry = entry::entry(model);
@@ -55,6 +57,7 @@ pub fn model(model: &Model) -> TokenStream {
     quote! {
         #enumerations
         #table
+        #existing
         #targets
         #rows
         #hanging

@@ -8,6 +8,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Ident, Path};
 
+use super::existing;
 use super::target::by_name;
 use crate::check::{Default, ForeignKey, Held, Model, Type};
 
@@ -72,13 +73,15 @@ pub fn beside_parents(model: &Model, code: TokenStream) -> TokenStream {
     )
 }
 
-/// The modules of all the parents but the table itself, each once, and where they are named.
+/// The modules of all the parents but the table itself that Diesel is told of, each once, and where
+/// they are named. What Diesel is told of a table that is missing is wrong in many more places; a
+/// `table!` that was there before has no mark, and beside it Diesel is told already.
 fn parents(model: &Model) -> impl Iterator<Item = (Span, TokenStream)> {
     let mut seen = BTreeSet::new();
     model
         .foreign_keys
         .iter()
-        .filter(|key| !is_own(model, key))
+        .filter(|key| model.existing.is_none() && key.same_query && !is_own(model, key))
         .map(|key| &key.references[0])
         .map(|path| (path.segments[path.segments.len() - 2].ident.span(), parent(path)))
         .filter(move |(_, path)| seen.insert(path.to_string()))
@@ -97,24 +100,33 @@ pub fn parent_table(path: &Path) -> TokenStream {
     quote_spanned!(span=> <#path as ::diesel::Column>::Table)
 }
 
-fn last(path: &Path) -> &Ident {
+pub fn last(path: &Path) -> &Ident {
     &path.segments[path.segments.len() - 1].ident
 }
 
 /// A table can't be joined with itself without an alias.
 fn is_own(model: &Model, key: &ForeignKey) -> bool {
     let path = &key.references[0];
-    let before: Vec<&Ident> = path.segments.iter().map(|segment| &segment.ident).collect();
-    let before = match before.as_slice() {
-        [first, rest @ ..] if *first == "self" => rest,
-        all => all,
-    };
-    path.leading_colon.is_none() && before.len() == 2 && before[0].unraw() == model.module.unraw()
+    let leads = modules(path);
+    let Some((_, leads)) = leads.split_last() else { return false };
+    let own = modules(&model.module);
+    match &model.existing {
+        // Either may be the shorter one, by what is imported.
+        Some(_) => own.ends_with(leads) || leads.ends_with(&own),
+        None => path.leading_colon.is_none() && leads == own,
+    }
+}
+
+/// The names of a path, without what only says where it begins.
+fn modules(path: &Path) -> Vec<String> {
+    let names = path.segments.iter().map(|segment| segment.ident.unraw().to_string());
+    names.skip_while(|name| matches!(name.as_str(), "self" | "super" | "crate")).collect()
 }
 
 /// One line a mistake that only the compiler can find, at the column that is wrong.
 fn checks(model: &Model, key: &ForeignKey) -> TokenStream {
     let unique = match key.references.as_slice() {
+        _ if model.existing.is_some() => existing::leads_to_unique(key),
         [path] => {
             let span = last(path).span();
             quote_spanned! {span=>
@@ -151,7 +163,7 @@ fn checks(model: &Model, key: &ForeignKey) -> TokenStream {
 }
 
 /// The same tokens at one place, so that an error is shown there and not over half the struct.
-fn at(span: Span, tokens: TokenStream) -> TokenStream {
+pub fn at(span: Span, tokens: TokenStream) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {
@@ -163,23 +175,22 @@ fn at(span: Span, tokens: TokenStream) -> TokenStream {
 
 /// `allow_tables_to_appear_in_same_query!`
 fn same_query(model: &Model, key: &ForeignKey) -> TokenStream {
-    let module = &model.module;
     let path = &key.references[0];
-    let parent_path = parent(path);
-    if path.segments.len() == 2 && path.leading_colon.is_none() {
-        let allowed =
-            quote!(::diesel::allow_tables_to_appear_in_same_query!(#module, #parent_path););
-        at_key(key, allowed)
-    } else {
-        // The macro takes names only, so the path gets one.
-        let allowed = quote!(::diesel::allow_tables_to_appear_in_same_query!(#module, __parent););
-        let allowed = at_key(key, allowed);
-        quote! {
-            const _: () = {
-                use #parent_path as __parent;
-                #allowed
-            };
-        }
+    let parent = parent(path);
+    let parent_is_name = path.segments.len() == 2 && path.leading_colon.is_none();
+    // The macro takes names only, so a path gets one.
+    let name = |is_name: bool, path: TokenStream, name: TokenStream| match is_name {
+        true => (path, None),
+        false => (name.clone(), Some(quote!(use #path as #name;))),
+    };
+    let (parent, use_parent) = name(parent_is_name, parent, quote!(__parent));
+    let module = &model.module;
+    let (child, use_child) = name(module.get_ident().is_some(), quote!(#module), quote!(__child));
+    let allowed = quote!(::diesel::allow_tables_to_appear_in_same_query!(#child, #parent););
+    let allowed = at_key(key, allowed);
+    match (&use_parent, &use_child) {
+        (None, None) => allowed,
+        _ => quote!(const _: () = { #use_parent #use_child #allowed };),
     }
 }
 

@@ -7,7 +7,10 @@ use syn::ext::IdentExt;
 use crate::check::{Column, Model, Type};
 
 pub fn table(model: &Model) -> TokenStream {
-    let module = &model.module;
+    if model.existing.is_some() {
+        return TokenStream::new();
+    }
+    let Some(module) = model.module.get_ident() else { return TokenStream::new() };
     let docs = &model.docs;
     // A program that denies undocumented items should not have to document what it didn't write.
     let summary = docs.is_empty().then(|| {
@@ -73,7 +76,7 @@ fn column(column: &Column) -> TokenStream {
 }
 
 /// The SQL type with its `Nullable`.
-fn sql_type(column: &Column) -> TokenStream {
+pub fn sql_type(column: &Column) -> TokenStream {
     let inner = column.diesel.clone().unwrap_or_default();
     if column.nullable { quote!(diesel::sql_types::Nullable<#inner>) } else { inner }
 }

@@ -39,6 +39,21 @@ fn a_child() {
 }
 
 #[test]
+fn a_table_that_was_there() {
+    let code = expanded(&parse_quote! {
+        #[model(schema_only, table = crate::schema::posts, unique(title))]
+        #[diesel(table_name = posts)]
+        pub struct Post {
+            pub id: i32,
+            pub title: String,
+            #[model(foreign_key(crate::schema::users::id, name = "fk_posts_user_id"))]
+            pub user_id: Option<i32>,
+        }
+    });
+    insta::assert_snapshot!(code);
+}
+
+#[test]
 fn a_view() {
     let input: syn::DeriveInput = parse_quote! {
         /// What is still to be done.

@@ -77,7 +77,8 @@ pub struct RawForeignKey {
     pub match_full: bool,
     pub on_delete_columns: Option<Given<Vec<Ident>>>,
     pub not_valid: bool,
-    pub join: bool,
+    /// Whether Diesel is told of the join here; where nothing is said, by whose `table!` it is.
+    pub join: Option<bool>,
     /// What the row that it leads to is called here.
     pub relation: Option<Given<Text>>,
     /// What the rows that lead here are called there.
@@ -247,7 +248,7 @@ pub fn foreign_key(
         match_full: false,
         on_delete_columns: None,
         not_valid: false,
-        join: true,
+        join: None,
         relation: None,
         reverse: None,
         renamed_from: None,
@@ -290,7 +291,7 @@ pub fn foreign_key(
             "on_delete_columns" => once(&mut key.on_delete_columns, option, fields(option, input)?),
             "match_full" => set(&mut key.match_full, option, input),
             "not_valid" => set(&mut key.not_valid, option, input),
-            "join" => flag(option, input).map(|join| key.join = join),
+            "join" => flag(option, input).map(|join| key.join = Some(join)),
             "relation" => once(&mut key.relation, option, name(option, input, "parent")?),
             "reverse" => once(&mut key.reverse, option, name(option, input, "children")?),
             "renamed_from" => once(&mut key.renamed_from, option, text(option, input, NAME)?),

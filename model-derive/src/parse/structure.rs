@@ -27,6 +27,10 @@ pub struct RawModel {
     /// Where model-core is, which was found before.
     pub core: Option<Given<Path>>,
     pub table: Option<Given<Text>>,
+    /// The `table!` that is there already, by its path.
+    pub existing: Option<Given<Path>>,
+    /// What that table is called in the database, where its module is called otherwise.
+    pub name: Option<Given<Text>>,
     /// Diesel's own `table_name`: its last segment.
     pub diesel_table: Option<Ident>,
     pub schema: Option<Given<Text>>,
@@ -63,6 +67,7 @@ pub struct RawModel {
 const KNOWN: &[&str] = &[
     "crate",
     "table",
+    "name",
     "schema",
     "primary_key",
     "unique",
@@ -118,6 +123,8 @@ fn read(
         docs: Vec::new(),
         core: None,
         table: None,
+        existing: None,
+        name: None,
         diesel_table: None,
         schema: None,
         primary_key: None,
@@ -237,7 +244,12 @@ fn item(
     }
     match word.to_string().as_str() {
         "crate" => once(&mut raw.core, word, value(word, input, "other::model_core")?),
+        "table" if is_path(input) => {
+            input.parse::<Token![=]>()?;
+            once(&mut raw.existing, word, input.call(Path::parse_mod_style)?)
+        }
         "table" => once(&mut raw.table, word, name(word, input, "\"name\"")?),
+        "name" => once(&mut raw.name, word, name(word, input, "\"name\"")?),
         "schema" => once(&mut raw.schema, word, name(word, input, "\"name\"")?),
         "primary_key" => {
             once(&mut raw.primary_key, word, constraint::primary_key(word, input, errors)?)
@@ -304,4 +316,13 @@ fn item(
         )),
         _ => Err(unknown(word, KNOWN)),
     }
+}
+
+/// Whether what follows `=` is the path of a module, and not a name alone.
+fn is_path(input: ParseStream<'_>) -> bool {
+    let fork = input.fork();
+    fork.parse::<Token![=]>().is_ok()
+        && fork
+            .call(Path::parse_mod_style)
+            .is_ok_and(|path| path.leading_colon.is_some() || path.segments.len() > 1)
 }

@@ -1,0 +1,20 @@
+use model_core::prelude::*;
+
+mod schema {
+    diesel::table! {
+        posts (id) {
+            id -> Integer,
+            title -> Text,
+            created_at -> Timestamp,
+        }
+    }
+}
+
+#[derive(Model)]
+#[model(schema_only, table = crate::schema::posts)]
+pub struct Post {
+    pub id: i32,
+    pub title: String,
+}
+
+fn main() {}
