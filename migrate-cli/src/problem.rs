@@ -100,6 +100,31 @@ impl Problem {
     }
 }
 
+impl From<crate::dialect::ProofError> for Problem {
+    fn from(error: crate::dialect::ProofError) -> Self {
+        let crate::dialect::ProofError::Refused { direction, reason, statement, offset } = error
+        else {
+            return Self::new(error.to_string());
+        };
+        let message = format!("the {direction} migration fails on an empty copy of the schema");
+        let problem = Self::new(message).because(reason.clone()).help(
+            "nothing was written: correct what is said there; `generate --no-proof` writes it untried",
+        );
+        if statement.is_empty() {
+            return problem;
+        }
+        let whole = (0, statement.len());
+        // One letter where the database knows it.
+        let letter = offset.and_then(|at| Some((at, statement.get(at..)?.chars().next()?)));
+        problem.at(Snippet {
+            span: letter.map_or(whole, |(at, c)| (at, c.len_utf8())),
+            source: miette::NamedSource::new(format!("{direction}.sql"), statement)
+                .with_language("sql"),
+            label: reason,
+        })
+    }
+}
+
 macro_rules! plain {
     ($($error:ty),* $(,)?) => {
         $(impl From<$error> for Problem {
@@ -133,6 +158,5 @@ plain!(
     crate::database::UrlError,
     crate::diff::DropError,
     crate::diff::RenameError,
-    crate::dialect::ProofError,
     crate::plan::PlanError,
 );

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::database::DatabaseError;
+
 /// What came of a trial.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -12,7 +14,7 @@ pub enum Proof {
     Untried(String),
 }
 
-/// A migration that does not do what it should. Never the person's fault: it must not be written.
+/// A migration that does not do what it should, and must not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum ProofError {
     /// The database refuses it.
@@ -22,6 +24,10 @@ pub enum ProofError {
         direction: &'static str,
         /// What the database said.
         reason: String,
+        /// The statement that it said this of.
+        statement: String,
+        /// Where in the statement, in bytes from 0, if the database says so.
+        offset: Option<usize>,
     },
     /// It leads somewhere else.
     #[error("the {direction} migration leaves differences on a copy of the schema: {differences}")]
@@ -57,4 +63,16 @@ pub enum ProofError {
         /// Why.
         reason: String,
     },
+}
+
+impl ProofError {
+    /// What becomes of a refusal.
+    pub fn refused(direction: &'static str, error: DatabaseError) -> Self {
+        let reason = error.to_string();
+        let (statement, offset) = match error {
+            DatabaseError::Statement { sql, offset, .. } => (sql, offset),
+            _ => (String::new(), None),
+        };
+        Self::Refused { direction, reason, statement, offset }
+    }
 }

@@ -88,7 +88,7 @@ impl Trial<'_> {
         transaction: bool,
     ) -> Result<(), ProofError> {
         let session = self.dialect.session();
-        let refused = |e: DatabaseError| ProofError::Refused { direction, reason: e.to_string() };
+        let refused = |e: DatabaseError| ProofError::refused(direction, e);
         if transaction {
             self.connection.execute(session.begin).map_err(refused)?;
         }

@@ -3,13 +3,22 @@
 use model_core::naming;
 use model_core::schema::{Schema, Table};
 
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, TOOL_TABLES};
 use crate::plan::IdentifierLimit;
 use crate::problem::{Problem, Result};
 
 /// Refuses models with a name that is longer than the database keeps. Cut by the database, a name
 /// would be another one at the next comparison: the table would go, and come again without its rows.
+/// So would a table that is never read, since it bears the name of one of the tool's own.
 pub fn check(schema: &Schema, dialect: &dyn Dialect) -> Result<()> {
+    let taken = |name: &str| TOOL_TABLES.iter().any(|tool| tool.eq_ignore_ascii_case(name));
+    if let Some(table) = schema.tables.iter().find(|table| taken(&table.name.name)) {
+        let message = format!(
+            "a table of the models is called {}, as the one in which it is recorded what is applied",
+            table.name
+        );
+        return Err(Problem::new(message).help("give it another name; nothing was written"));
+    }
     let capabilities = dialect.capabilities();
     let identifiers = named(schema).map(|it| (it, capabilities.identifier_limit));
     let values = values(schema).map(|it| (it, capabilities.enum_value_limit));

@@ -33,6 +33,7 @@ impl Texts<'_> {
     fn table(&self, table: &Table) -> Result<()> {
         let of = |what: &str| format!("{what} of table {}", table.name);
         self.name(&table.name, "table")?;
+        self.comment(&table.comment, &format!("table {}", table.name))?;
         for column in &table.columns {
             self.column(&table.name, column)?;
         }
@@ -87,7 +88,7 @@ impl Texts<'_> {
         for (name, value) in &column.options {
             self.option(name, value, &format!("the options of {place}"))?;
         }
-        Ok(())
+        self.comment(&column.comment, &place)
     }
 
     fn index(&self, table: &QualifiedName, index: &Index) -> Result<()> {
@@ -167,10 +168,17 @@ impl Texts<'_> {
         self.not_nul(name, place)
     }
 
+    fn comment(&self, comment: &Option<String>, of: &str) -> Result<()> {
+        comment.iter().try_for_each(|text| self.not_nul(text, &format!("the comment of {of}")))
+    }
+
     fn not_nul(&self, text: &str, place: &str) -> Result<()> {
         match text.contains('\0') {
             false => Ok(()),
-            true => Err(refused(text, place, "with a NUL in it, which no database takes")),
+            true => Err(Problem::new(format!(
+                "the models say `{text}` for {place}: it has a NUL character"
+            ))
+            .help("take it out; no database takes one there")),
         }
     }
 }

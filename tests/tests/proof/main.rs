@@ -51,20 +51,28 @@ type Edit = fn(&mut Value);
 
 fn what_a_database_refuses_is_not_written(server: Server) {
     let Some(database) = server.database() else { return };
-    let mut wrong: Vec<(&str, Edit)> = vec![
-        ("an unknown function", |m| {
+    // What is wrong, what has to be named, and how it comes about.
+    let mut wrong: Vec<(&str, &str, Edit)> = vec![
+        ("an unknown function", "no_such_fn(name) > 0", |m| {
             m["schema"]["tables"][1]["checks"][0]["expression"] = "no_such_fn(name) > 0".into();
         }),
-        ("a key to a missing column", |m| {
+        ("a key to a missing column", "nobody", |m| {
             m["schema"]["tables"][1]["foreign_keys"][0]["referenced_columns"][0] = "nobody".into();
         }),
-        ("a NUL", |m| m["schema"]["tables"][1]["columns"][1]["name"] = "na\0me".into()),
-        ("an empty name", |m| m["schema"]["tables"][1]["columns"][1]["name"] = "".into()),
-        ("Diesel's own table", |m| {
-            m["schema"]["tables"][0]["name"]["name"] = "__diesel_schema_migrations".into();
+        ("a NUL", "a column of table player: it has a NUL", |m| {
+            m["schema"]["tables"][1]["columns"][1]["name"] = "na\0me".into();
+        }),
+        ("a NUL in a comment", "the comment of column player.name", |m| {
+            m["schema"]["tables"][1]["columns"][1]["comment"] = "na\0me".into();
+        }),
+        ("an empty name", "a column of table player is empty", |m| {
+            m["schema"]["tables"][1]["columns"][1]["name"] = "".into()
+        }),
+        ("Diesel's own table", "give it another name", |m| {
+            m["schema"]["tables"][1]["name"]["name"] = "__diesel_schema_migrations".into();
         }),
     ];
-    let only_servers: [(&str, Edit); 1] = [("an unknown collation", |m| {
+    let only_servers: [(&str, &str, Edit); 1] = [("an unknown collation", "nobody_ci", |m| {
         m["schema"]["tables"][1]["columns"][1]["collation"] = "nobody_ci".into();
     })];
     match server.backend() {
@@ -75,21 +83,22 @@ fn what_a_database_refuses_is_not_written(server: Server) {
         Backend::Postgres => wrong.extend(only_servers),
         Backend::Mysql => {
             wrong.extend(only_servers);
-            wrong.push(("an unknown engine", |m| {
+            wrong.push(("an unknown engine", "NoSuchEngine", |m| {
                 m["schema"]["tables"][1]["options"] = json!({ "engine": "NoSuchEngine" });
             }));
-            wrong.push(("a trailing blank", |m| {
+            wrong.push(("a trailing blank", "`name `", |m| {
                 m["schema"]["tables"][1]["columns"][1]["name"] = "name ".into();
             }));
         }
     }
-    for (what, edit) in wrong {
+    for (what, named, edit) in wrong {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut models = models();
         edit(&mut models);
         let output = generate(folder.path(), &database.url, &models);
         let said = said(&output);
         assert_eq!(output.status.code(), Some(1), "{what}: {said}");
+        assert!(said.contains(named), "{what}: {said}");
         assert!(!folder.path().join("migrations").exists(), "{what}: {said}");
     }
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -42,6 +42,18 @@ fn refused(role: &str, sql: &str, error: &::postgres::Error) -> DatabaseError {
     DatabaseError::Statement { reason, sql: sql.to_owned(), offset, kind, advice }
 }
 
+/// The driver calls the connection lost where a text has one.
+fn without_nul(sql: &str) -> Result<(), DatabaseError> {
+    let Some(at) = sql.find('\0') else { return Ok(()) };
+    Err(DatabaseError::Statement {
+        reason: "PostgreSQL takes no NUL character in a text".into(),
+        sql: sql.to_owned(),
+        offset: Some(at),
+        kind: ErrorKind::Other,
+        advice: None,
+    })
+}
+
 fn kind(error: &::postgres::Error) -> ErrorKind {
     let Some(code) = error.code() else { return ErrorKind::Lost };
     match code.code() {
@@ -60,6 +72,7 @@ fn kind(error: &::postgres::Error) -> ErrorKind {
 
 impl Connection for Postgres {
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError> {
+        without_nul(sql)?;
         let messages = self.client.simple_query(sql).map_err(|e| refused(&self.role, sql, &e))?;
         Ok(messages
             .into_iter()
@@ -73,6 +86,7 @@ impl Connection for Postgres {
     }
 
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError> {
+        without_nul(sql)?;
         self.client.batch_execute(sql).map_err(|e| refused(&self.role, sql, &e))
     }
 

@@ -10,9 +10,11 @@ use super::equivalence::SqliteEquivalence;
 use super::introspect::introspect;
 use crate::database::Connection;
 use crate::databases::sqlite::quote::quote;
+use crate::databases::sqlite::session::LEXIS;
 use crate::dialect::{Proof, ProofError, Scope};
 use crate::diff::{self, Renames, SchemaDiff, drop_word};
 use crate::draft::Draft;
+use crate::sql::statements;
 
 /// See [`Dialect::prove`].
 pub(super) fn prove(diff: &SchemaDiff, migration: &[Draft]) -> Result<Proof, ProofError> {
@@ -56,16 +58,18 @@ fn run(
     sql: &str,
     transaction: bool,
 ) -> Result<(), ProofError> {
-    let refused = |e: crate::database::DatabaseError| ProofError::Refused {
-        direction,
-        reason: e.to_string(),
-    };
-    if !transaction {
-        return copy.execute(sql).map_err(refused);
+    let mut execute =
+        |statement: &str| copy.execute(statement).map_err(|e| ProofError::refused(direction, e));
+    if transaction {
+        execute("BEGIN")?;
     }
-    copy.execute("BEGIN").map_err(refused)?;
-    copy.execute(sql).map_err(refused)?;
-    copy.execute("COMMIT").map_err(refused)
+    for statement in statements(sql, &LEXIS) {
+        execute(&sql[statement.span])?;
+    }
+    if transaction {
+        execute("COMMIT")?;
+    }
+    Ok(())
 }
 
 fn compare(
