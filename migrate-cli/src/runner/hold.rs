@@ -67,9 +67,7 @@ impl Runner<'_> {
     /// What is applied, without the lock; waits no longer for whoever has locked the table.
     pub(super) fn look(&mut self) -> Result<Applied> {
         let session = self.dialect.session();
-        let Some(wait) = session.wait_in_transaction else {
-            return Ok(Applied::read(self.connection, session)?);
-        };
+        let Some(wait) = session.wait_in_transaction else { return Ok(self.applied()?) };
         self.in_transaction = true;
         self.connection.execute(session.begin)?;
         let limit = self.patience.as_millis().clamp(1, i32::MAX as u128).to_string();
@@ -83,6 +81,16 @@ impl Runner<'_> {
             ErrorKind::Locked => self.busy_with(&error),
             _ => error.into(),
         })
+    }
+
+    /// What is applied, for the one who has the lock.
+    pub(super) fn applied(&mut self) -> std::result::Result<Applied, DatabaseError> {
+        let session = self.dialect.session();
+        // A transaction that lost is over, and the lock with it.
+        match self.has_transactions() {
+            true => Applied::read(self.connection, session),
+            false => retry(|| Applied::read(self.connection, session)),
+        }
     }
 
     fn busy_with(&self, error: &DatabaseError) -> Problem {
@@ -139,7 +147,7 @@ impl Runner<'_> {
         }
     }
 
-    fn has_transactions(&self) -> bool {
+    pub(super) fn has_transactions(&self) -> bool {
         self.dialect.session().lock_history.is_some()
     }
 

@@ -7,9 +7,9 @@ use super::failure::Failure;
 use super::hold::Hold;
 use super::plain::{Plain, Ran};
 use super::runner::{Outcome, Runner};
-use super::steps::Steps;
+use super::steps::{Steps, retry};
 use super::text::Text;
-use crate::database::ErrorKind;
+use crate::database::{DatabaseError, ErrorKind};
 use crate::history::{APPLIED_TABLE, Applied, Migration};
 use crate::problem::{Problem, Result};
 
@@ -31,7 +31,8 @@ impl<'a> Runner<'a> {
     }
 
     fn make_table(&mut self) -> Result<()> {
-        Applied::make_table(self.connection, self.dialect.session()).map_err(|error| {
+        let session = self.dialect.session();
+        retry(|| Applied::make_table(self.connection, session)).map_err(|error| {
             let message = format!("the table {APPLIED_TABLE} could not be made in {}", self.url);
             let advice = error
                 .advice()
@@ -53,7 +54,7 @@ impl<'a> Runner<'a> {
         let applied = self.look()?;
         let wanted = choose(&applied, 0)?;
         // Also where the table has no row: somebody ended between making the two.
-        if wanted.is_none() && !self.progress.is_there(self.connection)? {
+        if wanted.is_none() && !retry(|| self.progress.is_there(self.connection))? {
             return Ok(());
         }
         self.make_table()?;
@@ -80,7 +81,7 @@ impl<'a> Runner<'a> {
         if let Hold::CutOff(position) = self.hold()? {
             return self.go_on(direction, &position).map(Some);
         }
-        let applied = Applied::read(self.connection, self.dialect.session())?;
+        let applied = self.applied()?;
         let Some(migration) = choose(&applied, done)? else { return Ok(None) };
         let text = Text::read(migration, direction, self.dialect)?;
         let result = self.whole(&text)?;
@@ -88,7 +89,7 @@ impl<'a> Runner<'a> {
             Ok(outcome) => Ok(Some(outcome)),
             Err(failure) => {
                 // Diesel's own command knows nothing of our lock.
-                let applied = Applied::read(self.connection, self.dialect.session());
+                let applied = self.applied();
                 let overtaken = applied.is_ok_and(|a| direction.is_accounted(migration, &a));
                 if overtaken
                     && matches!(failure.error.kind(), ErrorKind::Exists | ErrorKind::Missing)
@@ -255,10 +256,7 @@ impl<'a> Runner<'a> {
             Hold::CutOff(position) => Some(position),
             Hold::Free => None,
         };
-        let applied = Applied::read(self.connection, session)?;
-        if !std::mem::replace(&mut self.in_transaction, true) {
-            self.connection.execute(session.begin)?;
-        }
+        let applied = self.applied()?;
         let mut statements = change(&applied);
         if let Some(position) = cut_off {
             // Whoever says where the database is knows what became of it.
@@ -268,10 +266,21 @@ impl<'a> Runner<'a> {
             ));
             statements.push(self.progress.forget_position());
         }
-        for statement in &statements {
-            self.connection.execute(statement).map_err(Problem::from)?;
+        if std::mem::take(&mut self.in_transaction) {
+            return Ok(self.in_one(&statements)?);
         }
-        self.in_transaction = false;
-        Ok(self.connection.execute("COMMIT")?)
+        Ok(retry(|| {
+            self.connection.execute(session.begin)?;
+            self.in_one(&statements)
+        })?)
+    }
+
+    /// Runs statements and commits the transaction that is open.
+    fn in_one(&mut self, statements: &[String]) -> std::result::Result<(), DatabaseError> {
+        let connection = &mut *self.connection;
+        let ran = statements.iter().try_for_each(|sql| connection.execute(sql));
+        let ran = ran.and_then(|()| connection.execute("COMMIT"));
+        // Where it ended by itself there is none to roll back.
+        ran.inspect_err(|_| drop(connection.execute("ROLLBACK")))
     }
 }

@@ -1,5 +1,7 @@
 //! The units of a script that is no single transaction, each with its record.
 
+use std::time::Duration;
+
 use super::failure::{Failure, Left};
 use super::plain::{Plain, Ran};
 use super::progress::{Position, Progress};
@@ -9,7 +11,9 @@ use crate::dialect::Effect;
 use crate::history::Applied;
 
 /// A transaction that lost against another one is tried so many times.
-const TRIES: usize = 4;
+const TRIES: u32 = 6;
+/// Before the second try; longer before each of the next.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// A script on its way, with the row that tells how far it is.
 pub struct Steps<'a> {
@@ -51,6 +55,7 @@ impl Steps<'_> {
             let ran = self.transaction(unit, own);
             match &ran {
                 Err(failure) if failure.error.kind() == ErrorKind::Conflict && tries < TRIES => {
+                    std::thread::sleep(PAUSE * tries);
                     tries += 1;
                 }
                 // A routine that ends transactions.
@@ -184,12 +189,16 @@ impl Steps<'_> {
     }
 }
 
-/// Tries what lost against another transaction again.
-pub fn retry(mut work: impl FnMut() -> Result<(), DatabaseError>) -> Result<(), DatabaseError> {
+/// Tries what lost against another transaction again. In a cluster a mere question can lose, too, against
+/// another node's DDL.
+pub fn retry<T>(mut work: impl FnMut() -> Result<T, DatabaseError>) -> Result<T, DatabaseError> {
     let mut tries = 1;
     loop {
         match work() {
-            Err(error) if error.kind() == ErrorKind::Conflict && tries < TRIES => tries += 1,
+            Err(error) if error.kind() == ErrorKind::Conflict && tries < TRIES => {
+                std::thread::sleep(PAUSE * tries);
+                tries += 1;
+            }
             result => return result,
         }
     }
