@@ -24,6 +24,7 @@ pub fn run(_args: &InitArgs, context: &Context) -> Result<u8> {
         })?;
         made.push(format!("{}/", directory.display()));
     }
+    let _lock = context.lock_folder()?;
     let folder = Folder::read(directory)?;
     let record = Record::read(directory)?;
     if !directory.join("history.toml").exists() {

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use fs4::{FileExt, TryLockError};
 
+use crate::files;
 use crate::output::Output;
 use crate::problem::{Problem, Result};
 
@@ -42,6 +43,7 @@ impl FolderLock {
             };
             std::fs::create_dir_all(folder).map_err(failed)?;
             if let Some((held, file)) = attempt(folder).map_err(failed)? {
+                files::remove_unfinished(folder, FILE);
                 return Ok(Self { _held: held, file, made });
             }
             if start.elapsed() >= patience {
@@ -146,6 +148,22 @@ mod tests {
         std::fs::write(folder.join("a"), "").expect("a file");
         drop(second);
         assert!(folder.join("a").exists());
+    }
+
+    #[test]
+    fn what_a_killed_process_has_left_is_removed() {
+        let parent = tempfile::tempdir().expect("a folder");
+        let folder = parent.path().join("migrations");
+        let left = folder.join(".migrate-x1y2z3");
+        std::fs::create_dir_all(&left).expect("a folder");
+        std::fs::write(left.join("up.sql"), "half").expect("a file");
+        std::fs::write(folder.join(".migrate-a1b2c3"), "").expect("a file");
+        std::fs::create_dir(folder.join(".kept")).expect("a folder");
+        let held = take(&folder).expect("lockable");
+        let names = std::fs::read_dir(&folder).expect("readable");
+        let names: Vec<_> = names.map(|entry| entry.expect("readable").file_name()).collect();
+        assert_eq!(names, [".kept"]);
+        drop(held);
     }
 
     #[test]
