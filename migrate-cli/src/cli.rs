@@ -1,3 +1,4 @@
+use std::error::Error as _;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue};
@@ -109,7 +110,8 @@ fn usage(error: &clap::Error, typed: &[String]) -> ExitCode {
     let shown = typed.iter().map(|arg| output::plain(&secret::hide(arg)));
     let mut error = match Cli::try_parse_from(shown) {
         Err(shown) => shown,
-        Ok(_) => clap::Error::raw(error.kind(), format!("{}\n", error.kind())),
+        // What was wrong is in the password itself, so that the text without it is right.
+        Ok(_) => clap::Error::raw(error.kind(), without_passwords(error)),
     };
     keep_near_suggestions(&mut error);
     let _ = error.print();
@@ -119,6 +121,20 @@ fn usage(error: &clap::Error, typed: &[String]) -> ExitCode {
         output::usage(&error.to_string());
     }
     ExitCode::from(USAGE)
+}
+
+fn without_passwords(error: &clap::Error) -> String {
+    let shown = |text: &str| output::plain(&secret::hide(text));
+    let value = |kind| match error.get(kind) {
+        Some(ContextValue::String(value)) => shown(value),
+        _ => String::new(),
+    };
+    let reason = error.source().map_or_else(|| error.kind().to_string(), |e| shown(&e.to_string()));
+    format!(
+        "invalid value '{}' for '{}': {reason}\n\nFor more information, try '--help'.\n",
+        value(ContextKind::InvalidValue),
+        value(ContextKind::InvalidArg),
+    )
 }
 
 /// Takes out what is another word: `merge` is not a slip of the pen for `migrate`, which writes a

@@ -147,8 +147,8 @@ pub struct Blocker {
 
 impl std::fmt::Display for Blocker {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let perhaps = if self.certain { "" } else { "perhaps " };
-        write!(f, "{perhaps}session {} ({})", self.id, self.description)
+        let perhaps = if self.certain { "" } else { "perhaps; " };
+        write!(f, "session {} ({perhaps}{})", self.id, self.description)
     }
 }
 

@@ -5,7 +5,7 @@
 //! exactly to where the cut-off script began. Statements that change rows are not seen in a schema. So where
 //! several ends would do, which differ in such statements, as many of them are run as there were run of the
 //! cut-off script while the schema was what it is now: `down.sql` reverts them in the opposite order. Rows
-//! of a table that the migration itself has made do not count, since they go with their table.
+//! of a table and values of a column that the migration itself has made do not count, since they go with it.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -13,14 +13,14 @@ use std::ops::RangeInclusive;
 use super::Direction;
 use super::progress::Position;
 use super::resume::{Resolved, because, scratched};
+use super::row_changes::changes_old_rows;
 use super::runner::Runner;
 use super::state::State;
 use super::text::Text;
-use super::unit::{Unit, UnitKind};
+use super::unit::Unit;
 use crate::dialect::Scope;
 use crate::history::{Folder, Migration};
 use crate::problem::{Problem, Result};
-use crate::sql::Token;
 
 impl<'a> Runner<'a> {
     /// Brings a migration that was cut off back to where it began.
@@ -77,9 +77,7 @@ impl<'a> Runner<'a> {
         // The stretch of the cut-off script in which the schema is what it is now.
         let first = (0..=done).rev().take_while(|i| states[*i] == *now).last().unwrap_or(done);
         let last = (done..states.len()).take_while(|i| states[*i] == *now).last().unwrap_or(done);
-        let counts = |text: &Text<'_>, unit: &Unit| {
-            changes_rows(unit) && !is_of_new_tables(text, unit, &states[0], now)
-        };
+        let counts = |text: &Text<'_>, unit: &Unit| changes_old_rows(text, unit, &states[0], now);
         let rows = |units: &[Unit]| units.iter().filter(|unit| counts(cut_off, unit)).count();
         let stretch = Stretch {
             run: rows(&there[first..done]),
@@ -192,29 +190,6 @@ fn choose(stretch: Stretch, ends: &RangeInclusive<usize>, changing: &[usize]) ->
         return None;
     }
     if stretch.run == stretch.all { Some(first) } else { Some(changing[stretch.all - stretch.run]) }
-}
-
-/// What changes no schema can change rows; what may be run twice does not.
-fn changes_rows(unit: &Unit) -> bool {
-    !matches!(unit.kind, UnitKind::Session | UnitKind::Final { repeatable: true })
-}
-
-/// Whether all tables that a unit can write to were made since the start.
-fn is_of_new_tables(text: &Text<'_>, unit: &Unit, start: &State, now: &State) -> bool {
-    let lexis = &text.dialect.session().lexis;
-    let names = |state: &State, token: &Token<'_>| {
-        let own = token.name();
-        own.is_some_and(|own| state.names().iter().any(|name| lexis.same_name(&own, name)))
-    };
-    unit.statements.clone().all(|statement| {
-        let tokens = lexis.tokens(text.sql(statement));
-        let tables = tokens.iter().filter(|token| names(start, token) || names(now, token));
-        // What rows are inserted from is only read.
-        let inserts = tokens.first().is_some_and(|word| word.is("INSERT") || word.is("REPLACE"));
-        let most = if inserts { 1 } else { usize::MAX };
-        let written: Vec<&Token<'_>> = tables.take(most).collect();
-        !written.is_empty() && !written.iter().any(|token| names(start, token))
-    })
 }
 
 /// The last of the neighbours that are true.

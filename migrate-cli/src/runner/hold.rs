@@ -11,6 +11,10 @@ use crate::history::Applied;
 use crate::owner::Owner;
 use crate::problem::{Problem, Result};
 
+/// What to do where somebody else holds what is needed.
+pub const WAIT_LONGER: &str =
+    "try again when it is done, or wait longer with --lock-timeout SECONDS";
+
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// What there is to do for the one who is alone.
@@ -97,8 +101,7 @@ impl Runner<'_> {
         let who: Vec<String> = self.watch.blockers().iter().map(ToString::to_string).collect();
         match who.is_empty() {
             false => self.busy(&format!(": {}", who.join(", "))),
-            true => Problem::new(error.to_string())
-                .help("try again when it is done, or wait longer with --lock-timeout SECONDS"),
+            true => Problem::new(error.to_string()).help(WAIT_LONGER),
         }
     }
 
@@ -108,7 +111,7 @@ impl Runner<'_> {
             self.url,
             self.patience.as_secs()
         ))
-        .help("try again when it is done, or wait longer with --lock-timeout SECONDS")
+        .help(WAIT_LONGER)
     }
 
     fn unrecorded(&self, error: DatabaseError) -> Problem {

@@ -55,6 +55,7 @@ mod lease;
 mod plain;
 mod progress;
 mod resume;
+mod row_changes;
 mod run;
 #[expect(clippy::module_inception, reason = "the type that the room is about")]
 mod runner;

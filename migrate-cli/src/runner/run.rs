@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::Direction;
 use super::failure::Failure;
-use super::hold::Hold;
+use super::hold::{Hold, WAIT_LONGER};
 use super::plain::{Plain, Ran};
 use super::runner::{Outcome, Runner};
 use super::steps::{Steps, retry};
@@ -34,12 +34,13 @@ impl<'a> Runner<'a> {
         let session = self.dialect.session();
         retry(|| Applied::make_table(self.connection, session)).map_err(|error| {
             let message = format!("the table {APPLIED_TABLE} could not be made in {}", self.url);
-            let advice = error
-                .advice()
-                .unwrap_or(
-                    "it is where Diesel records what is applied: see that the user may make tables",
-                )
-                .to_owned();
+            let otherwise = match error.kind() {
+                ErrorKind::Locked => WAIT_LONGER,
+                _ => {
+                    "it is where Diesel records what is applied: see that the user may make tables"
+                }
+            };
+            let advice = error.advice().unwrap_or(otherwise).to_owned();
             Problem::new(message).because(error).help(advice)
         })
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::Schema;
+use model_core::schema::{ObjectKind, Schema};
 use serde_json::Value;
 
 /// Every value that a schema has, by where it stands: `tables/post/columns/title/nullable`.
@@ -10,6 +10,8 @@ use serde_json::Value;
 pub struct State {
     places: BTreeMap<String, String>,
     names: BTreeSet<String>,
+    columns: BTreeMap<String, BTreeSet<String>>,
+    tables_with_triggers: BTreeSet<String>,
 }
 
 impl State {
@@ -20,12 +22,34 @@ impl State {
         flatten(&serde_json::to_value(schema).unwrap_or_default(), "", &mut places);
         let tables = schema.tables.iter().map(|t| &t.name);
         let names = tables.chain(schema.objects.iter().map(|o| &o.name));
-        Self { places, names: names.map(|name| name.name.clone()).collect() }
+        let columns = schema
+            .tables
+            .iter()
+            .map(|t| (t.name.name.clone(), t.columns.iter().map(|c| c.name.clone()).collect()));
+        let triggers = schema.objects.iter().filter(|o| o.kind == ObjectKind::Trigger);
+        Self {
+            places,
+            names: names.map(|name| name.name.clone()).collect(),
+            columns: columns.collect(),
+            tables_with_triggers: triggers
+                .filter_map(|trigger| trigger.table.as_ref().map(|table| table.name.clone()))
+                .collect(),
+        }
     }
 
     /// What its tables, views and functions are called, without their namespaces.
     pub fn names(&self) -> &BTreeSet<String> {
         &self.names
+    }
+
+    /// The columns of each table, without its namespace.
+    pub fn columns(&self) -> &BTreeMap<String, BTreeSet<String>> {
+        &self.columns
+    }
+
+    /// The tables whose triggers may do more than a statement says.
+    pub fn tables_with_triggers(&self) -> &BTreeSet<String> {
+        &self.tables_with_triggers
     }
 
     /// The places at which two differ.

@@ -156,3 +156,23 @@ fn a_variable_that_is_not_utf8_is_an_error_that_says_so() {
     );
     assert_eq!(files(&project), [".env"]);
 }
+
+#[test]
+fn a_password_that_splits_the_url_is_not_shown_and_its_cure_is() {
+    let project = Project::new();
+    for url in ["mysql://me:hun#ter2@h/app", "postgres://me:hun/ter2@h/app"] {
+        for args in [
+            ["current", "--database-url", url].as_slice(),
+            &["diff", "--to", "empty", "--from", url],
+        ] {
+            let output = told(&mut project.command(args));
+            assert!(
+                output.starts_with("exit 64")
+                    && output.contains("%23")
+                    && output.contains("://me:***@h/app"),
+                "{output}"
+            );
+            assert!(!output.contains("hun") && !output.contains("ter2"), "{output}");
+        }
+    }
+}

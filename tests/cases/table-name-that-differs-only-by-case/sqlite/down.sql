@@ -7,8 +7,8 @@
 
 ALTER TABLE "album" RENAME TO "__migrate_album";
 
-ALTER TABLE "track" RENAME TO "__migrate_track";
-
 ALTER TABLE "__migrate_album" RENAME TO "Album";
+
+ALTER TABLE "track" RENAME TO "__migrate_track";
 
 ALTER TABLE "__migrate_track" RENAME TO "Track";

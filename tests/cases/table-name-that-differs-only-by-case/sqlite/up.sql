@@ -7,8 +7,8 @@
 
 ALTER TABLE "Album" RENAME TO "__migrate_Album";
 
-ALTER TABLE "Track" RENAME TO "__migrate_Track";
-
 ALTER TABLE "__migrate_Album" RENAME TO "album";
+
+ALTER TABLE "Track" RENAME TO "__migrate_Track";
 
 ALTER TABLE "__migrate_Track" RENAME TO "track";

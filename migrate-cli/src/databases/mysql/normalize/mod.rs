@@ -18,7 +18,7 @@ use super::quote::quote;
 use super::session::LEXIS;
 use super::show_create::{ShownColumn, ShownTable};
 use crate::database::{Connection, DatabaseError};
-use crate::databases;
+use crate::databases::inherit::objects as inherit_objects;
 use crate::dialect::SchemaError;
 
 /// See [`Dialect::normalize`](crate::dialect::Dialect::normalize).
@@ -32,7 +32,7 @@ pub fn normalize(
     if let Some(database) = database.as_deref_mut() {
         table_case::fold(database, &mut desired, actual)?;
     }
-    databases::inherit::objects(&mut desired, actual);
+    inherit_objects(&mut desired, actual);
     let flavour = Flavour::of(actual, &desired);
     let mut pairs = Vec::new();
     for (index, table) in desired.tables.iter_mut().enumerate() {

@@ -3,7 +3,7 @@
 use model_core::schema::{Schema, Table};
 
 use crate::diff::{SchemaDiff, TableChange};
-use crate::plan::{IdentifierLimit, TemporaryNames};
+use crate::plan::{IdentifierLimit, TemporaryNames, rename_order};
 
 /// A name as SQLite compares it.
 pub(super) fn fold(name: &str) -> String {
@@ -75,34 +75,12 @@ pub(super) fn temporary(diff: &SchemaDiff) -> TemporaryNames {
     TemporaryNames::new(IdentifierLimit::None, taken)
 }
 
-/// Single renames that lead from the old names to the new, where a name may be taken until its
-/// holder is renamed itself.
+/// Single renames that lead from the old names to the new, as SQLite takes names for the same.
 pub fn in_order(
     renames: &[(String, String)],
     mut temporary: impl FnMut(&str) -> String,
 ) -> Vec<(String, String)> {
-    let mut left: Vec<(String, String)> =
-        renames.iter().filter(|(old, new)| old != new).cloned().collect();
-    let mut steps = Vec::new();
-    let mut last = Vec::new();
-    while !left.is_empty() {
-        let free = left.iter().position(|(_, new)| {
-            let wanted = fold(new);
-            !left.iter().any(|(old, _)| fold(old) == wanted)
-        });
-        match free {
-            Some(index) => steps.push(left.remove(index)),
-            // A ring of names, or one whose case alone changes: the first steps aside.
-            None => {
-                let (old, new) = left.remove(0);
-                let aside = temporary(&old);
-                steps.push((old, aside.clone()));
-                last.push((aside, new));
-            }
-        }
-    }
-    steps.extend(last);
-    steps
+    rename_order(renames.to_vec(), |a, b| fold(a) == fold(b), |name| temporary(name))
 }
 
 #[cfg(test)]
