@@ -1,8 +1,7 @@
 //! A `table!` that was there before its model, `#[model(table = crate::schema::posts)]`.
 //!
-//! Below the steps is what the derive asks of such a table.
-//!
-#![doc = include_str!("guide/existing_crate.md")]
+//! How a crate of plain Diesel moves to models by it stands in [the guide](crate::guide::existing_crate); here is what the
+//! derive asks of such a table.
 
 use std::marker::PhantomData;
 

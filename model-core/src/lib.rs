@@ -17,6 +17,8 @@
 //! assert!(schema.tables.iter().any(|table| table.name.to_string() == "group"));
 //! # }
 //! ```
+//!
+//! The [guide] has a tutorial, every attribute and command, what types become, and the ways from other tools.
 #![deny(missing_docs)]
 // A table has up to 128 columns, one step of a macro each.
 #![recursion_limit = "256"]
@@ -26,6 +28,9 @@ pub mod eager;
 pub mod eager_async;
 pub mod embed;
 pub mod existing;
+// Only there where its pages are read or their code is tried: an application compiles none of it.
+#[cfg(any(doc, doctest))]
+pub mod guide;
 pub mod join;
 #[cfg(feature = "serde_json")]
 pub mod json;
