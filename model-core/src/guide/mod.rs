@@ -14,6 +14,7 @@
 //! | [from_alembic] | you know Alembic or Flask-Migrate |
 //! | [zero_downtime] | the application runs while it is migrated |
 //! | [ci] | GitHub, GitLab, and what else runs commands |
+//! | [connections] | URLs, certificates, encryption |
 //! | [inside] | how it works |
 
 pub mod attributes {
@@ -27,6 +28,9 @@ pub mod commands {
 }
 pub mod compile_errors {
     #![doc = include_str!("compile_errors.md")]
+}
+pub mod connections {
+    #![doc = include_str!("connections.md")]
 }
 pub mod dangers {
     #![doc = include_str!("dangers.md")]

@@ -7,8 +7,8 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, SqliteConnection};
 use regex::Regex;
 
-use crate::page::{Block, blocks};
-use crate::{guide, repository};
+use crate::page::{Block, blocks, section};
+use crate::{file, guide, repository};
 
 /// A folder, and what was typed into it so far.
 struct Folder {
@@ -72,22 +72,10 @@ impl Folder {
         let path = std::env::var("PATH").unwrap_or_default();
         let place = self.root.path().join("place");
         let mut command = Command::new("bash");
-        for (name, _) in std::env::vars_os() {
-            let name = name.to_string_lossy().into_owned();
-            if name.starts_with("CARGO_") && name != "CARGO_HOME" {
-                command.env_remove(name);
-            }
-        }
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
-        let output = command
+        let output = like_a_visitor(&mut command)
             .args(["-e", "-c", &format!("exec 2>&1\n{script}\npwd > '{}'", place.display())])
             .current_dir(&self.at)
             .env("PATH", format!("{}:{path}", self.root.path().join("bin").display()))
-            .env("CARGO_TARGET_DIR", target)
-            .env("CARGO_NET_OFFLINE", "true")
-            .env("CARGO_PROFILE_DEV_DEBUG", "0")
-            .env_remove("DATABASE_URL")
-            .env_remove("CARGO")
             .output()
             .unwrap();
         let said = same_every_time(&String::from_utf8_lossy(&output.stdout));
@@ -117,6 +105,23 @@ impl Folder {
         assert_eq!(text.matches(&before).count(), 1, "{} has not once\n{before}", path.display());
         std::fs::write(&path, text.replacen(&before, &after, 1)).unwrap();
     }
+}
+
+/// Without what cargo tells the programs that it starts; all that is built is built once.
+fn like_a_visitor(command: &mut Command) -> &mut Command {
+    let variables = std::env::vars_os().map(|(name, _)| name);
+    for name in variables.filter(|name| name.to_string_lossy().starts_with("CARGO_")) {
+        if name != "CARGO_HOME" {
+            command.env_remove(name);
+        }
+    }
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
+    command
+        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env_remove("DATABASE_URL")
+        .env_remove("CARGO")
 }
 
 /// The file that a block is, by the comment in its first line.
@@ -155,4 +160,39 @@ fn the_tutorial() {
 #[test]
 fn a_database_that_is_there() {
     typed(&guide("existing_database"));
+}
+
+#[test]
+fn the_readme() {
+    typed(section(&file("README.md"), "## In five minutes"));
+}
+
+#[test]
+fn the_mistake_in_the_readme() {
+    let said = file("tests/compile/fail/foreign_key_without_name.stderr");
+    assert!(file("README.md").contains(&said), "{said}");
+}
+
+/// The two commands that a visitor tries first.
+#[test]
+fn the_first_commands_of_the_readme() {
+    let readme = file("README.md");
+    let blocks = blocks(&readme);
+    let commands: Vec<&str> = blocks.iter().map(|block| block.text.trim()).take(2).collect();
+    assert!(
+        commands[0].starts_with("cargo run -p migrate-cli -- --package study "),
+        "{commands:?}"
+    );
+    assert_eq!(commands[1], "tests/run");
+    // The same words for the command that is built already, and another folder.
+    let (_, words) = commands[0].split_once(" -- ").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let words = words.replace("target/study", &folder.path().join("study").display().to_string());
+    let script = format!("'{}' {words}", env!("CARGO_BIN_EXE_migrate-under-test"));
+    let mut command = Command::new("bash");
+    let command = like_a_visitor(&mut command);
+    let command = command.args(["-e", "-c", &script]).current_dir(repository());
+    let (code, said) = model_tests::said(command);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("CREATE TABLE \"study_case\""), "{said}");
 }
