@@ -90,6 +90,11 @@ pub trait Connection {
     /// Runs one statement and gives its rows. On MariaDB and MySQL several are asked at once, too,
     /// and their rows come one after the other.
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError>;
+    /// Asks several questions, each one statement, and gives the rows of each: in one message where the database takes
+    /// that.
+    fn query_all(&mut self, questions: &[String]) -> Result<Vec<Vec<Row>>, DatabaseError> {
+        questions.iter().map(|question| self.query(question)).collect()
+    }
     /// Runs any number of statements, stopping at the first that fails.
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError>;
     /// Gives what stops the statement that runs, where the database can do that.

@@ -70,19 +70,34 @@ fn kind(error: &::postgres::Error) -> ErrorKind {
     }
 }
 
+fn row(message: SimpleQueryMessage) -> Option<Row> {
+    match message {
+        SimpleQueryMessage::Row(row) => {
+            Some((0..row.len()).map(|i| row.get(i).map(str::to_owned)).collect())
+        }
+        _ => None,
+    }
+}
+
 impl Connection for Postgres {
     fn query(&mut self, sql: &str) -> Result<Vec<Row>, DatabaseError> {
         without_nul(sql)?;
         let messages = self.client.simple_query(sql).map_err(|e| refused(&self.role, sql, &e))?;
-        Ok(messages
-            .into_iter()
-            .filter_map(|message| match message {
-                SimpleQueryMessage::Row(row) => {
-                    Some((0..row.len()).map(|i| row.get(i).map(str::to_owned)).collect())
-                }
-                _ => None,
-            })
-            .collect())
+        Ok(messages.into_iter().filter_map(row).collect())
+    }
+
+    fn query_all(&mut self, questions: &[String]) -> Result<Vec<Vec<Row>>, DatabaseError> {
+        let sql = questions.join(";\n");
+        let messages = self.client.simple_query(&sql).map_err(|e| refused(&self.role, &sql, &e))?;
+        let mut answers = Vec::with_capacity(questions.len());
+        let mut rows = Vec::new();
+        for message in messages {
+            match message {
+                SimpleQueryMessage::CommandComplete(_) => answers.push(std::mem::take(&mut rows)),
+                message => rows.extend(row(message)),
+            }
+        }
+        Ok(answers)
     }
 
     fn execute(&mut self, sql: &str) -> Result<(), DatabaseError> {

@@ -81,12 +81,15 @@ pub struct Raw {
     local: bool,
 }
 
-/// The columns of all tables, as the catalog has them.
-pub type RawColumns = BTreeMap<QualifiedName, BTreeMap<String, Raw>>;
+/// The columns of tables, as the catalog has them.
+pub type RawColumns = BTreeMap<u32, BTreeMap<String, Raw>>;
 
-/// Reads them.
-pub fn columns(rows: &[ColumnRow], default: &str) -> RawColumns {
+/// Reads them, where any table has one of another's.
+pub fn columns(rows: &[ColumnRow]) -> RawColumns {
     let mut columns = RawColumns::new();
+    if !rows.iter().any(|row| row.inherited) {
+        return columns;
+    }
     for row in rows {
         let raw = Raw {
             expression: row.expression.clone(),
@@ -94,18 +97,24 @@ pub fn columns(rows: &[ColumnRow], default: &str) -> RawColumns {
             inherited: row.inherited,
             local: row.local,
         };
-        let table = name_in(default, &row.schema, &row.table);
-        columns.entry(table).or_default().insert(row.name.clone(), raw);
+        columns.entry(row.table).or_default().insert(row.name.clone(), raw);
     }
     columns
 }
 
 /// Marks the columns that belong to parents.
-pub fn mark(tables: &mut BTreeMap<QualifiedName, Table>, columns: &RawColumns) {
-    for table in tables.values_mut() {
-        let parents: Vec<&BTreeMap<String, Raw>> =
-            table.parents().filter_map(|parent| columns.get(parent)).collect();
-        for (name, raw) in columns.get(&table.name).into_iter().flatten() {
+pub fn mark(tables: &mut BTreeMap<u32, Table>, columns: &RawColumns) {
+    if columns.is_empty() {
+        return;
+    }
+    let ids: BTreeMap<QualifiedName, u32> =
+        tables.iter().map(|(id, table)| (table.name.clone(), *id)).collect();
+    for (id, table) in tables {
+        let parents: Vec<&BTreeMap<String, Raw>> = table
+            .parents()
+            .filter_map(|parent| ids.get(parent).and_then(|id| columns.get(id)))
+            .collect();
+        for (name, raw) in columns.get(id).into_iter().flatten() {
             let parent = parents.iter().find_map(|parent| parent.get(name));
             let Some(parent) = parent.filter(|_| raw.inherited) else { continue };
             let place = InheritedColumn {
@@ -119,28 +128,20 @@ pub fn mark(tables: &mut BTreeMap<QualifiedName, Table>, columns: &RawColumns) {
 }
 
 /// Writes down what the server calls the parts of a foreign key that lead to single partitions.
-pub fn name_partitions(
-    tables: &mut BTreeMap<QualifiedName, Table>,
-    rows: Vec<ConstraintRow>,
-    default: &str,
-) {
-    let place = |row: &ConstraintRow| name_in(default, &row.schema, &row.table);
+pub fn name_partitions(tables: &mut BTreeMap<u32, Table>, rows: Vec<ConstraintRow>, default: &str) {
     // One for a partition of a partition belongs to that partition's.
-    let above: BTreeMap<(QualifiedName, String), String> = rows
+    let above: BTreeMap<(u32, String), String> = rows
         .iter()
-        .filter_map(|row| Some(((place(row), row.name.clone()), row.parents_name.clone()?)))
+        .filter_map(|row| Some(((row.table, row.name.clone()), row.parents_name.clone()?)))
         .collect();
     for row in rows {
-        let (name, Some(schema), Some(parent)) = (place(&row), &row.parent_schema, &row.parent)
-        else {
-            continue;
-        };
+        let (Some(schema), Some(parent)) = (&row.parent_schema, &row.parent) else { continue };
         let partition = name_in(default, schema, parent);
         let mut key = row.name.clone();
-        while let Some(of) = above.get(&(name.clone(), key.clone())) {
+        while let Some(of) = above.get(&(row.table, key.clone())) {
             key.clone_from(of);
         }
-        let keys = tables.get_mut(&name).into_iter().flat_map(|t| &mut t.foreign_keys);
+        let keys = tables.get_mut(&row.table).into_iter().flat_map(|t| &mut t.foreign_keys);
         for key in keys.filter(|k| k.name.as_ref() == Some(&key)) {
             key.partitions.push((partition.clone(), row.name.clone()));
             key.partitions.sort();

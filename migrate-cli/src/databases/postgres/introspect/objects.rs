@@ -9,6 +9,7 @@ use model_core::schema::{
 
 use super::definitions;
 use super::names::{is_ignored, name_in};
+use super::numbers::Numbers;
 use super::rows::{Class, ColumnRow, ConstraintRow, EnumRow, ExtensionRow, ObjectRow};
 use crate::databases::postgres::types::{Type, TypeKind};
 use crate::databases::postgres::words;
@@ -140,22 +141,22 @@ impl UnmanagedTable {
     }
 
     /// Adds one of its constraints, with the columns that a foreign key leads to.
-    pub fn constraint(&mut self, row: &ConstraintRow, default: &str) {
+    pub fn constraint(&mut self, row: &ConstraintRow, numbers: &Numbers, default: &str) {
         // The column says that it is required, whatever forbids NULL is called.
         if row.kind == "n" {
             return;
         }
         let text = row.definition.as_ref().or(row.expression.as_ref());
-        let columns = row.columns.clone().unwrap_or_default().join(", ");
+        let columns = numbers.names(row.table, row.columns.as_deref()).join(", ");
         let text = text.cloned().unwrap_or(columns);
         self.lines.push(format!("{} {} {text}", row.name, row.kind));
         if let (Some(schema), Some(parent)) = (&row.parent_schema, &row.parent) {
             let table = name_in(default, schema, parent);
+            let columns = numbers.names(row.parent_table, row.parent_columns.as_deref());
             self.references.extend(
-                row.parent_columns
-                    .iter()
-                    .flatten()
-                    .map(|column| Reference { table: table.clone(), column: Some(column.clone()) }),
+                columns
+                    .into_iter()
+                    .map(|column| Reference { table: table.clone(), column: Some(column) }),
             );
         }
     }

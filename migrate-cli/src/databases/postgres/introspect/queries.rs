@@ -1,6 +1,7 @@
-//! The questions, a constant number of them, each answered by one JSON object a row. Properties
-//! that only newer servers have are read through `to_jsonb`, which has no column missing. It costs, so
-//! it is asked once a row.
+//! The questions, a constant number of them. A row has a value for each field of the struct that it is read into,
+//! in the order of the fields. What has several values is JSON, and is only made for the few rows that have any.
+//!
+//! Properties that only newer servers have are read by [`with_new`].
 
 /// Which namespaces are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,20 @@ fn collation(oid: &str) -> String {
     )
 }
 
+/// A catalog with columns that older servers lack, each with what counts there: within the parentheses a bare name means
+/// the catalog's column where there is one, and else that of the row beside it.
+fn with_new(catalog: &str, alias: &str, columns: &[(&str, &str)]) -> String {
+    let stand_ins: Vec<String> =
+        columns.iter().map(|(name, value)| format!("{value} AS {name}")).collect();
+    let named: Vec<String> =
+        columns.iter().map(|(name, _)| format!("{name} AS new_{name}")).collect();
+    format!(
+        "(SELECT {}) {alias}_old CROSS JOIN LATERAL (SELECT own.*, {} FROM {catalog} own) {alias}",
+        stand_ins.join(", "),
+        named.join(", ")
+    )
+}
+
 /// Joins the comment of an object: one look-up for all of them, and not a call a row.
 fn comment(alias: &str, class: &str, object: &str) -> String {
     format!(
@@ -48,6 +63,10 @@ fn comment(alias: &str, class: &str, object: &str) -> String {
 /// The namespace of names without one, and whether that is a name at all.
 pub const DEFAULT_NAMESPACE: &str =
     "SELECT coalesce(current_schema(), 'public'), current_setting('search_path')";
+
+/// Names stand bare that are in this namespace, and no others.
+pub const BY_DEFAULT_PATH: &str = "SELECT set_config('search_path', \
+    quote_ident(coalesce(current_schema(), 'public')), true)";
 
 pub fn namespaces() -> String {
     let own = not_of_extension("pg_namespace", "n.oid");
@@ -89,160 +108,178 @@ pub fn grants(acl: &str, relation: &str, owner: &str) -> String {
 
 /// The same of a table or sequence `c`. Most have nothing said of them.
 fn grants_of_relation() -> String {
-    grants("c.relacl", "c.oid", "c.relowner")
-}
-
-pub fn tables(reach: Reach) -> String {
     format!(
-        "SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind, \
-         c.relpersistence = 'u' AS unlogged, c.relrowsecurity AS row_security, \
-         c.relforcerowsecurity AS forces_row_security, c.relreplident::text AS replica_identity, \
-         array_cat(c.reloptions, (SELECT array_agg('toast.' || o) FROM pg_class toast, \
-             unnest(toast.reloptions) o WHERE toast.oid = c.reltoastrelid)) AS options, \
-         obj_description(c.oid, 'pg_class') AS comment, {grants} AS grants, \
-         c.reloftype <> 0 AS typed, \
-         CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key, \
-         CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS bound, \
-         (SELECT json_agg(json_build_object('schema', hn.nspname, 'name', hc.relname) \
-             ORDER BY h.inhseqno) FROM pg_inherits h JOIN pg_class hc ON hc.oid = h.inhparent \
-             JOIN pg_namespace hn ON hn.oid = hc.relnamespace WHERE h.inhrelid = c.oid) AS parents \
-         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
-         WHERE c.relkind IN ('r', 'p', 'f') AND {} AND {}",
-        reach.namespaces(),
-        not_of_extension("pg_class", "c.oid"),
-        grants = grants_of_relation(),
+        "CASE WHEN c.relacl IS NOT NULL \
+             OR c.oid IN (SELECT attrelid FROM pg_attribute WHERE attacl IS NOT NULL) THEN {} END",
+        grants("c.relacl", "c.oid", "c.relowner")
     )
 }
 
+/// [`TableRow`](super::rows::TableRow)
+pub fn tables(reach: Reach) -> String {
+    format!(
+        "SELECT c.oid, n.nspname, c.relname, c.relkind, c.relpersistence = 'u', c.relrowsecurity, \
+         c.relforcerowsecurity, c.relreplident, \
+         CASE WHEN c.reloptions IS NOT NULL OR toast.reloptions IS NOT NULL THEN to_json(array_cat(c.reloptions, \
+             (SELECT array_agg('toast.' || o) FROM unnest(toast.reloptions) o))) END, \
+         note.description, {grants}, c.reloftype <> 0, \
+         CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END, \
+         CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END, \
+         CASE WHEN c.oid IN (SELECT inhrelid FROM pg_inherits) THEN \
+             (SELECT json_agg(json_build_object('schema', hn.nspname, 'name', hc.relname) \
+             ORDER BY h.inhseqno) FROM pg_inherits h JOIN pg_class hc ON hc.oid = h.inhparent \
+             JOIN pg_namespace hn ON hn.oid = hc.relnamespace WHERE h.inhrelid = c.oid) END \
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+         LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid {note} \
+         WHERE c.relkind IN ('r', 'p', 'f') AND {reach} AND {own}",
+        grants = grants_of_relation(),
+        note = comment("note", "pg_class", "c.oid"),
+        reach = reach.namespaces(),
+        own = not_of_extension("pg_class", "c.oid"),
+    )
+}
+
+/// [`ColumnRow`](super::rows::ColumnRow), by table and number.
 pub fn columns(reach: Reach) -> String {
     format!(
-        "SELECT n.nspname AS schema, c.relname AS table, a.attname AS name, \
-         format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable, \
-         pg_get_expr(d.adbin, d.adrelid) AS expression, a.attgenerated::text AS generated, \
-         a.attidentity::text AS identity, col_description(c.oid, a.attnum) AS comment, \
-         CASE WHEN a.attcollation <> t.typcollation THEN {collation} END AS collation, \
-         CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage, \
-         nullif(to_jsonb(a) ->> 'attcompression', '') AS compression, \
-         nullif(a.attstattarget, -1) AS statistics, a.attoptions AS parameters, \
-         a.attinhcount > 0 AS inherited, a.attislocal AS local \
-         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid \
+        "SELECT a.attrelid, a.attnum, a.attname, \
+         format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, \
+         CASE WHEN d.oid IS NOT NULL THEN pg_get_expr(d.adbin, d.adrelid) END, a.attgenerated, \
+         a.attidentity, note.description, \
+         CASE WHEN a.attcollation <> t.typcollation THEN {collation} END, \
+         CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END, \
+         nullif(a.new_attcompression::text, ''), \
+         nullif(a.attstattarget, -1), to_json(a.attoptions), \
+         a.attinhcount > 0, a.attislocal \
+         FROM {attributes} JOIN pg_class c ON c.oid = a.attrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          JOIN pg_type t ON t.oid = a.atttypid \
          LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum \
+         LEFT JOIN pg_description note ON note.classoid = 'pg_class'::regclass \
+             AND note.objoid = a.attrelid AND note.objsubid = a.attnum \
          WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND {reach} \
-         ORDER BY c.oid, a.attnum",
+         ORDER BY a.attrelid, a.attnum",
         collation = collation("a.attcollation"),
+        attributes = with_new("pg_attribute", "a", &[("attcompression", "''")]),
         reach = reach.namespaces()
     )
 }
 
+/// [`ConstraintRow`](super::rows::ConstraintRow)
 pub fn constraints(reach: Reach) -> String {
-    let names = |array: &str, relation: &str| {
-        format!(
-            "(SELECT json_agg(a.attname ORDER BY u.place) FROM unnest({array}) \
-             WITH ORDINALITY u (number, place) JOIN pg_attribute a ON a.attrelid = {relation} \
-             AND a.attnum = u.number)"
-        )
-    };
     format!(
-        "SELECT n.nspname AS schema, c.relname AS table, k.conname AS name, \
-         k.contype::text AS kind, k.condeferrable AS deferrable, k.condeferred AS deferred, \
-         NOT k.convalidated AND {enforced} AS not_valid, NOT {enforced} AS not_enforced, \
-         coalesce((own.j ->> 'conperiod')::boolean, false) AS period, k.connoinherit AS no_inherit, \
-         pg_get_expr(k.conbin, k.conrelid) AS expression, {columns} AS columns, \
-         fn.nspname AS parent_schema, f.relname AS parent, {parents} AS parent_columns, \
-         k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, \
-         k.confmatchtype = 'f' AS match_full, {set} AS on_delete_columns, \
-         coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
-         CASE WHEN k.contype IN ('p', 'u') THEN {include} END AS include, \
-         CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END AS definition, \
-         note.description AS comment, i.reloptions AS index_options, \
-         index_note.description AS index_comment, \
-         coalesce(x.indisclustered, false) AS clustered, \
-         coalesce(x.indisreplident, false) AS replica_identity, \
+        "SELECT k.conrelid, k.confrelid, k.conname, k.contype, k.condeferrable, k.condeferred, \
+         NOT k.convalidated AND k.new_conenforced, NOT k.new_conenforced, \
+         k.new_conperiod, k.connoinherit, \
+         CASE WHEN k.conbin IS NOT NULL THEN pg_get_expr(k.conbin, k.conrelid) END, \
+         to_json(k.conkey), fn.nspname, f.relname, to_json(k.confkey), \
+         k.confupdtype, k.confdeltype, \
+         k.confmatchtype = 'f', to_json(k.new_confdelsetcols), \
+         coalesce(x.new_indnullsnotdistinct, false), \
+         CASE WHEN k.contype IN ('p', 'u') AND x.indnatts > x.indnkeyatts \
+             THEN to_json((x.indkey::int2[])[x.indnkeyatts : x.indnatts - 1]) END, \
+         CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END, \
+         note.description, to_json(i.reloptions), \
+         index_note.description, \
+         coalesce(x.indisclustered, false), \
+         coalesce(x.indisreplident, false), \
          CASE WHEN k.conparentid <> 0 THEN (SELECT p.conname FROM pg_constraint p \
-             WHERE p.oid = k.conparentid) WHEN k.coninhcount > 0 THEN k.conname END AS parents_name, \
-         k.conislocal AS local, \
-         k.contype = 'f' AND k.conrelid IS NOT DISTINCT FROM (SELECT p.conrelid FROM pg_constraint p \
-             WHERE p.oid = k.conparentid) AS of_partition \
-         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
+             WHERE p.oid = k.conparentid) WHEN k.coninhcount > 0 THEN k.conname END, \
+         k.conislocal, \
+         k.contype = 'f' AND k.conparentid <> 0 AND k.conrelid IS NOT DISTINCT FROM \
+             (SELECT p.conrelid FROM pg_constraint p WHERE p.oid = k.conparentid) \
+         FROM {constraints} JOIN pg_class c ON c.oid = k.conrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          LEFT JOIN pg_class f ON f.oid = k.confrelid \
          LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace \
-         LEFT JOIN pg_index x ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x') \
+         LEFT JOIN ({indexes}) ON x.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x') \
          LEFT JOIN pg_class i ON i.oid = x.indexrelid \
-         CROSS JOIN LATERAL (SELECT CASE WHEN k.contype <> 'n' THEN to_jsonb(k) END AS j OFFSET 0) own \
          {note} {index_note} WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') \
          AND {reach}",
-        enforced = "coalesce((own.j ->> 'conenforced')::boolean, true)",
-        columns = names("k.conkey", "k.conrelid"),
-        parents = names("k.confkey", "k.confrelid"),
-        set = names(
-            "ARRAY(SELECT jsonb_array_elements_text(nullif(own.j -> 'confdelsetcols', 'null'))::int2)",
-            "k.conrelid"
+        constraints = with_new(
+            "pg_constraint",
+            "k",
+            &[("conenforced", "true"), ("conperiod", "false"), ("confdelsetcols", "NULL::int2[]")]
         ),
-        include = names("(x.indkey::int2[])[x.indnkeyatts : x.indnatts - 1]", "k.conrelid"),
+        indexes = with_new("pg_index", "x", &[("indnullsnotdistinct", "false")]),
         note = comment("note", "pg_constraint", "k.oid"),
         index_note = comment("index_note", "pg_class", "i.oid"),
         reach = reach.namespaces(),
     )
 }
 
+/// Of the indexes `x` of tables, those that no constraint has.
+fn by_themselves(reach: Reach) -> String {
+    format!(
+        "c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_constraint k \
+             WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')) AND {}",
+        reach.namespaces()
+    )
+}
+
+/// [`IndexRow`](super::rows::IndexRow)
 pub fn indexes(reach: Reach) -> String {
     format!(
-        "SELECT n.nspname AS schema, c.relname AS table, i.relname AS name, m.amname AS method, \
-         x.indisunique AS unique, x.indisvalid AS valid, pg_get_indexdef(x.indexrelid) AS definition, i.reloptions AS options, \
-         coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct, \
-         pg_get_expr(x.indpred, x.indrelid) AS predicate, note.description AS comment, \
-         x.indisclustered AS clustered, x.indisreplident AS replica_identity, \
-         (SELECT pi.relname FROM pg_inherits h JOIN pg_class pi ON pi.oid = h.inhparent \
-             WHERE h.inhrelid = i.oid) AS parents_name, \
-         (SELECT json_agg(json_build_object('column', a.attname, \
-             'expression', CASE WHEN a.attname IS NULL THEN pg_get_indexdef(x.indexrelid, p.n::int, false) END, \
-             'bits', o.bits, \
-             'included', p.n > x.indnkeyatts, \
-             'collation', CASE WHEN s.collation <> 0 AND s.collation <> coalesce(a.attcollation, kt.typcollation) \
-                 THEN {collation} END, \
-             'class', CASE WHEN NOT (oc.opcdefault AND (oc.opcintype = ty.base OR NOT EXISTS ( \
-                     SELECT FROM pg_opclass o2 WHERE o2.opcmethod = oc.opcmethod AND o2.opcdefault \
-                     AND o2.opcintype = ty.base))) \
-                 OR {class_options} IS NOT NULL THEN \
+        "SELECT x.indexrelid, x.indrelid, i.relname, m.amname, \
+         x.indisunique, x.indisvalid, pg_get_indexdef(x.indexrelid), to_json(i.reloptions), \
+         x.new_indnullsnotdistinct, \
+         CASE WHEN x.indpred IS NOT NULL THEN pg_get_expr(x.indpred, x.indrelid) END, note.description, \
+         x.indisclustered, x.indisreplident, \
+         CASE WHEN i.relispartition THEN (SELECT pi.relname FROM pg_inherits h \
+             JOIN pg_class pi ON pi.oid = h.inhparent WHERE h.inhrelid = i.oid) END, \
+         to_json(x.indkey::int2[]), to_json(x.indoption::int2[]) \
+         FROM {indexes} JOIN pg_class i ON i.oid = x.indexrelid \
+         JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
+         JOIN pg_am m ON m.oid = i.relam {note} WHERE {by_themselves}",
+        indexes = with_new("pg_index", "x", &[("indnullsnotdistinct", "false")]),
+        note = comment("note", "pg_class", "i.oid"),
+        by_themselves = by_themselves(reach),
+    )
+}
+
+/// [`IndexPartRow`](super::rows::IndexPartRow): the parts of these indexes that are more than a column.
+pub fn index_parts(reach: Reach) -> String {
+    format!(
+        "SELECT * FROM (SELECT x.indexrelid, k.attnum, \
+             CASE WHEN x.indkey[k.attnum - 1] = 0 THEN pg_get_indexdef(x.indexrelid, k.attnum, false) END AS expression, \
+             CASE WHEN x.indcollation[k.attnum - 1] <> 0 AND k.attnum <= x.indnkeyatts \
+                 AND x.indcollation[k.attnum - 1] <> coalesce(a.attcollation, kt.typcollation) \
+                 THEN {collation} END AS other_collation, \
+             CASE WHEN NOT (oc.opcdefault AND (oc.opcintype = ty.base OR (oc.opcmethod, ty.base) NOT IN ( \
+                     SELECT opcmethod, opcintype FROM pg_opclass WHERE opcdefault))) \
+                 OR k.attoptions IS NOT NULL AND {class_options} IS NOT NULL THEN \
                  CASE WHEN pg_opclass_is_visible(oc.oid) THEN '' ELSE quote_ident(ocn.nspname) || '.' END \
-                 || quote_ident(oc.opcname) END, \
-             'statistics', nullif(k.attstattarget, -1), \
-             'class_options', {class_options}) ORDER BY p.n) \
-          FROM generate_series(1, x.indnatts) p (n) \
-          JOIN pg_attribute k ON k.attrelid = x.indexrelid AND k.attnum = p.n \
+                 || quote_ident(oc.opcname) END AS class, \
+             CASE WHEN k.attoptions IS NOT NULL THEN to_json({class_options}) END AS class_options, \
+             nullif(k.attstattarget, -1) AS statistics \
+          FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid \
+          JOIN pg_namespace n ON n.oid = c.relnamespace \
+          JOIN pg_attribute k ON k.attrelid = x.indexrelid \
           JOIN pg_type kt ON kt.oid = k.atttypid \
-          LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND x.indkey[p.n - 1] <> 0 \
-              AND a.attnum = x.indkey[p.n - 1] \
+          LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND x.indkey[k.attnum - 1] <> 0 \
+              AND a.attnum = x.indkey[k.attnum - 1] \
           LEFT JOIN pg_type at ON at.oid = a.atttypid \
           CROSS JOIN LATERAL (SELECT CASE WHEN at.typtype = 'd' THEN at.typbasetype \
               ELSE coalesce(a.atttypid, k.atttypid) END AS base) ty \
-          CROSS JOIN LATERAL (SELECT CASE WHEN p.n <= x.indnkeyatts THEN x.indoption[p.n - 1] ELSE 0 END AS bits) o \
-          CROSS JOIN LATERAL (SELECT CASE WHEN p.n <= x.indnkeyatts THEN x.indcollation[p.n - 1] ELSE 0 END AS collation) s \
-          LEFT JOIN pg_opclass oc ON p.n <= x.indnkeyatts AND oc.oid = x.indclass[p.n - 1] \
-          LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace) AS parts \
-         FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid \
-         JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
-         JOIN pg_am m ON m.oid = i.relam {note} \
-         WHERE c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_constraint k \
-             WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')) AND {reach}",
-        collation = collation("s.collation"),
+          LEFT JOIN pg_opclass oc ON k.attnum <= x.indnkeyatts AND oc.oid = x.indclass[k.attnum - 1] \
+          LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace \
+          WHERE {by_themselves}) q \
+         WHERE expression IS NOT NULL OR other_collation IS NOT NULL OR class IS NOT NULL \
+             OR class_options IS NOT NULL OR statistics IS NOT NULL",
+        collation = collation("x.indcollation[k.attnum - 1]"),
         // 17 writes parameters of its own.
         class_options =
             "(SELECT array_agg(p) FROM unnest(k.attoptions) p WHERE p NOT LIKE 'pg\\_%')",
-        note = comment("note", "pg_class", "i.oid"),
-        reach = reach.namespaces()
+        by_themselves = by_themselves(reach),
     )
 }
 
 pub fn collations(reach: Reach) -> String {
     format!(
-        "SELECT n.nspname AS schema, l.collname AS name, l.collprovider::text AS provider, \
-         coalesce(to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale', l.collcollate) AS locale, \
-         l.collctype AS ctype, coalesce((to_jsonb(l) ->> 'collisdeterministic')::boolean, true) AS deterministic, \
-         to_jsonb(l) ->> 'collicurules' AS rules, note.description AS comment \
+        "SELECT n.nspname, l.collname, l.collprovider, \
+         coalesce(to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale', l.collcollate), \
+         l.collctype, coalesce((to_jsonb(l) ->> 'collisdeterministic')::boolean, true), \
+         to_jsonb(l) ->> 'collicurules', note.description \
          FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace {} \
          WHERE l.collprovider IN ('i', 'c', 'b') AND {} AND {}",
         comment("note", "pg_collation", "l.oid"),
@@ -253,9 +290,9 @@ pub fn collations(reach: Reach) -> String {
 
 pub fn enums(reach: Reach) -> String {
     format!(
-        "SELECT n.nspname AS schema, t.typname AS name, pg_type_is_visible(t.oid) AS visible, \
+        "SELECT n.nspname, t.typname, pg_type_is_visible(t.oid), \
          (SELECT coalesce(json_agg(e.enumlabel ORDER BY e.enumsortorder), '[]') \
-          FROM pg_enum e WHERE e.enumtypid = t.oid) AS values \
+          FROM pg_enum e WHERE e.enumtypid = t.oid) \
          FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace \
          WHERE t.typtype = 'e' AND {} AND {}",
         reach.namespaces(),
@@ -265,11 +302,11 @@ pub fn enums(reach: Reach) -> String {
 
 pub fn sequences(reach: Reach) -> String {
     format!(
-        "SELECT n.nspname AS schema, c.relname AS name, format_type(s.seqtypid, NULL) AS type, \
-         s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS min, s.seqmax AS max, \
-         s.seqcache AS cache, s.seqcycle AS cycle, d.deptype::text AS tie, \
-         tn.nspname AS owner_schema, t.relname AS owner, a.attname AS owner_column, \
-         'nextval(' || quote_literal(c.oid::regclass::text) || '::regclass)' AS next, {grants} AS grants \
+        "SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL), \
+         s.seqstart, s.seqincrement, s.seqmin, s.seqmax, \
+         s.seqcache, s.seqcycle, d.deptype, \
+         tn.nspname, t.relname, a.attname, \
+         'nextval(' || quote_literal(c.oid::regclass::text) || '::regclass)', {grants} \
          FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid \
          JOIN pg_namespace n ON n.oid = c.relnamespace \
          LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid \

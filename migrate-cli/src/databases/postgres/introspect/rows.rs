@@ -1,24 +1,7 @@
-//! What the questions are answered with.
+//! What the questions are answered with, a field a value in their order.
 
 use model_core::schema::{Attribute, Grant};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-
-use crate::database::{Connection, DatabaseError};
-
-/// Asks, and reads a JSON object a row.
-pub fn ask<T: DeserializeOwned>(
-    database: &mut dyn Connection,
-    question: &str,
-) -> Result<Vec<T>, DatabaseError> {
-    let rows = database.query(&format!("SELECT row_to_json(q) FROM ({question}) q"))?;
-    rows.iter()
-        .map(|row| {
-            let text = row.first().and_then(Option::as_deref).unwrap_or("null");
-            serde_json::from_str(text).map_err(|e| DatabaseError::Answer(format!("{e} in {text}")))
-        })
-        .collect()
-}
 
 #[derive(Debug, Deserialize)]
 pub struct NameRow {
@@ -33,6 +16,7 @@ pub struct ExtensionRow {
 
 #[derive(Debug, Deserialize)]
 pub struct TableRow {
+    pub id: u32,
     pub schema: String,
     pub name: String,
     pub kind: String,
@@ -57,8 +41,8 @@ pub struct ParentRow {
 
 #[derive(Debug, Deserialize)]
 pub struct ColumnRow {
-    pub schema: String,
-    pub table: String,
+    pub table: u32,
+    pub number: i16,
     pub name: String,
     #[serde(rename = "type")]
     pub ty: String,
@@ -78,8 +62,9 @@ pub struct ColumnRow {
 
 #[derive(Debug, Deserialize)]
 pub struct ConstraintRow {
-    pub schema: String,
-    pub table: String,
+    pub table: u32,
+    /// 0 where it is none.
+    pub parent_table: u32,
     pub name: String,
     pub kind: String,
     pub deferrable: bool,
@@ -89,16 +74,16 @@ pub struct ConstraintRow {
     pub period: bool,
     pub no_inherit: bool,
     pub expression: Option<String>,
-    pub columns: Option<Vec<String>>,
+    pub columns: Option<Vec<i16>>,
     pub parent_schema: Option<String>,
     pub parent: Option<String>,
-    pub parent_columns: Option<Vec<String>>,
+    pub parent_columns: Option<Vec<i16>>,
     pub on_update: String,
     pub on_delete: String,
     pub match_full: bool,
-    pub on_delete_columns: Option<Vec<String>>,
+    pub on_delete_columns: Option<Vec<i16>>,
     pub nulls_not_distinct: bool,
-    pub include: Option<Vec<String>>,
+    pub include: Option<Vec<i16>>,
     pub definition: Option<String>,
     pub comment: Option<String>,
     pub index_options: Option<Vec<String>>,
@@ -113,8 +98,8 @@ pub struct ConstraintRow {
 
 #[derive(Debug, Deserialize)]
 pub struct IndexRow {
-    pub schema: String,
-    pub table: String,
+    pub id: u32,
+    pub table: u32,
     pub name: String,
     pub method: String,
     pub unique: bool,
@@ -127,15 +112,18 @@ pub struct IndexRow {
     pub clustered: bool,
     pub replica_identity: bool,
     pub parents_name: Option<String>,
-    pub parts: Vec<IndexPart>,
+    /// The number of a column for each part, 0 for an expression; those past the ones with `bits` are included.
+    pub columns: Vec<i16>,
+    pub bits: Vec<i16>,
 }
 
-#[derive(Debug, Deserialize)]
-pub struct IndexPart {
-    pub column: Option<String>,
+/// What is unusual about a part of an index.
+#[derive(Debug, Default, Deserialize)]
+pub struct IndexPartRow {
+    pub index: u32,
+    /// From 1.
+    pub place: i16,
     pub expression: Option<String>,
-    pub bits: i64,
-    pub included: bool,
     pub collation: Option<String>,
     pub class: Option<String>,
     pub class_options: Option<Vec<String>>,

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{
     Check, Column, ColumnType, Computed, ConstraintIndex, DefaultValue, Deferrable, Exclusion,
-    ForeignKey, Grant, Identity, Index, IndexColumn, IndexTarget, InheritedObject, KeyColumn,
-    NotNull, NullsOrder, PrimaryKey, QualifiedName, Reference, ReferentialAction, Schema, Sequence,
-    SequenceOptions, SortOrder, Table, Unique,
+    ForeignKey, Identity, Index, IndexColumn, IndexTarget, InheritedObject, KeyColumn, NotNull,
+    NullsOrder, PrimaryKey, QualifiedName, ReferentialAction, Schema, SortOrder, Table, Unique,
 };
 
 use super::inheritance::{self, Family};
 use super::names::{is_ignored, name_in};
+use super::numbers::Numbers;
 use super::objects::UnmanagedTable;
-use super::rows::{ColumnRow, ConstraintRow, IndexRow, SequenceRow, TableRow};
+use super::rows::{ColumnRow, ConstraintRow, IndexPartRow, IndexRow, SequenceRow, TableRow};
+use super::sequences::{Counter, counters, draws, sorted};
 use crate::databases::postgres::expressions::{reversible, stable};
 use crate::databases::postgres::names;
 use crate::databases::postgres::options::{
@@ -22,49 +23,55 @@ use crate::databases::postgres::quote::literal;
 use crate::dialect::Scope;
 
 /// `pg_index.indoption`
-const DESCENDING: i64 = 1;
-const NULLS_FIRST: i64 = 2;
+const DESCENDING: i16 = 1;
+const NULLS_FIRST: i16 = 2;
 
 pub struct Answers {
     pub tables: Vec<TableRow>,
     pub columns: Vec<ColumnRow>,
     pub constraints: Vec<ConstraintRow>,
     pub indexes: Vec<IndexRow>,
+    pub index_parts: Vec<IndexPartRow>,
     pub sequences: Vec<SequenceRow>,
 }
 
 pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     let mut schema = Schema::default();
-    let mut tables: BTreeMap<QualifiedName, Table> = BTreeMap::new();
-    let mut seen: BTreeMap<QualifiedName, UnmanagedTable> = BTreeMap::new();
+    let mut tables: BTreeMap<u32, Table> = BTreeMap::new();
+    let mut seen: BTreeMap<u32, (QualifiedName, UnmanagedTable)> = BTreeMap::new();
     let family = Family::read(&answers.tables, default, scope);
-    let inherited_columns = inheritance::columns(&answers.columns, default);
     for row in answers.tables {
         let name = name_in(default, &row.schema, &row.name);
         if is_ignored(&name, scope) {
             continue;
         }
+        let id = row.id;
         if family.is_table(&name) {
-            let mut table = table(name.clone(), row);
+            let mut table = table(name, row);
             family.place(&mut table);
-            tables.insert(name, table);
+            tables.insert(id, table);
         } else {
-            seen.insert(name, UnmanagedTable::default());
+            seen.insert(id, (name, UnmanagedTable::default()));
         }
     }
+    let numbers = Numbers::read(&answers.columns);
+    let inherited_columns = inheritance::columns(&answers.columns);
     let mut counters = counters(answers.sequences, default, &mut schema);
     for row in answers.columns {
-        let name = name_in(default, &row.schema, &row.table);
-        if let Some(table) = seen.get_mut(&name) {
+        if let Some((_, table)) = seen.get_mut(&row.table) {
             table.column(&row);
         }
-        if let Some(table) = tables.get_mut(&name) {
-            let mut owned = counters.remove(&(name.clone(), row.name.clone())).unwrap_or_default();
+        if let Some(table) = tables.get_mut(&row.table) {
+            let name = &table.name;
+            let mut owned = match counters.get_mut(name) {
+                Some(of_table) => of_table.remove(&row.name).unwrap_or_default(),
+                None => Vec::new(),
+            };
             // A column may own several, and draws from one.
-            let own = owned.iter().position(|counter| draws(&row, counter, &name));
+            let own = owned.iter().position(|counter| draws(&row, counter, name));
             let counter = own.map(|place| owned.remove(place));
             schema.sequences.extend(owned.into_iter().map(|counter| counter.sequence));
-            let column = column(row, counter, &name);
+            let column = column(row, counter, name);
             table.columns.push(column);
         }
     }
@@ -72,26 +79,30 @@ pub fn assemble(answers: Answers, default: &str, scope: &Scope) -> Schema {
     let (of_partitions, constraints): (Vec<ConstraintRow>, Vec<ConstraintRow>) =
         answers.constraints.into_iter().partition(|row| row.of_partition);
     for row in constraints {
-        let name = name_in(default, &row.schema, &row.table);
-        if let Some(table) = seen.get_mut(&name) {
-            table.constraint(&row, default);
+        if let Some((_, table)) = seen.get_mut(&row.table) {
+            table.constraint(&row, &numbers, default);
         }
-        if let Some(table) = tables.get_mut(&name) {
-            add_constraint(table, row, default);
+        if let Some(table) = tables.get_mut(&row.table) {
+            add_constraint(table, row, &numbers, default);
         }
     }
+    let mut parts: BTreeMap<u32, Vec<IndexPartRow>> = BTreeMap::new();
+    for part in answers.index_parts {
+        parts.entry(part.index).or_default().push(part);
+    }
     for row in answers.indexes {
-        if let Some(table) = tables.get_mut(&name_in(default, &row.schema, &row.table)) {
+        if let Some(table) = tables.get_mut(&row.table) {
             if let Some(of) = row.parents_name.clone() {
                 let place = InheritedObject { of, merged: false };
                 table.inherited.indexes.insert(row.name.clone(), place);
             }
-            table.indexes.push(index(row));
+            let unusual = parts.remove(&row.id).unwrap_or_default();
+            table.indexes.push(index(row, unusual, &numbers));
         }
     }
     inheritance::mark(&mut tables, &inherited_columns);
     inheritance::name_partitions(&mut tables, of_partitions, default);
-    schema.objects.extend(seen.into_iter().map(|(name, table)| table.object(name)));
+    schema.objects.extend(seen.into_values().map(|(name, table)| table.object(name)));
     schema.tables = tables.into_values().collect();
     schema
 }
@@ -114,75 +125,8 @@ fn table(name: QualifiedName, row: TableRow) -> Table {
     table
 }
 
-fn sorted(grants: Option<Vec<Grant>>) -> Vec<Grant> {
-    let mut grants = grants.unwrap_or_default();
-    grants.sort();
-    grants
-}
-
 fn parameters(list: Option<Vec<String>>) -> BTreeMap<String, String> {
     read_parameters(&list.unwrap_or_default()).collect()
-}
-
-/// A sequence that belongs to a column.
-struct Counter {
-    sequence: Sequence,
-    /// How a default that draws from it is printed.
-    next: String,
-    is_identity: bool,
-}
-
-/// Sorts sequences: those tied to a column by that column, all others into the schema.
-fn counters(
-    rows: Vec<SequenceRow>,
-    default: &str,
-    schema: &mut Schema,
-) -> BTreeMap<(QualifiedName, String), Vec<Counter>> {
-    let mut counters: BTreeMap<_, Vec<Counter>> = BTreeMap::new();
-    for row in rows {
-        let name = name_in(default, &row.schema, &row.name);
-        let owner = match (&row.owner_schema, row.owner, row.owner_column) {
-            (Some(schema), Some(table), Some(column)) => {
-                Some((name_in(default, schema, &table), column))
-            }
-            _ => None,
-        };
-        let sequence = Sequence {
-            name,
-            options: SequenceOptions {
-                ty: Some(row.ty),
-                start: Some(row.start),
-                increment: Some(row.increment),
-                min: Some(row.min),
-                max: Some(row.max),
-                cache: Some(row.cache),
-                cycle: Some(row.cycle),
-            },
-            owned_by: owner
-                .clone()
-                .map(|(table, column)| Reference { table, column: Some(column) }),
-            grants: sorted(row.grants),
-        };
-        let is_identity = row.tie.as_deref() == Some("i");
-        let counter = Counter { sequence, next: row.next, is_identity };
-        match owner {
-            None => schema.sequences.push(counter.sequence),
-            Some(owner) => counters.entry(owner).or_default().push(counter),
-        }
-    }
-    counters
-}
-
-/// Whether the column counts by this sequence, as an identity or a serial column does.
-fn draws(row: &ColumnRow, counter: &Counter, table: &QualifiedName) -> bool {
-    match row.identity.as_str() {
-        "a" | "d" => counter.is_identity,
-        _ => {
-            row.generated.is_empty()
-                && row.expression.as_ref() == Some(&counter.next)
-                && counter.sequence.name.schema == table.schema
-        }
-    }
 }
 
 /// The column, with the sequence that it counts by.
@@ -232,7 +176,7 @@ fn column(row: ColumnRow, counter: Option<Counter>, table: &QualifiedName) -> Co
     column
 }
 
-fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
+fn add_constraint(table: &mut Table, row: ConstraintRow, numbers: &Numbers, default: &str) {
     if let Some(of) = row.parents_name {
         let place = InheritedObject { of, merged: row.local };
         table.inherited.constraints.insert(row.name.clone(), place);
@@ -242,7 +186,9 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
         (true, false) => Deferrable::Immediate,
         (true, true) => Deferrable::Deferred,
     };
-    let columns = row.columns.unwrap_or_default();
+    let names = |of: &Option<Vec<i16>>| numbers.names(row.table, of.as_deref());
+    let columns = names(&row.columns);
+    let include = names(&row.include);
     let key_columns = || columns.iter().map(KeyColumn::new).collect();
     let index = ConstraintIndex {
         parameters: read_parameters(&row.index_options.unwrap_or_default()).collect(),
@@ -263,7 +209,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
                 name,
                 columns: key_columns(),
                 without_overlaps: row.period,
-                include: row.include.unwrap_or_default(),
+                include,
                 deferrable,
                 on_conflict: None,
                 comment,
@@ -274,7 +220,7 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
             name,
             columns: key_columns(),
             without_overlaps: row.period,
-            include: row.include.unwrap_or_default(),
+            include,
             nulls_not_distinct: row.nulls_not_distinct,
             deferrable,
             comment,
@@ -288,10 +234,10 @@ fn add_constraint(table: &mut Table, row: ConstraintRow, default: &str) {
                 (Some(schema), Some(parent)) => name_in(default, &schema, &parent),
                 _ => QualifiedName::default(),
             },
-            referenced_columns: row.parent_columns.unwrap_or_default(),
+            referenced_columns: numbers.names(row.parent_table, row.parent_columns.as_deref()),
             period: row.period,
             on_delete: action(&row.on_delete),
-            on_delete_columns: row.on_delete_columns.unwrap_or_default(),
+            on_delete_columns: names(&row.on_delete_columns),
             on_update: action(&row.on_update),
             deferrable,
             match_full: row.match_full,
@@ -335,7 +281,7 @@ fn action(code: &str) -> ReferentialAction {
     }
 }
 
-fn index(row: IndexRow) -> Index {
+fn index(row: IndexRow, unusual: Vec<IndexPartRow>, numbers: &Numbers) -> Index {
     let mut index = Index {
         name: row.name,
         unique: row.unique,
@@ -353,18 +299,22 @@ fn index(row: IndexRow) -> Index {
         parameters: parameters(row.options),
         ..IndexOptions::default()
     };
-    for (place, part) in row.parts.into_iter().enumerate() {
-        options.statistics.extend(part.statistics.map(|target| (place + 1, target)));
-        let target = match (part.column, part.expression) {
-            (Some(column), _) if part.included => {
-                index.include.push(column);
-                continue;
-            }
-            (Some(column), _) => IndexTarget::Column(column),
-            (None, expression) => IndexTarget::Expression(stable(&expression.unwrap_or_default())),
+    let mut unusual: BTreeMap<i16, IndexPartRow> =
+        unusual.into_iter().map(|part| (part.place, part)).collect();
+    for (place, (column, number)) in (1..).zip(row.columns.iter().enumerate()) {
+        let part = unusual.remove(&place).unwrap_or_default();
+        options.statistics.extend(part.statistics.map(|target| (column + 1, target)));
+        let name = numbers.name(row.table, *number);
+        let Some(bits) = row.bits.get(column) else {
+            index.include.extend(name);
+            continue;
         };
-        let descending = part.bits & DESCENDING != 0;
-        let nulls_first = part.bits & NULLS_FIRST != 0;
+        let target = match name {
+            Some(column) => IndexTarget::Column(column),
+            None => IndexTarget::Expression(stable(&part.expression.unwrap_or_default())),
+        };
+        let descending = bits & DESCENDING != 0;
+        let nulls_first = bits & NULLS_FIRST != 0;
         let class_options = part.class_options.unwrap_or_default();
         index.columns.push(IndexColumn {
             target,
