@@ -1,10 +1,12 @@
 //! `migrate history`
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::DONE;
 use crate::context::Context;
-use crate::history::{Applied, Change, Record};
+use crate::history::{Change, Record};
 use crate::output::{Ink, Line};
 use crate::problem::Result;
 
@@ -35,13 +37,20 @@ pub fn run(args: &HistoryArgs, context: &Context) -> Result<u8> {
         Some(_) => Some(context.look()?.applied()?),
         None => None,
     };
-    let changes = record.changes(&folder);
+    let changed: BTreeSet<String> = record
+        .changes(&folder)
+        .into_iter()
+        .filter_map(|change| match change {
+            Change::Changed(name) => Some(name),
+            _ => None,
+        })
+        .collect();
     let head = folder.head().map(|m| m.version.clone());
     let mut listed = Vec::new();
     for migration in folder.migrations.iter().rev() {
-        let run_on = applied.as_ref().and_then(|applied| run_on(applied, &migration.version));
+        let run_on = applied.as_ref().and_then(|applied| applied.run_on(&migration.version));
         let is_head = head.as_ref() == Some(&migration.version);
-        let is_changed = changes.contains(&Change::Changed(migration.name.clone()));
+        let is_changed = changed.contains(&migration.name);
         let mut line = match (&applied, &run_on) {
             (None, _) => Line::from("[?]"),
             (Some(_), Some(_)) => Line::from("[").and_in(Ink::Good, "x").and("]"),
@@ -74,8 +83,4 @@ pub fn run(args: &HistoryArgs, context: &Context) -> Result<u8> {
     }
     context.output.document(&json!({ "migrations": listed }));
     Ok(DONE)
-}
-
-fn run_on(applied: &Applied, version: &str) -> Option<String> {
-    applied.versions.iter().find(|(v, _)| v == version).map(|(_, run_on)| run_on.clone())
 }

@@ -1,6 +1,6 @@
 //! `migrate upgrade`, and what it has in common with `downgrade`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::time::Duration;
 
@@ -122,7 +122,7 @@ pub fn go<'f>(
     let Database { connection, dialect, url, .. } = &mut database;
     let (patience, output) = (context.patience(), context.output);
     let mut done = Vec::new();
-    let known = RefCell::new(None);
+    let (known, told_of_unknown) = (RefCell::new(None), Cell::new(false));
     Runner::new(
         connection.as_mut(),
         *dialect,
@@ -137,11 +137,14 @@ pub fn go<'f>(
         direction,
         // One at a time: another migrator may be at it between two of ours.
         &|applied, done| {
-            let is_first = known.replace(Some(applied.clone())).is_none();
-            if is_first && direction == Direction::Up {
+            if !told_of_unknown.replace(true) && direction == Direction::Up {
                 super::warn_of_unknown(context, folder, applied);
             }
-            Ok(choose(applied, done)?.into_iter().next())
+            let next = choose(applied, done)?.into_iter().next();
+            if next.is_none() {
+                known.replace(Some(applied.clone()));
+            }
+            Ok(next)
         },
         &mut |migration, time| {
             output.say(progress(migration, direction, time));

@@ -55,7 +55,13 @@ impl Applied {
 
     /// Whether a version is there.
     pub fn contains(&self, version: &str) -> bool {
-        self.versions.iter().any(|(applied, _)| applied == version)
+        self.run_on(version).is_some()
+    }
+
+    /// The time at which a version was run.
+    pub fn run_on(&self, version: &str) -> Option<&str> {
+        let place = self.versions.binary_search_by(|(applied, _)| applied.as_str().cmp(version));
+        place.ok().and_then(|place| self.versions.get(place)).map(|(_, run_on)| run_on.as_str())
     }
 
     /// The versions that no folder is of.

@@ -68,7 +68,8 @@ impl Folder {
 
     /// The migration of this version.
     pub fn find(&self, version: &str) -> Option<&Migration> {
-        self.migrations.iter().find(|m| m.version == version)
+        let place = self.migrations.binary_search_by(|m| m.version.as_str().cmp(version));
+        place.ok().and_then(|place| self.migrations.get(place))
     }
 
     /// The greatest version.

@@ -1,6 +1,6 @@
 //! `history.toml`: a line a migration, so that two people's migrations meet in version control.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -97,6 +97,7 @@ impl Record {
     /// The record once these versions were applied: what was filled in until then is what counts from
     /// now on. `None`: it stays as it is.
     pub fn with_applied(mut self, versions: &[String], folder: &Folder) -> Option<Self> {
+        let versions: BTreeSet<&String> = versions.iter().collect();
         let mut differs = false;
         for (version, entry) in &mut self.migrations {
             if let (true, Some(migration)) = (entry.empty, folder.find(version))
@@ -145,9 +146,9 @@ impl Record {
     /// The migrations that none was written on top of: more than one after two branches met.
     pub fn heads<'a>(&self, folder: &'a Folder) -> Vec<&'a Migration> {
         let complete = self.clone().with_new(folder);
-        let is_parent =
-            |version: &str| complete.migrations.values().any(|entry| entry.parent == version);
-        folder.migrations.iter().filter(|m| !is_parent(&m.version)).collect()
+        let parents: BTreeSet<&str> =
+            complete.migrations.values().map(|entry| entry.parent.as_str()).collect();
+        folder.migrations.iter().filter(|m| !parents.contains(m.version.as_str())).collect()
     }
 
     /// The text of the file.
