@@ -1,5 +1,6 @@
 //! Drops and adds that look like renames: for questions to a person, never acted on unasked.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use model_core::schema::{Column, EnumType, QualifiedName, Table};
@@ -109,14 +110,14 @@ const ALIKE: usize = 60;
 /// Every pair that looks alike, the most alike first for each drop.
 pub fn rename_candidates(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Vec<RenameCandidate> {
     let mut found = Vec::new();
-    let created: Vec<&Table> = diff.added_tables().collect();
+    let created = ByColumns::of(diff.added_tables());
     for change in &diff.tables {
         match change {
             TableChange::Added(_) => {}
             TableChange::Dropped(table) => {
                 let mut alike: Vec<(usize, &Table)> = created
-                    .iter()
-                    .map(|c| (likeness(table, c, equivalence), *c))
+                    .perhaps_alike(table)
+                    .map(|c| (likeness(table, c, equivalence), c))
                     .filter(|(likeness, _)| *likeness >= ALIKE)
                     .collect();
                 alike.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.name.cmp(&b.1.name)));
@@ -146,6 +147,40 @@ pub fn rename_candidates(diff: &SchemaDiff, equivalence: &dyn Equivalence) -> Ve
         }));
     }
     found
+}
+
+/// Tables by the names of their columns, most of which are enough to tell that two are not alike.
+struct ByColumns<'a> {
+    tables: Vec<&'a Table>,
+    by_column: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> ByColumns<'a> {
+    fn of(tables: impl Iterator<Item = &'a Table>) -> Self {
+        let tables: Vec<&Table> = tables.collect();
+        let mut by_column: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (place, table) in tables.iter().enumerate() {
+            for column in &table.columns {
+                by_column.entry(&column.name).or_default().push(place);
+            }
+        }
+        Self { tables, by_column }
+    }
+
+    /// The tables that have enough names of this one's columns, in their order.
+    fn perhaps_alike(&self, table: &Table) -> impl Iterator<Item = &'a Table> {
+        let mut places: Vec<&[usize]> = table
+            .columns
+            .iter()
+            .map(|column| self.by_column.get(column.name.as_str()).map_or(&[][..], Vec::as_slice))
+            .collect();
+        // What is alike has one of the rarest names, as all the others together are too few.
+        places.sort_by_key(|places| places.len());
+        let others = (table.columns.len() * ALIKE).div_ceil(100).saturating_sub(1);
+        let rarest = places.len().saturating_sub(others);
+        let found: BTreeSet<usize> = places.into_iter().take(rarest).flatten().copied().collect();
+        found.into_iter().map(|place| self.tables[place])
+    }
 }
 
 fn likely_columns(table: &TableDiff) -> Vec<RenameCandidate> {

@@ -16,9 +16,9 @@ pub fn keep_names(
 ) -> bool {
     let renames = renames.with_same_identifiers(from, to, equivalence);
     let mut any = false;
+    let kept = renames.kept_tables(from);
     for after in &mut to.tables {
-        let same = |t: &&Table| renames.kept_table(&t.name).as_ref() == Some(&after.name);
-        if let Some(before) = from.tables.iter().find(same) {
+        if let Some(before) = kept.get(&after.name).copied() {
             let keeper = Keeper { before, renames: &renames, equivalence };
             any |= keeper.keep(after);
         }

@@ -14,9 +14,11 @@ mod table;
 mod told;
 mod unmanaged;
 
+use std::collections::BTreeSet;
+
 use model_core::schema::{
     Check, Collation, Column, EnumType, Exclusion, Extension, ForeignKey, Index, PrimaryKey,
-    Reference, Schema, SchemaObject, Sequence, Table, Unique,
+    QualifiedName, Reference, Schema, SchemaObject, Sequence, Table, Unique,
 };
 
 pub use candidates::{RenameCandidate, rename_candidates};
@@ -285,9 +287,9 @@ pub fn diff(
     if !to.complete {
         result.sequences.retain(|change| !matches!(change, Change::Dropped(_)));
     }
+    let kept = renames.kept_tables(from);
     for after in &to.tables {
-        let same = |t: &&Table| renames.kept_table(&t.name).as_ref() == Some(&after.name);
-        match from.tables.iter().find(same) {
+        match kept.get(&after.name).copied() {
             None => result.tables.push(TableChange::Added(after.clone())),
             Some(before) => {
                 let complete = (from.complete, to.complete);
@@ -299,12 +301,14 @@ pub fn diff(
             }
         }
     }
-    for before in &from.tables {
-        let name = renames.kept_table(&before.name);
-        if !to.tables.iter().any(|t| Some(&t.name) == name.as_ref()) {
-            result.tables.push(TableChange::Dropped(before.clone()));
-        }
-    }
+    let stays: BTreeSet<&QualifiedName> = kept
+        .iter()
+        .filter(|(after, _)| to.table(after).is_some())
+        .map(|(_, before)| &before.name)
+        .collect();
+    let gone = from.tables.iter().filter(|before| !stays.contains(&before.name));
+    let gone: Vec<TableChange> = gone.cloned().map(TableChange::Dropped).collect();
+    result.tables.extend(gone);
     result
 }
 

@@ -17,58 +17,69 @@ pub struct CreationOrder {
 /// Dropping goes the other way: deferred keys first, then the tables in reverse.
 pub fn creation_order(tables: &[&Table]) -> CreationOrder {
     let names: BTreeSet<&QualifiedName> = tables.iter().map(|t| &t.name).collect();
-    let mut above: BTreeMap<&QualifiedName, Vec<&QualifiedName>> = BTreeMap::new();
-    let mut parents: BTreeMap<&QualifiedName, Vec<&ForeignKey>> = BTreeMap::new();
+    let mut waiting: BTreeMap<&QualifiedName, Waiting> = BTreeMap::new();
+    let mut followers: BTreeMap<&QualifiedName, Vec<(&QualifiedName, Follows)>> = BTreeMap::new();
     for table in tables {
-        above.insert(&table.name, table.parents().filter(|p| names.contains(p)).collect());
-        let keys = parents.entry(&table.name).or_default();
-        keys.extend(
-            table
-                .foreign_keys
-                .iter()
-                .filter(|k| k.references != table.name && names.contains(&k.references)),
-        );
+        let entry = waiting.entry(&table.name).or_default();
+        for above in table.parents().filter(|p| names.contains(p)) {
+            entry.above += 1;
+            followers.entry(above).or_default().push((&table.name, Follows::Below));
+        }
+        let keys = table.foreign_keys.iter();
+        for key in keys.filter(|k| k.references != table.name && names.contains(&k.references)) {
+            entry.keys.push(key);
+            followers.entry(&key.references).or_default().push((&table.name, Follows::Key));
+        }
+        entry.open = entry.keys.len();
     }
+    // Those that stand below none that is missing, the ones with the fewest keys open first, then by name.
+    let mut next: BTreeSet<(usize, &QualifiedName)> = waiting
+        .iter()
+        .filter(|(_, table)| table.above == 0)
+        .map(|(name, table)| (table.open, *name))
+        .collect();
     let mut order = CreationOrder::default();
     let mut made: BTreeSet<&QualifiedName> = BTreeSet::new();
-    let has_parents = |made: &BTreeSet<&QualifiedName>, name: &QualifiedName| {
-        above.get(name).is_none_or(|above| above.iter().all(|parent| made.contains(parent)))
-    };
-    while made.len() < names.len() {
-        let ready: Vec<&QualifiedName> = parents
-            .iter()
-            .filter(|(name, keys)| {
-                !made.contains(**name)
-                    && has_parents(&made, name)
-                    && keys.iter().all(|k| made.contains(&k.references))
-            })
-            .map(|(name, _)| *name)
-            .collect();
-        if let Some(name) = ready.first() {
-            made.insert(name);
-            order.tables.push((*name).clone());
-            continue;
+    while let Some((open, name)) = next.pop_first() {
+        if open > 0 {
+            // Every table left waits for another: it is cut here, which keeps the number of keys added
+            // afterwards low.
+            let keys = waiting.get(name).into_iter().flat_map(|table| &table.keys);
+            let cut = keys.filter(|key| !made.contains(&key.references));
+            order.deferred.extend(cut.map(|key| (name.clone(), (*key).clone())));
         }
-        // Every table left waits for another: cut at the one with the fewest keys open, which
-        // keeps the number of keys added afterwards low.
-        let Some((name, _)) = parents
-            .iter()
-            .filter(|(name, _)| !made.contains(**name) && has_parents(&made, name))
-            .map(|(name, keys)| {
-                (*name, keys.iter().filter(|k| !made.contains(&k.references)).count())
-            })
-            .min_by_key(|(_, open)| *open)
-        else {
-            break;
-        };
-        if let Some(keys) = parents.get_mut(name) {
-            let (kept, cut): (Vec<_>, Vec<_>) =
-                keys.iter().partition(|k| made.contains(&k.references));
-            order.deferred.extend(cut.into_iter().map(|k: &ForeignKey| (name.clone(), k.clone())));
-            *keys = kept;
+        made.insert(name);
+        order.tables.push(name.clone());
+        for (follower, how) in followers.get(name).into_iter().flatten() {
+            let Some(table) = waiting.get_mut(follower).filter(|_| !made.contains(follower)) else {
+                continue;
+            };
+            let was_next = next.remove(&(table.open, *follower));
+            match how {
+                Follows::Below => table.above -= 1,
+                Follows::Key => table.open -= 1,
+            }
+            if was_next || table.above == 0 {
+                next.insert((table.open, *follower));
+            }
         }
     }
     order
+}
+
+/// What a table still waits for.
+#[derive(Default)]
+struct Waiting<'a> {
+    /// How many of the tables above it are missing.
+    above: usize,
+    keys: Vec<&'a ForeignKey>,
+    /// How many of its keys lead to tables that are missing.
+    open: usize,
+}
+
+enum Follows {
+    Below,
+    Key,
 }
 
 #[cfg(test)]

@@ -89,7 +89,11 @@ pub struct Schema {
 impl Schema {
     /// The table of this name, compared to the letter.
     pub fn table(&self, name: &QualifiedName) -> Option<&Table> {
-        self.tables.iter().find(|t| &t.name == name)
+        // They are in this order but for a while.
+        match self.tables.binary_search_by(|t| t.name.cmp(name)) {
+            Ok(place) => self.tables.get(place),
+            Err(_) => self.tables.iter().find(|t| &t.name == name),
+        }
     }
 
     /// The enumeration of this name, compared to the letter.

@@ -1,6 +1,8 @@
 //! Renames that a person told, written into the models: what these leave open is taken over from what had the
 //! old name.
 
+use std::collections::BTreeMap;
+
 use model_core::schema::{QualifiedName, Schema};
 
 use super::Renames;
@@ -42,18 +44,16 @@ impl Renames {
         if to.complete {
             return;
         }
-        let was = |new: &QualifiedName| self.tables.iter().find(|(_, after)| *after == new);
+        let mut was: BTreeMap<&QualifiedName, &QualifiedName> = BTreeMap::new();
+        for (old, new) in &self.tables {
+            was.entry(new).or_insert(old);
+        }
         for table in &mut to.tables {
-            let old = was(&table.name).map(|(old, _)| old.clone());
+            let old = was.get(&table.name).map(|old| (*old).clone());
             let before = old.clone().unwrap_or_else(|| table.name.clone());
-            for column in &mut table.columns {
-                let named = self
-                    .columns
-                    .iter()
-                    .find(|((of, _), new)| *of == before && **new == column.name);
-                if let Some(((_, old), _)) = named {
-                    column.renamed_from = Some(old.clone());
-                }
+            for (old, new) in Self::of_table(&self.columns, &before) {
+                let named = table.columns.iter_mut().filter(|c| c.name == *new);
+                named.for_each(|column| column.renamed_from = Some(old.to_owned()));
             }
             if old.is_some() {
                 table.renamed_from = old;

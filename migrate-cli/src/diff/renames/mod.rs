@@ -7,7 +7,7 @@ mod identifiers;
 
 use std::collections::BTreeMap;
 
-use model_core::schema::QualifiedName;
+use model_core::schema::{QualifiedName, Schema, Table};
 
 pub use declared::applied;
 pub use flag::RenameError;
@@ -47,13 +47,39 @@ impl Renames {
         (!taken).then_some(after)
     }
 
+    /// The tables of the start that stay, by the names that they have in the target.
+    pub fn kept_tables<'a>(&self, from: &'a Schema) -> BTreeMap<QualifiedName, &'a Table> {
+        let mut taken: BTreeMap<&QualifiedName, usize> = BTreeMap::new();
+        self.tables.values().for_each(|after| *taken.entry(after).or_default() += 1);
+        let mut kept = BTreeMap::new();
+        for table in &from.tables {
+            let after = self.table(&table.name);
+            let own = usize::from(self.tables.contains_key(&table.name));
+            if taken.get(&after).is_none_or(|all| *all == own) {
+                kept.entry(after).or_insert(table);
+            }
+        }
+        kept
+    }
+
+    /// What of a map is about one table.
+    fn of_table<'a, T>(
+        map: &'a BTreeMap<(QualifiedName, String), T>,
+        table: &QualifiedName,
+    ) -> impl Iterator<Item = (&'a str, &'a T)> {
+        // Most have nothing.
+        let start = (!map.is_empty()).then(|| (table.clone(), String::new()));
+        let table = start.as_ref().map(|(table, _)| table.clone());
+        let some = start.into_iter().flat_map(move |start| map.range(start..));
+        some.take_while(move |((of, _), _)| Some(of) == table.as_ref())
+            .map(|((_, name), value)| (name.as_str(), value))
+    }
+
     /// The name that a column of the start has in the target, unless another is renamed to it.
     pub fn kept_column<'a>(&'a self, table: &QualifiedName, before: &'a str) -> Option<&'a str> {
         let after = self.column(table, before);
-        let taken = self
-            .columns
-            .iter()
-            .any(|((of, old), new)| of == table && old != before && new == after);
+        let taken =
+            Self::of_table(&self.columns, table).any(|(old, new)| old != before && new == after);
         (!taken).then_some(after)
     }
 
@@ -64,17 +90,31 @@ impl Renames {
 
     /// The name that a column of the start has in the target.
     pub fn column<'a>(&'a self, table: &QualifiedName, before: &'a str) -> &'a str {
-        self.columns.get(&(table.clone(), before.to_owned())).map_or(before, String::as_str)
+        match self.columns.is_empty() {
+            true => before,
+            false => {
+                self.columns.get(&(table.clone(), before.to_owned())).map_or(before, String::as_str)
+            }
+        }
     }
 
     /// The values of a column of the start that have another name in the target, the old name first.
     pub fn values(&self, table: &QualifiedName, column: &str) -> Option<&Values> {
-        self.column_values.get(&(table.clone(), column.to_owned()))
+        match self.column_values.is_empty() {
+            true => None,
+            false => self.column_values.get(&(table.clone(), column.to_owned())),
+        }
     }
 
     /// The name that an index or constraint of the start has in the target.
     pub fn constraint<'a>(&'a self, table: &QualifiedName, before: &'a str) -> &'a str {
-        self.constraints.get(&(table.clone(), before.to_owned())).map_or(before, String::as_str)
+        match self.constraints.is_empty() {
+            true => before,
+            false => self
+                .constraints
+                .get(&(table.clone(), before.to_owned()))
+                .map_or(before, String::as_str),
+        }
     }
 
     /// The way back.

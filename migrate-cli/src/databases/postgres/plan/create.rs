@@ -1,6 +1,6 @@
 //! Tables that are new.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{Column, ForeignKey, Index, KeyColumn, QualifiedName, Table, Unique};
 
@@ -34,13 +34,13 @@ pub fn create(diff: &SchemaDiff, sequences: &Sequences, taken: &Names) -> Creati
     let leaning = leaning(&created.iter().collect::<Vec<_>>());
     let order = creation_order(&leaning.iter().collect::<Vec<_>>());
     let created: Vec<&Table> = diff.added_tables().collect();
-    let names: BTreeSet<&QualifiedName> = created.iter().map(|t| &t.name).collect();
+    let names: BTreeMap<&QualifiedName, &Table> = created.iter().map(|t| (&t.name, *t)).collect();
     let mut made: BTreeSet<QualifiedName> = BTreeSet::new();
     for name in order.tables {
-        let Some(table) = created.iter().find(|t| t.name == name) else { continue };
+        let Some(table) = names.get(&name).copied() else { continue };
         made.insert(name.clone());
         let stands = |parent: &QualifiedName| {
-            made.contains(parent) || !names.contains(parent) && !changed.contains(parent)
+            made.contains(parent) || !names.contains_key(parent) && !changed.contains(parent)
         };
         one((diff, table), &stands, (sequences, taken), &mut creation);
     }

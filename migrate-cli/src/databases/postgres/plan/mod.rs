@@ -89,13 +89,14 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     }
     let sequences = sequences::sequences(diff, &tables);
     let constraint_names = not_null::Names::of(diff);
+    let users = row_types::Users::of(diff);
     let mut columns = BTreeMap::new();
     for (name, table) in &tables {
         let planner = ColumnPlanner {
             table,
             sequences: &sequences,
             constraint_names: &constraint_names,
-            is_row_type: row_types::user(diff, &tables, table).is_some(),
+            is_row_type: row_types::user(diff, &users, &tables, table).is_some(),
             replaced: &enums.replaced_before,
             fills,
             names: &mut names,

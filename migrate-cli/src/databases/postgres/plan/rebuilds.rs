@@ -38,6 +38,9 @@ pub fn rebuild_dependents(
 /// Columns that go together with the table whose row type they have.
 fn of_row_types_that_go(diff: &SchemaDiff, table: &TablePlan) -> BTreeSet<String> {
     let goes = |native: &str| diff.dropped_tables().any(|t| is_type(native, &t.name));
+    if diff.dropped_tables().next().is_none() {
+        return BTreeSet::new();
+    }
     let lost = table.lost_columns().filter_map(|name| table.diff.before.column(name));
     let lost = lost.filter(|c| c.ty.native().is_some_and(goes));
     lost.map(|c| c.name.clone()).collect()

@@ -48,6 +48,7 @@ pub fn check(
             }
         }
     }
+    let users = row_types::Users::of(diff);
     for table in tables.values() {
         let name = &table.diff.before.name;
         for column in table.lost_columns() {
@@ -69,7 +70,7 @@ pub fn check(
             }
         }
         keys_led_to(diff, table)?;
-        row_types::check(diff, tables, table)?;
+        row_types::check(diff, &users, tables, table)?;
     }
     for name in enums {
         let other =

@@ -62,9 +62,12 @@ pub fn introspect(database: &mut dyn Connection, scope: &Scope) -> Result<Schema
             schema.tables.push(table);
         }
     }
+    let places: BTreeMap<String, usize> =
+        schema.tables.iter().enumerate().map(|(place, t)| (t.name.name.clone(), place)).collect();
     for object in master.iter().filter(|o| text(o, 0) == "index") {
         let (name, on, sql) = (text(object, 1), text(object, 2), text(object, 3));
-        let Some(table) = schema.tables.iter_mut().find(|t| t.name.name == on) else { continue };
+        let table = places.get(on).and_then(|place| schema.tables.get_mut(*place));
+        let Some(table) = table else { continue };
         let columns: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
         let mut index = create_index::read(sql, &columns)
             .map_err(|reason| unreadable("index", name, reason))?;

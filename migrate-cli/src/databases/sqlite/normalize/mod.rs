@@ -9,6 +9,7 @@ use super::lower::types;
 use crate::database::Connection;
 use crate::databases::inherit;
 use crate::databases::sqlite::options::{ColumnOptions, TableOptions};
+use crate::databases::sqlite::plan::names::find_table;
 use crate::databases::sqlite::session::LEXIS;
 use crate::databases::sqlite::{same_meaning, same_type_loosely};
 use crate::dialect::SchemaError;
@@ -33,9 +34,7 @@ pub fn normalize(
 
 /// The table that is there under the model's name, or under the one that it had.
 fn partner<'a>(table: &Table, actual: &'a Schema) -> Option<&'a Table> {
-    let named = |name: &QualifiedName| {
-        actual.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(&name.name))
-    };
+    let named = |name: &QualifiedName| find_table(actual, &name.name);
     named(&table.name).or_else(|| table.renamed_from.as_ref().and_then(named))
 }
 
@@ -193,8 +192,7 @@ fn settle_keys(table: &mut Table, there: &Table, actual: &Schema) {
 
 /// `REFERENCES parent` means its primary key.
 fn leads_to_primary_key(key: &ForeignKey, kept: &ForeignKey, actual: &Schema) -> bool {
-    let parent =
-        actual.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(&kept.references.name));
+    let parent = find_table(actual, &kept.references.name);
     kept.referenced_columns.is_empty()
         && parent.and_then(|p| p.primary_key.as_ref()).is_some_and(|primary| {
             primary.columns.iter().map(|c| &c.name).eq(&key.referenced_columns)

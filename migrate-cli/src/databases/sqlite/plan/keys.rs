@@ -1,61 +1,79 @@
 //! Foreign keys: which tables are led to while a migration runs, when enforcement has to be off, and
 //! how a migration without it makes sure that no row lost its parent.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ForeignKey, ObjectKind, Schema, Table};
 
-use super::names::{TableAtEnd, at_end, before_of, find_table, fold, temporary};
+use super::names::{Fates, TableAtEnd, find_table, fold, temporary};
 use crate::databases::sqlite::statement::Statement;
 use crate::diff::{Change, SchemaDiff, TableDiff};
 
 /// The keys that stand in the database at one moment of the migration: child and parent by what
 /// becomes of them.
 pub(super) struct Keys<'a> {
-    keys: BTreeSet<(TableAtEnd, TableAtEnd)>,
-    from: &'a Schema,
+    /// For each child its parents, and the other way round.
+    parents: BTreeMap<TableAtEnd, BTreeSet<TableAtEnd>>,
+    children: BTreeMap<TableAtEnd, BTreeSet<TableAtEnd>>,
+    /// The columns that keys lead to at the start, by the folded name of the table.
+    named: BTreeMap<String, Vec<&'a str>>,
 }
 
 impl<'a> Keys<'a> {
     /// Those at the start.
-    pub fn at_start(diff: &'a SchemaDiff) -> Self {
-        let mut keys = BTreeSet::new();
+    pub fn at_start(diff: &'a SchemaDiff, fates: &Fates<'_>) -> Self {
+        let mut keys =
+            Self { parents: BTreeMap::new(), children: BTreeMap::new(), named: BTreeMap::new() };
         for table in &diff.from.tables {
             for key in &table.foreign_keys {
-                let child = at_end(diff, &table.name.name);
-                keys.insert((child, at_end(diff, &key.references.name)));
+                let child = fates.at_end(&table.name.name);
+                keys.insert(child, fates.at_end(&key.references.name));
+                let named = keys.named.entry(fold(&key.references.name)).or_default();
+                named.extend(key.referenced_columns.iter().map(String::as_str));
             }
         }
         // Tables outside the scope are led to ours just the same.
         for other in diff.from.objects.iter().filter(|o| o.kind == ObjectKind::Dependent) {
             for reference in &other.references {
-                let parent = at_end(diff, &reference.table.name);
-                keys.insert((TableAtEnd::named(&other.name.name), parent));
+                let parent = fates.at_end(&reference.table.name);
+                keys.insert(TableAtEnd::named(&other.name.name), parent);
             }
         }
-        Self { keys, from: &diff.from }
+        keys
+    }
+
+    fn insert(&mut self, child: TableAtEnd, parent: TableAtEnd) {
+        self.children.entry(parent.clone()).or_default().insert(child.clone());
+        self.parents.entry(child).or_default().insert(parent);
     }
 
     /// The columns that keys lead to at the start, by the table's name there.
     pub fn named_columns(&self, table: &str) -> impl Iterator<Item = &'a str> {
-        let keys = self.from.tables.iter().flat_map(|t| &t.foreign_keys);
-        let to_it = keys.filter(move |k| k.references.name.eq_ignore_ascii_case(table));
-        to_it.flat_map(|k| &k.referenced_columns).map(String::as_str)
+        self.named.get(&fold(table)).into_iter().flatten().copied()
+    }
+
+    /// The tables that keys of this one lead to.
+    pub fn parents_of(&self, table: &TableAtEnd) -> Vec<TableAtEnd> {
+        self.parents.get(table).into_iter().flatten().cloned().collect()
     }
 
     /// Whether any table leads to this one, itself included.
     pub fn lead_to(&self, table: &TableAtEnd) -> bool {
-        self.keys.iter().any(|(_, parent)| parent == table)
+        self.children.get(table).is_some_and(|children| !children.is_empty())
     }
 
     /// Whether any other table leads to this one.
     pub fn others_lead_to(&self, table: &TableAtEnd) -> bool {
-        self.keys.iter().any(|(child, parent)| parent == table && child != table)
+        self.children.get(table).into_iter().flatten().any(|child| child != table)
     }
 
     /// A table went.
     pub fn remove(&mut self, table: &TableAtEnd) {
-        self.keys.retain(|(child, _)| child != table);
+        for parent in self.parents.remove(table).unwrap_or_default() {
+            if let Some(children) = self.children.get_mut(&parent) {
+                children.remove(table);
+            }
+        }
     }
 
     /// A table was made, perhaps in place of another.
@@ -63,7 +81,7 @@ impl<'a> Keys<'a> {
         let child = TableAtEnd::named(&table.name.name);
         self.remove(&child);
         for key in &table.foreign_keys {
-            self.keys.insert((child.clone(), TableAtEnd::named(&key.references.name)));
+            self.insert(child.clone(), TableAtEnd::named(&key.references.name));
         }
     }
 }
@@ -140,6 +158,7 @@ pub(super) fn are_changed(diff: &TableDiff) -> bool {
 /// names at the end.
 pub(super) fn guards(
     diff: &SchemaDiff,
+    fates: &Fates<'_>,
     touched: &BTreeSet<String>,
 ) -> (Vec<Statement>, Vec<Statement>) {
     let children: Vec<&Table> = diff
@@ -157,7 +176,7 @@ pub(super) fn guards(
     }
     let name = temporary(diff).make("__migrate_keys", "");
     let counted = |child: &&Table| {
-        let before = before_of(diff, child).filter(|t| can_be_checked(&diff.from, t));
+        let before = fates.before(&child.name).filter(|t| can_be_checked(&diff.from, t));
         (child.name.name.clone(), before.map(|t| t.name.name.clone()))
     };
     let before = vec![

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{QualifiedName, ReferentialAction, Table};
 
 use self::keys::Keys;
-use self::names::{TableAtEnd, at_end, find_table, fold};
+use self::names::{Fates, TableAtEnd, find_table, fold};
 use crate::databases::sqlite::statement::Statement;
 use crate::dialect::Fills;
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
@@ -53,6 +53,7 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
 
 struct Planner<'a> {
     diff: &'a SchemaDiff,
+    fates: Fates<'a>,
     fills: &'a Fills,
     /// Altered tables that are made anew, by their names at the start.
     rebuilt: BTreeSet<QualifiedName>,
@@ -70,7 +71,8 @@ struct Planner<'a> {
 
 impl<'a> Planner<'a> {
     fn new(diff: &'a SchemaDiff, fills: &'a Fills) -> Self {
-        let keys = Keys::at_start(diff);
+        let fates = Fates::of(diff);
+        let keys = Keys::at_start(diff, &fates);
         let rebuilt = diff
             .kept_tables()
             .filter(|t| !native::suffices(t, &keys, fills))
@@ -78,6 +80,7 @@ impl<'a> Planner<'a> {
             .collect();
         Self {
             diff,
+            fates,
             fills,
             rebuilt,
             keys,
@@ -104,18 +107,25 @@ impl<'a> Planner<'a> {
     /// An index goes by itself where its table stays in place, and where another table is to have one of
     /// its name: indexes share one space of names.
     fn drop_indexes(&mut self) {
+        let altered: BTreeMap<&QualifiedName, &TableDiff> =
+            self.altered().map(|t| (&t.before.name, t)).collect();
+        let mut wanted: BTreeMap<String, Vec<TableAtEnd>> = BTreeMap::new();
+        for table in &self.diff.to.tables {
+            for index in &table.indexes {
+                let holders = wanted.entry(fold(&index.name)).or_default();
+                holders.push(TableAtEnd::named(&table.name.name));
+            }
+        }
         for table in &self.diff.from.tables {
-            let altered = self.altered().find(|t| t.before.name == table.name);
-            let after = at_end(self.diff, &table.name.name);
+            let altered = altered.get(&table.name);
+            let after = self.fates.at_end(&table.name.name);
             for index in &table.indexes {
                 let changed = altered.is_some_and(|t| {
                     !self.is_rebuilt(&table.name)
                         && t.indexes.iter().filter_map(Change::before).any(|i| i.name == index.name)
                 });
-                let moved = self.diff.to.tables.iter().any(|t| {
-                    TableAtEnd::named(&t.name.name) != after
-                        && t.indexes.iter().any(|i| i.name.eq_ignore_ascii_case(&index.name))
-                });
+                let holders = wanted.get(&fold(&index.name));
+                let moved = holders.into_iter().flatten().any(|holder| *holder != after);
                 if changed || moved {
                     let name = index.name.clone();
                     self.statements.push(Statement::DropIndex(name));
@@ -127,12 +137,10 @@ impl<'a> Planner<'a> {
     /// Drops the tables that nothing leads to once their own children are gone, and those whose name
     /// is wanted by another. Gives the rest.
     fn drop_early(&mut self) -> Vec<&'a Table> {
-        let mut left: Vec<&Table> = self.dropped().collect();
-        loop {
-            let leaf = left.iter().position(|t| !self.is_led_to(t) && !restricts_itself(t));
-            let Some(index) = leaf else { break };
-            self.drop_table(left.remove(index));
-        }
+        let dropped: Vec<&Table> = self.dropped().collect();
+        let left = self.drop_leaves(dropped, |planner, table| {
+            !planner.is_led_to(table) && !restricts_itself(table)
+        });
         let tables = self.diff.to.tables.iter();
         let wanted: BTreeSet<String> = tables.map(|t| fold(&t.name.name)).collect();
         let (early, late): (Vec<_>, Vec<_>) =
@@ -145,24 +153,49 @@ impl<'a> Planner<'a> {
 
     fn drop_late(&mut self, mut left: Vec<&'a Table>) {
         while !left.is_empty() {
-            let leaf = left
-                .iter()
-                .position(|t| !self.keys.others_lead_to(&at_end(self.diff, &t.name.name)));
-            let table = left.remove(leaf.unwrap_or(0));
-            self.drop_table(table);
+            left = self.drop_leaves(left, |planner, table| !planner.is_led_to(table));
+            // A ring is opened at its first.
+            if !left.is_empty() {
+                self.drop_table(left.remove(0));
+            }
         }
+    }
+
+    /// Drops the tables that are leaves, the first of the list first, as each lets others become one. Gives the rest.
+    fn drop_leaves(
+        &mut self,
+        tables: Vec<&'a Table>,
+        is_leaf: impl Fn(&Self, &Table) -> bool,
+    ) -> Vec<&'a Table> {
+        let places: BTreeMap<TableAtEnd, usize> = tables
+            .iter()
+            .enumerate()
+            .map(|(place, table)| (self.fates.at_end(&table.name.name), place))
+            .collect();
+        let mut left: BTreeSet<usize> = (0..tables.len()).collect();
+        let mut leaves: BTreeSet<usize> =
+            left.iter().copied().filter(|place| is_leaf(self, tables[*place])).collect();
+        while let Some(place) = leaves.pop_first() {
+            let table = tables[place];
+            let parents = self.keys.parents_of(&self.fates.at_end(&table.name.name));
+            left.remove(&place);
+            self.drop_table(table);
+            let freed = parents.iter().filter_map(|parent| places.get(parent).copied());
+            leaves.extend(freed.filter(|p| left.contains(p) && is_leaf(self, tables[*p])));
+        }
+        left.into_iter().map(|place| tables[place]).collect()
     }
 
     /// Whether a table of the start is led to by another that is still there.
     fn is_led_to(&self, table: &Table) -> bool {
-        self.keys.others_lead_to(&at_end(self.diff, &table.name.name))
+        self.keys.others_lead_to(&self.fates.at_end(&table.name.name))
     }
 
     fn drop_table(&mut self, table: &Table) {
         if self.is_led_to(table) || restricts_itself(table) {
             self.unsafe_with_keys = true;
         }
-        self.keys.remove(&at_end(self.diff, &table.name.name));
+        self.keys.remove(&self.fates.at_end(&table.name.name));
         self.touched.insert(fold(&table.name.name));
         self.statements.push(Statement::DropTable(table.name.name.clone()));
     }
@@ -220,12 +253,11 @@ impl<'a> Planner<'a> {
             .to
             .tables
             .iter()
-            .filter(|t| !self.is_new(t))
+            .filter(|t| !self.fates.is_new(&t.name))
             .map(|t| fold(&t.name.name))
             .collect();
         for table in self.in_order() {
-            let altered = self.altered().find(|t| t.after.name == table.name);
-            match altered {
+            match self.fates.kept(&table.name) {
                 None => {
                     self.statements.push(Statement::CreateTable(table.clone()));
                     self.create_indexes(&table.name, table.indexes.iter());
@@ -248,10 +280,6 @@ impl<'a> Planner<'a> {
             there.insert(fold(&table.name.name));
             self.keys.replace(table);
         }
-    }
-
-    fn is_new(&self, table: &Table) -> bool {
-        self.diff.tables.iter().any(|c| matches!(c, TableChange::Added(t) if t.name == table.name))
     }
 
     /// The rows of a rebuilt table go in with `INSERT` and its old self out with `DROP TABLE`, which
@@ -319,7 +347,7 @@ impl<'a> Planner<'a> {
             }
             return Plan { rewritten, ..Plan::transactional(statements) };
         }
-        let (before, after) = keys::guards(self.diff, &self.touched);
+        let (before, after) = keys::guards(self.diff, &self.fates, &self.touched);
         let mut statements = vec![Statement::IgnoreForeignKeys, Statement::Begin];
         statements.extend(before);
         statements.extend(self.statements);

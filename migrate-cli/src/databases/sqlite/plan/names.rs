@@ -1,8 +1,10 @@
 //! Names: what SQLite takes for the same, what becomes of a table, and what is free.
 
-use model_core::schema::{Schema, Table};
+use std::collections::BTreeMap;
 
-use crate::diff::{SchemaDiff, TableChange};
+use model_core::schema::{QualifiedName, Schema, Table};
+
+use crate::diff::{SchemaDiff, TableChange, TableDiff};
 use crate::plan::{IdentifierLimit, TemporaryNames, rename_order};
 
 /// A name as SQLite compares it.
@@ -11,8 +13,14 @@ pub(super) fn fold(name: &str) -> String {
 }
 
 /// The table of a name that may be written in another case.
-pub(super) fn find_table<'a>(schema: &'a Schema, name: &str) -> Option<&'a Table> {
-    schema.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(name))
+pub(in crate::databases::sqlite) fn find_table<'a>(
+    schema: &'a Schema,
+    name: &str,
+) -> Option<&'a Table> {
+    // As it is written, most often.
+    schema
+        .table(&QualifiedName::new(name))
+        .or_else(|| schema.tables.iter().find(|t| t.name.name.eq_ignore_ascii_case(name)))
 }
 
 /// A table of the start by what becomes of it, its name folded. The name of one that goes may be
@@ -32,36 +40,61 @@ impl TableAtEnd {
     }
 }
 
-/// What becomes of the table that has this name at the start.
-pub(super) fn at_end(diff: &SchemaDiff, before: &str) -> TableAtEnd {
-    for change in &diff.tables {
-        match change {
-            TableChange::Dropped(t) if t.name.name.eq_ignore_ascii_case(before) => {
-                return TableAtEnd::Goes(fold(before));
-            }
-            TableChange::Renamed(t) | TableChange::Altered(t)
-                if t.before.name.name.eq_ignore_ascii_case(before) =>
-            {
-                return TableAtEnd::named(&t.after.name.name);
-            }
-            _ => {}
-        }
-    }
-    TableAtEnd::named(before)
+/// What becomes of the tables of the start, and what those of the end were.
+pub(super) struct Fates<'a> {
+    diff: &'a SchemaDiff,
+    /// By folded names at the start.
+    at_end: BTreeMap<String, TableAtEnd>,
+    /// By names at the end, where the table is new or differs.
+    changed: BTreeMap<&'a QualifiedName, Option<&'a TableDiff>>,
 }
 
-/// The table of the start that has this name at the end.
-pub(super) fn before_of<'a>(diff: &'a SchemaDiff, after: &Table) -> Option<&'a Table> {
-    for change in &diff.tables {
-        match change {
-            TableChange::Added(t) if t.name == after.name => return None,
-            TableChange::Renamed(t) | TableChange::Altered(t) if t.after.name == after.name => {
-                return Some(&t.before);
+impl<'a> Fates<'a> {
+    pub fn of(diff: &'a SchemaDiff) -> Self {
+        let mut at_end = BTreeMap::new();
+        let mut changed = BTreeMap::new();
+        for change in &diff.tables {
+            match change {
+                TableChange::Dropped(table) => {
+                    let name = fold(&table.name.name);
+                    at_end.entry(name.clone()).or_insert(TableAtEnd::Goes(name));
+                }
+                TableChange::Renamed(table) | TableChange::Altered(table) => {
+                    let after = TableAtEnd::named(&table.after.name.name);
+                    at_end.entry(fold(&table.before.name.name)).or_insert(after);
+                    changed.insert(&table.after.name, Some(table.as_ref()));
+                }
+                TableChange::Added(table) => {
+                    changed.insert(&table.name, None);
+                }
             }
-            _ => {}
+        }
+        Self { diff, at_end, changed }
+    }
+
+    /// What becomes of the table that has this name at the start.
+    pub fn at_end(&self, before: &str) -> TableAtEnd {
+        let before = fold(before);
+        self.at_end.get(&before).cloned().unwrap_or(TableAtEnd::Stays(before))
+    }
+
+    /// What differs about the table that has this name at the end, if it was there and something does.
+    pub fn kept(&self, after: &QualifiedName) -> Option<&'a TableDiff> {
+        self.changed.get(after).copied().flatten()
+    }
+
+    /// Whether the table that has this name at the end is new.
+    pub fn is_new(&self, after: &QualifiedName) -> bool {
+        matches!(self.changed.get(after), Some(None))
+    }
+
+    /// The table of the start that has this name at the end.
+    pub fn before(&self, after: &QualifiedName) -> Option<&'a Table> {
+        match self.changed.get(after) {
+            Some(kept) => kept.map(|table| &table.before),
+            None => self.diff.from.table(after),
         }
     }
-    diff.from.table(&after.name)
 }
 
 /// Names for the while of the migration that neither schema uses.
