@@ -38,8 +38,7 @@ impl Folder {
         std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_migrate-under-test"), bin.join("migrate"))
             .unwrap();
         let core = repository().join("model-core").display().to_string();
-        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let script = CARGO.replace("{cargo}", &cargo).replace("{core}", &core);
+        let script = CARGO.replace("{cargo}", env!("CARGO")).replace("{core}", &core);
         std::fs::write(bin.join("cargo"), script).unwrap();
         let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
         std::fs::set_permissions(bin.join("cargo"), mode).unwrap();
