@@ -1,7 +1,7 @@
 use std::error::Error as _;
 use std::process::ExitCode;
 
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands;
@@ -52,6 +52,8 @@ enum Command {
     Check(commands::check::CheckArgs),
     /// Print the SQL that leads from one schema to another
     Diff(commands::diff::DiffArgs),
+    /// Draw the tables and their keys: --format mermaid, dot or svg
+    Diagram(commands::diagram::DiagramArgs),
     /// Tell the dangers of migrations already written; exit 2 where one is denied
     Lint(commands::lint::LintArgs),
     /// Replay everything up, down and up again in a scratch database, and compare with the models
@@ -82,6 +84,12 @@ pub fn main() -> ExitCode {
         Err(error) => return usage(&error, &typed),
     };
     let format = cli.global.format;
+    if format.is_picture() && !matches!(cli.command, Command::Diagram(_)) {
+        let message = "--format mermaid, dot and svg are what `migrate diagram` draws";
+        // Nothing is left to do where even the message can't be printed.
+        let _ = Cli::command().error(ErrorKind::InvalidValue, message).print();
+        return ExitCode::from(USAGE);
+    }
     match cli.command {
         Command::Completions(args) => commands::completions::run(&args, Cli::command()),
         Command::Man(args) => commands::man::run(&args, Cli::command(), format),
@@ -172,6 +180,7 @@ fn run(command: &Command, context: &Context) -> Result<u8> {
         Command::Show(args) => commands::show::run(args, context),
         Command::Stamp(args) => commands::stamp::run(args, context),
         Command::Check(args) => commands::check::run(args, context),
+        Command::Diagram(args) => commands::diagram::run(args, context),
         Command::Diff(args) => commands::diff::run(args, context),
         Command::Lint(args) => commands::lint::run(args, context),
         Command::Verify(args) => commands::verify::run(args, context),

@@ -13,6 +13,7 @@ mod context;
 mod database;
 mod databases;
 mod declared;
+mod diagram;
 mod dialect;
 mod diff;
 mod draft;

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod completions;
 pub mod current;
+pub mod diagram;
 pub mod diff;
 pub mod downgrade;
 pub mod generate;

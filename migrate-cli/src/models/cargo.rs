@@ -13,6 +13,7 @@ use cargo_metadata::{
 };
 
 use super::options::Options;
+use super::target;
 use crate::context::Context;
 use crate::output::{self, Color};
 use crate::problem::{Problem, Result};
@@ -113,6 +114,9 @@ fn command(package: &Package, part: &Part, options: &Options, context: &Context)
     };
     command.arg("--manifest-path").arg(package.manifest_path.as_std_path());
     command.args(options.features.arguments());
+    if let Some(host) = target::host_instead() {
+        command.args(["--target", &host]);
+    }
     // The warnings of each build come again with the next; what is shown of them is chosen here.
     command.arg("--message-format=json-diagnostic-rendered-ansi");
     match context.global.color {

@@ -10,6 +10,7 @@ mod marks;
 pub mod names;
 mod options;
 mod package;
+mod target;
 pub mod texts;
 mod unlinked;
 mod unread;

@@ -207,11 +207,21 @@ fn names(names: &BTreeSet<String>) -> String {
 }
 
 impl Why {
-    fn problem(self, package: &Package, options: &Options) -> Problem {
+    fn problem(mut self, package: &Package, options: &Options) -> Problem {
         if let Some(problem) = self.unlinked.or(self.linking) {
             return problem;
         }
         let name = &package.name;
+        if !options.features.all {
+            self.silent.extend(package.targets.iter().filter_map(|target| {
+                let needed = target.required_features.join(",");
+                let is_left_out = target.kind.contains(&TargetKind::Bin) && !needed.is_empty();
+                is_left_out.then(|| {
+                    let label = format!("binary `{}` of `{name}`", target.name);
+                    format!("{label}: it is only built with --features {needed}")
+                })
+            }));
+        }
         let off = match options.features.all {
             true => "",
             false => ", or turn a feature on with --features",

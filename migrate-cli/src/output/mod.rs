@@ -24,6 +24,22 @@ pub enum Format {
     Human,
     /// One JSON document on standard output, everything else on standard error
     Json,
+    /// A picture, for `diagram`
+    #[value(hide = true)]
+    Mermaid,
+    /// A picture in Graphviz's language
+    #[value(hide = true)]
+    Dot,
+    /// A picture that is laid out
+    #[value(hide = true)]
+    Svg,
+}
+
+impl Format {
+    /// Whether it is one that only `diagram` has.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Mermaid | Self::Dot | Self::Svg)
+    }
 }
 
 /// When colors are used.
@@ -67,8 +83,8 @@ impl Output {
     pub fn say(self, line: impl Into<Line>) {
         match (self.quiet, self.format) {
             (true, _) => {}
-            (false, Format::Human) => out(&line.into().to_string()),
             (false, Format::Json) => err(&line.into().to_string()),
+            (false, _) => out(&line.into().to_string()),
         }
     }
 

@@ -16,6 +16,7 @@ fn every_help_is_as_it_was() {
         "show",
         "stamp",
         "check",
+        "diagram",
         "diff",
         "models",
         "pull",

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod configuration;
+mod diagram;
 mod diff;
 mod help;
 mod journey;

@@ -44,3 +44,11 @@ fn a_terminal_shows_cargos_own_progress() {
     session.exp_string("watched").unwrap();
     session.exp_eof().unwrap();
 }
+
+#[test]
+fn models_are_built_for_this_machine_whatever_else_is_built_for() {
+    let project = Project::new();
+    project.manifest(".", "crossed", NEEDS).write("src/lib.rs", model("thing"));
+    project.write(".cargo/config.toml", "[build]\ntarget = \"no-such-machine\"\n");
+    assert_eq!(project.tables(&[]), ["thing"]);
+}

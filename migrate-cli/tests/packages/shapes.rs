@@ -103,3 +103,15 @@ fn several_binaries() {
     assert_eq!(project.tables(&[]), ["one"]);
     assert!(!project.path("ran").exists());
 }
+
+#[test]
+fn a_binary_that_needs_a_feature() {
+    let project = Project::new();
+    let needs =
+        "[features]\nadmin = []\n[[bin]]\nname = \"admin\"\nrequired-features = [\"admin\"]\n";
+    project.manifest(".", "guarded", &format!("{NEEDS}{needs}"));
+    project.write("src/bin/admin.rs", model("thing") + RUNS).write("src/bin/tool.rs", RUNS);
+    project.run(&["models"]).refused(&["binary `admin`", "only built with --features admin"]);
+    assert_eq!(project.tables(&["--features", "admin"]), ["thing"]);
+    assert!(!project.path("ran").exists());
+}
