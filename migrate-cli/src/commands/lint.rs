@@ -130,7 +130,14 @@ fn hazards(
     hazards.retain(|hazard| hazard.kind != HazardKind::NotTransactional);
     let outside = !migration.transaction || !dialect.capabilities().transactional_ddl;
     let up = migration.up()?;
-    if outside && !is_one_transaction(dialect, &up) {
+    let is_whole = !outside || is_one_transaction(dialect, &up);
+    for hazard in lint::written_by_hand(dialect, &up, is_whole, before, after) {
+        let same = |told: &Hazard| told.kind == hazard.kind && told.object == hazard.object;
+        if !hazards.iter().any(same) {
+            hazards.push(hazard);
+        }
+    }
+    if !is_whole {
         hazards.push(Hazard::new(
             HazardKind::NotTransactional,
             "migration",

@@ -5,7 +5,6 @@
 //! the live database, print with print.
 
 mod columns;
-mod header;
 mod nulls;
 mod scratch;
 
@@ -14,8 +13,7 @@ use model_core::schema::{Declaration, ObjectKind, Origin, Schema, SchemaObject};
 use crate::database::Connection;
 use crate::dialect::{Dialect, Scope};
 use crate::problem::{Problem, Result};
-use crate::sql::{self, Lexis};
-use header::Header;
+use crate::sql::{self, Header, Lexis};
 use scratch::{Step, Steps};
 
 /// One statement that models declare.

@@ -4,9 +4,11 @@ mod becoming;
 mod constraints;
 mod counts;
 mod enumeration;
+mod interface;
 mod objects;
 mod question;
 mod retyped;
+mod script;
 mod table;
 
 use std::collections::BTreeSet;
@@ -15,6 +17,7 @@ use model_core::schema::{ObjectKind, QualifiedName};
 
 pub use counts::{Counts, ask, rows as counted_rows};
 pub use question::Question;
+pub use script::written_by_hand;
 
 use becoming::Becoming;
 use table::Seen;
@@ -52,6 +55,7 @@ pub fn hazards(
         enumeration::enumeration(becoming, change, counts, &mut found);
     }
     objects::dropped(dialect, diff, plan, &mut found);
+    objects::switched_off(dialect, diff, &mut found);
     objects::opened(diff, &mut found);
     fired_triggers(diff, plan, &mut found);
     found.extend(dialect.locks(diff));

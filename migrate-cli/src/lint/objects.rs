@@ -3,6 +3,7 @@
 
 use model_core::schema::{Grant, ObjectKind, ObjectName, QualifiedName, SchemaObject};
 
+use super::interface;
 use crate::dialect::Dialect;
 use crate::diff::{Change, SchemaDiff};
 use crate::hazard::{Hazard, HazardKind};
@@ -18,7 +19,9 @@ pub(super) fn dropped(
     for change in &diff.objects {
         let told = match change {
             Change::Dropped(object) => Some((object, goes(diff, object))),
-            Change::Altered { before, after, .. } => changed(before, after).map(|t| (before, t)),
+            Change::Altered { before, after, .. } => {
+                changed(dialect, before, after).map(|told| (before, told))
+            }
             Change::Added(_) | Change::Renamed { .. } => None,
         };
         if let Some((object, message)) = told {
@@ -74,19 +77,23 @@ fn is_dropped(diff: &SchemaDiff, relation: &QualifiedName) -> bool {
 }
 
 /// What a caller or a reader relied on, where that is another one now.
-fn changed(before: &SchemaObject, after: &SchemaObject) -> Option<String> {
+fn changed(dialect: &dyn Dialect, before: &SchemaObject, after: &SchemaObject) -> Option<String> {
     let name = before.object_name();
+    let lexis = &dialect.session().lexis;
+    let interface = |object: &SchemaObject| match object.interface.is_empty() {
+        true => interface::of(object, lexis),
+        false => object.interface.clone(),
+    };
+    let (had, has) = (interface(before), interface(after));
     match before.kind {
-        ObjectKind::Function | ObjectKind::Procedure => {
-            (before.interface != after.interface).then(|| {
-                format!(
-                    "{name} gets other arguments or another result: a call that relies on the old \
+        ObjectKind::Function | ObjectKind::Procedure => (had != has).then(|| {
+            format!(
+                "{name} gets other arguments or another result: a call that relies on the old \
                      ones breaks"
-                )
-            })
-        }
+            )
+        }),
         ObjectKind::View | ObjectKind::MaterializedView => {
-            let lost = before.interface.iter().any(|column| !after.interface.contains(column));
+            let lost = had.iter().any(|column| !has.contains(column));
             lost.then(|| {
                 format!("{name} gets other columns: a query that reads the old ones breaks")
             })
@@ -95,8 +102,26 @@ fn changed(before: &SchemaObject, after: &SchemaObject) -> Option<String> {
     }
 }
 
+/// Adds the triggers and events that are there and do not run any more.
+pub(super) fn switched_off(dialect: &dyn Dialect, diff: &SchemaDiff, found: &mut Vec<Hazard>) {
+    let lexis = &dialect.session().lexis;
+    let is_off = |object: &SchemaObject| {
+        let of_event = object.definition.as_deref().filter(|_| object.kind == ObjectKind::Event);
+        let texts = object.settings.iter().map(String::as_str).chain(of_event);
+        texts.into_iter().any(|text| lexis.tokens(text).iter().any(|token| token.is("DISABLE")))
+    };
+    for change in &diff.objects {
+        let Change::Altered { before, after, .. } = change else { continue };
+        if !is_off(before) && is_off(after) {
+            let name = after.object_name();
+            let message = format!("{name} is off from now on and does not run any more");
+            found.push(Hazard::new(HazardKind::DropsObject, name.to_string(), message));
+        }
+    }
+}
+
 /// What others see of an object that is dropped and made again, where they can see that.
-fn off_meanwhile(name: &ObjectName) -> Option<Hazard> {
+pub(super) fn off_meanwhile(name: &ObjectName) -> Option<Hazard> {
     let what = match name.kind {
         ObjectKind::Trigger => "does not run for what is written meanwhile",
         ObjectKind::Event => "does not run meanwhile",

@@ -5,6 +5,7 @@
 
 mod compound;
 mod fragment;
+mod header;
 mod lexer;
 mod lexis;
 mod names;
@@ -14,6 +15,7 @@ mod token;
 #[cfg(test)]
 mod tests;
 
+pub use header::Header;
 pub use lexis::{Comments, Compound, Folding, Lexis, Prefixed};
 pub use split::{Statement, own_commit, statements, words};
 pub use token::{Token, TokenKind};

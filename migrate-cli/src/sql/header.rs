@@ -4,7 +4,7 @@ use std::fmt;
 
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, SchemaObject};
 
-use crate::sql::{Lexis, Token};
+use super::{Lexis, Token};
 
 /// The kind and the name that stand at the head of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
