@@ -1,14 +1,14 @@
 //! The one road: two ends, put in one database's words, compared.
 
-use model_core::schema::{ObjectName, Schema};
+use model_core::schema::{Declaration, ObjectName, Schema, SchemaObject};
 
 use crate::config::Names;
-use crate::context::Context;
+use crate::context::{Context, Database};
 use crate::database::{Connection, DatabaseKind};
 use crate::databases;
 use crate::declared;
 use crate::dialect::{Dialect, SchemaError};
-use crate::diff::{self, Drops, Equivalence, RenameCandidate, Renames, SchemaDiff};
+use crate::diff::{self, Change, Drops, Equivalence, RenameCandidate, Renames, SchemaDiff};
 use crate::models::{self, Models};
 use crate::problem::{Problem, Result};
 use crate::source::{SchemaState, Source};
@@ -222,6 +222,23 @@ pub fn no_choice(
     _: &dyn Equivalence,
 ) -> Result<Option<RenameCandidate>> {
     Ok(None)
+}
+
+/// What of these declarations the database would keep in another way than it keeps what is there, by what they
+/// are declared as.
+pub fn unlike(
+    context: &Context,
+    database: &Database,
+    actual: &Schema,
+    declarations: Vec<Declaration>,
+) -> Result<Vec<String>> {
+    let dialect = database.dialect;
+    let mut scratch = context.scratch_for(&database.url)?;
+    let mut declared = Schema { declarations, ..actual.clone() };
+    declared::declare(scratch.connection.as_mut(), dialect, &mut declared, actual)?;
+    let diff = diff::diff(actual, &declared, &Renames::default(), dialect.equivalence());
+    let origin = |change: &Change<SchemaObject>| Some(change.after()?.origin.clone()?.rust_type);
+    Ok(diff.objects.iter().filter_map(origin).collect())
 }
 
 /// The models against one end, with nothing asked: what `check` and `generate` both look at.

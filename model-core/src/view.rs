@@ -54,6 +54,9 @@ fn quoted<M: Model>() -> String {
 /// Registers what a file of SQL creates: a function, a trigger, a policy, a domain, a procedure, an event …
 /// Migrations make it, change it when the file changes, and make it again where it leans on a change.
 ///
+/// There is no attribute of a model for these: the SQL is the database's own, and stands in a file that an editor and
+/// a reviewer read as SQL.
+///
 /// The path is from the folder of the package, where its `Cargo.toml` is. The file holds `CREATE` statements
 /// and nothing else; the order of the files does not matter, as the order of models doesn't.
 ///

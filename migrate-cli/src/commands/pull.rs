@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use model_core::schema::{Schema, Table};
+use model_core::schema::{QualifiedName, Schema, SchemaObject, Table};
 use serde_json::json;
 use wildmatch::WildMatch;
 
 use super::{DIFFERENT, DONE};
 use crate::compare;
 use crate::config::{self, Names};
-use crate::context::Context;
+use crate::context::{Context, Database};
 use crate::diff;
 use crate::files;
 use crate::models;
@@ -54,12 +54,19 @@ pub fn run(args: &PullArgs, context: &Context) -> Result<u8> {
         types: configured.types.clone(),
     };
     let dialect = database.dialect;
-    let pulled = pull::pull(&schema, &tables, &style, dialect, &mut database.connection)?;
+    let is_asked = |object: &SchemaObject| {
+        args.tables.is_empty() || args.tables.iter().any(|pattern| matches(pattern, &object.name))
+    };
+    let connection = &mut database.connection;
+    let mut pulled = pull::pull(&schema, &tables, is_asked, &style, dialect, connection)?;
+    settle(context, &database, &schema, &mut pulled);
     let layout = layout(args.output.as_deref());
-    let sources = pulled.files(&schema, &layout)?;
+    let sources = pulled.sources(args.output.is_some(), &layout)?;
     let mut written: Vec<PathBuf> = Vec::new();
     if let Some(output) = &args.output {
         may_write(output, layout, args.force)?;
+        let sql_files = pulled.sql_files();
+        let package = package(output).unwrap_or_else(|| context.located.folder.clone());
         for file in &sources {
             let path = match layout {
                 Layout::OneFile => output.clone(),
@@ -68,7 +75,11 @@ pub fn run(args: &PullArgs, context: &Context) -> Result<u8> {
             files::replace(&path, &file.text)?;
             written.push(path);
         }
-        written.extend(write_objects(context, &schema)?);
+        for (path, text) in sql_files {
+            let path = package.join(path);
+            files::replace(&path, &text)?;
+            written.push(path);
+        }
     } else {
         let text: String = sources.iter().map(|file| file.text.as_str()).collect();
         context.output.script(text.trim_end());
@@ -86,25 +97,32 @@ pub fn run(args: &PullArgs, context: &Context) -> Result<u8> {
     Ok(DONE)
 }
 
+fn matches(pattern: &str, name: &QualifiedName) -> bool {
+    let pattern = WildMatch::new_case_insensitive(pattern);
+    pattern.matches(&name.name) || pattern.matches(&name.to_string())
+}
+
 /// The tables that are asked for.
 fn chosen<'a>(schema: &'a Schema, patterns: &[String]) -> Result<Vec<&'a Table>> {
     let all = schema.tables.iter().filter(|table| !pull::is_below(table));
-    let matches = |pattern: &String, table: &&Table| {
-        let pattern = WildMatch::new_case_insensitive(pattern);
-        pattern.matches(&table.name.name) || pattern.matches(&table.name.to_string())
-    };
+    let views = schema.objects.iter().filter(|object| object.kind.is_view());
+    let names: Vec<&QualifiedName> =
+        schema.tables.iter().map(|t| &t.name).chain(views.map(|view| &view.name)).collect();
     if let Some(missing) =
-        patterns.iter().find(|pattern| !schema.tables.iter().any(|t| matches(pattern, &t)))
+        patterns.iter().find(|pattern| !names.iter().any(|name| matches(pattern, name)))
     {
         let names: Vec<String> = all.map(|table| table.name.to_string()).collect();
         return Err(Problem::new(format!("the database has no table `{missing}`"))
             .help(format!("it has {}", names.join(", "))));
     }
     let is_asked = |table: &&Table| {
-        patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, table))
+        patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, &table.name))
     };
     let tables: Vec<&Table> = all.filter(is_asked).collect();
-    match tables.is_empty() {
+    let is_view = |name: &&&QualifiedName| !schema.tables.iter().any(|table| table.name == ***name);
+    let has_view = !patterns.is_empty()
+        && names.iter().filter(is_view).any(|name| patterns.iter().any(|p| matches(p, name)));
+    match tables.is_empty() && !has_view {
         true => Err(Problem::new("the database has no table to make a model of")),
         false => Ok(tables),
     }
@@ -132,16 +150,46 @@ fn may_write(output: &Path, layout: Layout, force: bool) -> Result<()> {
         .help("give another --output, or --force to write over it"))
 }
 
-/// Functions, triggers and policies, beside migrate.toml.
-fn write_objects(context: &Context, schema: &Schema) -> Result<Vec<PathBuf>> {
-    let folder = context.located.folder.join("sql");
-    let mut written = Vec::new();
-    for file in pull::object_files(schema) {
-        let path = folder.join(&file.name);
-        files::replace(&path, &file.text)?;
-        written.push(path);
+/// The folder of the package that a file is in.
+fn package(output: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(output).ok()?;
+    let mut folders = whole.ancestors().skip(1);
+    folders.find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
+}
+
+/// Has a scratch database keep what the models will declare, and takes back what it keeps in another way: right
+/// after this there is nothing to generate.
+fn settle(context: &Context, database: &Database, schema: &Schema, pulled: &mut Pulled) {
+    loop {
+        let declarations = pulled.declarations();
+        if declarations.is_empty() {
+            return;
+        }
+        let is_any = match compare::unlike(context, database, schema, declarations) {
+            Ok(unlike) => {
+                !unlike.is_empty()
+                    && pulled.take_back(schema, |name| unlike.iter().any(|u| u == name))
+            }
+            Err(problem) => {
+                let said = problem.to_string();
+                let is_blamed = |name: &str| said.starts_with(&format!("{name} ("));
+                pulled.take_back(schema, is_blamed)
+                    || {
+                        pulled.notes.push(format!(
+                        "views, functions and triggers have no model, since no scratch database could be asked how it keeps them: {said}"
+                    ));
+                        while pulled.take_back(schema, |_| true) {}
+                        false
+                    }
+            }
+        };
+        if !is_any {
+            break;
+        }
     }
-    Ok(written)
+    let left: Vec<String> =
+        pulled.unregistered().map(|file| format!("{} stays as it is: the models declare it in no way that the database would keep alike", file.object)).collect();
+    pulled.notes.extend(left);
 }
 
 /// Writes down whose names count, where that makes a difference.

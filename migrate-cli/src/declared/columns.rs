@@ -5,11 +5,12 @@ use model_core::schema::{
     Table,
 };
 
-use super::{at, nulls};
+use super::at;
 use crate::database::Connection;
 use crate::dialect::{Dialect, ViewColumn};
 use crate::problem::Result;
 use crate::rust_type::FieldType;
+use crate::sql::{self, Nulls};
 
 /// Every column that a struct reads is one of its view, is read as what it is, and may be NULL where NULL is
 /// known to come. `printed` is what the database behind `scratch` says of itself.
@@ -129,11 +130,12 @@ fn nulls(
     if printed.objects.iter().any(over_views) {
         return Vec::new();
     }
-    let known = nulls::known(&declaration.sql, lexis, printed);
+    let known = sql::nulls(&declaration.sql, lexis, printed);
     let required = view.columns.iter().filter(|column| !column.nullable);
     required
         .filter_map(|column| {
-            let (_, reason) = known.iter().find(|(name, _)| lexis.same_name(name, &column.name))?;
+            let (_, found) = known.iter().find(|(name, _)| lexis.same_name(name, &column.name))?;
+            let Nulls::Come(reason) = found else { return None };
             Some(format!("{} can be NULL, since {reason}: make the field an `Option`", column.name))
         })
         .collect()

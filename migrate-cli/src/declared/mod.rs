@@ -5,10 +5,11 @@
 //! the live database, print with print.
 
 mod columns;
-mod nulls;
 mod scratch;
 
-use model_core::schema::{Declaration, ObjectKind, Origin, Schema, SchemaObject};
+use model_core::schema::{
+    Declaration, ObjectKind, Origin, QualifiedName, Schema, SchemaObject, Sequence,
+};
 
 use crate::database::Connection;
 use crate::dialect::{Dialect, Scope};
@@ -45,6 +46,9 @@ pub fn declare(
     let is_declared = |o: &SchemaObject| declared.iter().any(|d| d.header.names(o, lexis));
     let mut beside = Schema { complete: true, ..desired.clone() };
     beside.declarations.clear();
+    if !desired.complete {
+        add_unsaid(&mut beside, actual);
+    }
     beside.objects.retain(|o| dialect.equivalence().manages(o.kind) && !is_declared(o));
     // Whose it is and who may use it is not asked, and another server may lack the role.
     beside.tables.iter_mut().for_each(|table| table.grants.clear());
@@ -87,6 +91,38 @@ pub fn declare(
     columns::check(scratch, dialect, desired, &printed)?;
     desired.sort();
     Ok(())
+}
+
+/// Adds what models never say and their tables may use: a sequence that a default draws from, an extension.
+fn add_unsaid(beside: &mut Schema, actual: &Schema) {
+    let lacks = |name: &QualifiedName| !beside.sequences.iter().any(|s| s.name == *name);
+    let sequences: Vec<Sequence> = actual
+        .sequences
+        .iter()
+        .filter(|sequence| lacks(&sequence.name))
+        .map(|sequence| Sequence { owned_by: None, ..sequence.clone() })
+        .collect();
+    beside.sequences.extend(sequences);
+    for extension in &actual.extensions {
+        if !beside.extensions.iter().any(|own| own.name == extension.name) {
+            beside.extensions.push(extension.clone());
+        }
+    }
+    for collation in &actual.collations {
+        if !beside.collations.iter().any(|own| own.name == collation.name) {
+            beside.collations.push(collation.clone());
+        }
+    }
+    for found in &actual.enums {
+        if beside.enumeration(&found.name).is_none() {
+            beside.enums.push(found.clone());
+        }
+    }
+    for namespace in &actual.namespaces {
+        if !beside.namespaces.contains(namespace) {
+            beside.namespaces.push(namespace.clone());
+        }
+    }
 }
 
 /// Every statement that is declared, once.

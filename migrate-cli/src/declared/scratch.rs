@@ -96,8 +96,12 @@ pub(super) fn index_statements(
         indexes: view.indexes.clone(),
         ..Table::default()
     };
-    let of_models =
-        Schema { enums: desired.enums.clone(), tables: vec![table], ..Schema::default() };
+    let of_models = Schema {
+        namespaces: view.name.schema.iter().cloned().collect(),
+        enums: desired.enums.clone(),
+        tables: vec![table],
+        ..Schema::default()
+    };
     let with = Schema { complete: true, ..dialect.lower(of_models)? };
     let mut without = with.clone();
     without.tables.iter_mut().for_each(|table| table.indexes.clear());

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::Schema;
-
 use super::model::{Model, Models};
 use super::source::{self, Item};
 use super::types::ident;
@@ -35,17 +33,29 @@ pub fn is_ours(text: &str) -> bool {
     text.starts_with("// Written by `migrate pull`")
 }
 
+/// What of a database stands beside its tables, and how it is told.
+pub struct Beside<'a> {
+    /// Files of SQL that the crate registers, from the folder of its package.
+    pub files: Vec<String>,
+    /// Queries of views may be in files.
+    pub has_files: bool,
+    /// What has no model, in words.
+    pub left: &'a [String],
+}
+
 /// The files of models.
-pub fn files(models: &Models, schema: &Schema, layout: &Layout) -> Result<Vec<SourceFile>> {
+pub fn files(models: &Models, beside: &Beside<'_>, layout: &Layout) -> Result<Vec<SourceFile>> {
     match layout {
         Layout::OneFile => {
             let mut items: Vec<Item> =
                 models.models.iter().map(|m| source::model(m, models)).collect();
+            items.extend(models.views.iter().map(|v| source::view(v, models, beside.has_files)));
             items.extend(types(models));
-            let text = file(&["use model_core::prelude::*;".to_owned()], &items, &views(schema))?;
+            let mut text = file(&["use model_core::prelude::*;".to_owned()], &items)?;
+            end(&mut text, beside);
             Ok(vec![SourceFile { name: String::new(), text }])
         }
-        Layout::Folder => folder(models, schema),
+        Layout::Folder => folder(models, beside),
     }
 }
 
@@ -54,15 +64,13 @@ fn types(models: &Models) -> Vec<Item> {
     enumerations.chain(models.unknown_types.iter().flat_map(source::unknown_type)).collect()
 }
 
-fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
+fn folder(models: &Models, beside: &Beside<'_>) -> Result<Vec<SourceFile>> {
     let types = types(models);
-    let mut taken: BTreeSet<String> =
-        models.models.iter().map(|model| model.module.clone()).collect();
+    let mut taken: BTreeSet<String> = models.all().map(|model| model.module.clone()).collect();
     taken.insert("mod".to_owned());
     let types_file = name::free_with("types".to_owned(), &mut taken, "_");
     let modules: Vec<String> = models
-        .models
-        .iter()
+        .all()
         .map(|model| {
             use heck::ToSnakeCase;
             let own = model.ident.to_snake_case();
@@ -74,11 +82,13 @@ fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
         .collect();
     let mut files = Vec::new();
     let mut lines = Vec::new();
-    for (model, module) in models.models.iter().zip(&modules) {
+    let tables = models.models.iter().map(|model| source::model(model, models));
+    let views = models.views.iter().map(|view| source::view(view, models, beside.has_files));
+    for ((model, item), module) in models.all().zip(tables.chain(views)).zip(&modules) {
         let mut uses = vec!["use model_core::prelude::*;".to_owned()];
         uses.extend(parents(model, models, &modules));
         uses.extend(own_types(model, models, &types_file));
-        let text = file(&uses, &[source::model(model, models)], &[])?;
+        let text = file(&uses, &[item])?;
         files.push(SourceFile { name: format!("{module}.rs"), text });
         lines.push(module.clone());
     }
@@ -87,8 +97,7 @@ fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
             true => Vec::new(),
             false => vec!["use model_core::prelude::*;".to_owned()],
         };
-        files
-            .push(SourceFile { name: format!("{types_file}.rs"), text: file(&uses, &types, &[])? });
+        files.push(SourceFile { name: format!("{types_file}.rs"), text: file(&uses, &types)? });
         lines.push(types_file.clone());
     }
     lines.sort();
@@ -96,7 +105,7 @@ fn folder(models: &Models, schema: &Schema) -> Result<Vec<SourceFile>> {
     lines.iter().for_each(|module| text.push_str(&format!("mod {module};\n")));
     text.push('\n');
     lines.iter().for_each(|module| text.push_str(&format!("pub use {module}::*;\n")));
-    comments(&mut text, &views(schema));
+    end(&mut text, beside);
     files.push(SourceFile { name: "mod.rs".to_owned(), text });
     Ok(files)
 }
@@ -130,7 +139,7 @@ fn own_types(model: &Model, models: &Models, file: &str) -> BTreeSet<String> {
     uses
 }
 
-fn file(uses: &[String], items: &[Item], comment: &[String]) -> Result<String> {
+fn file(uses: &[String], items: &[Item]) -> Result<String> {
     let mut text = HEADER.to_owned();
     text.push('\n');
     uses.iter().for_each(|line| text.push_str(&format!("{line}\n")));
@@ -142,29 +151,19 @@ fn file(uses: &[String], items: &[Item], comment: &[String]) -> Result<String> {
         text.push('\n');
         text.push_str(&laid_out);
     }
-    comments(&mut text, comment);
     Ok(text)
 }
 
-fn comments(text: &mut String, lines: &[String]) {
-    if !lines.is_empty() {
+/// The files of SQL, and what stays without a model.
+fn end(text: &mut String, beside: &Beside<'_>) {
+    if !beside.files.is_empty() {
         text.push('\n');
-        lines.iter().for_each(|line| text.push_str(&format!("// {line}\n")));
-    }
-}
-
-/// The views of the database, as a comment.
-fn views(schema: &Schema) -> Vec<String> {
-    let views = schema.objects.iter().filter(|object| object.kind.is_view());
-    let names: Vec<String> =
-        views.map(|view| format!("{} {}", view.kind.word(), view.name)).collect();
-    match names.is_empty() {
-        true => Vec::new(),
-        false => {
-            let first = "Left as they are in the database, with no model here:".to_owned();
-            std::iter::once(first)
-                .chain(names.into_iter().map(|name| format!("- {name}")))
-                .collect()
+        for path in &beside.files {
+            text.push_str(&format!("model_core::sql_file!({path:?});\n"));
         }
+    }
+    if !beside.left.is_empty() {
+        text.push_str("\n// Left as they are in the database, with no model here:\n");
+        beside.left.iter().for_each(|line| text.push_str(&format!("// - {line}\n")));
     }
 }

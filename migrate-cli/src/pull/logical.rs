@@ -112,7 +112,7 @@ fn table(model: &Model) -> Table {
     }
 }
 
-fn column(field: &Field) -> Column {
+pub fn column(field: &Field) -> Column {
     let there = &field.column;
     let (always, options) = match &there.identity {
         Identity::Standard { always, options } => (*always, options.clone()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model_core::schema::{
     Check, Column, DefaultValue, EnumType, Exclusion, ForeignKey, Index, QualifiedName,
-    ReferentialAction, Table, Unique,
+    ReferentialAction, SchemaObject, Table, Unique,
 };
 
 use crate::rust_type::FieldType;
@@ -18,6 +18,8 @@ pub struct Models {
     pub enumerations: Vec<Enumeration>,
     /// Types that Diesel has nothing for.
     pub unknown_types: Vec<UnknownType>,
+    /// A struct a view.
+    pub views: Vec<View>,
 }
 
 /// A struct for a table.
@@ -53,6 +55,17 @@ pub struct Model {
     pub remarks: Vec<String>,
     /// What is listed above the struct and is told.
     pub notes: Vec<String>,
+}
+
+/// A struct for a view.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// The view as it is in the database.
+    pub object: SchemaObject,
+    /// What it shows.
+    pub query: String,
+    /// The struct, as if the view were a table.
+    pub model: Model,
 }
 
 /// A constraint or index, and its name in the model.
@@ -184,6 +197,16 @@ impl Model {
 }
 
 impl Models {
+    /// The structs of tables and of views.
+    pub fn all(&self) -> impl Iterator<Item = &Model> {
+        self.models.iter().chain(self.views.iter().map(|view| &view.model))
+    }
+
+    /// The same, to change them.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Model> {
+        self.models.iter_mut().chain(self.views.iter_mut().map(|view| &mut view.model))
+    }
+
     /// The model of a table.
     pub fn of(&self, table: &QualifiedName) -> Option<&Model> {
         self.models.iter().find(|model| model.table.name == *table)

@@ -19,7 +19,7 @@ const FEATURES: [(&str, &str); 6] = [
 /// The features, in words.
 pub fn needs(models: &Models, backend: &str) -> String {
     let mut features = BTreeSet::from([backend]);
-    let fields = models.models.iter().flat_map(|model| &model.fields);
+    let fields = models.all().flat_map(|model| &model.fields);
     for field in fields {
         if let RustType::Named(name) = inner(&field.ty().rust) {
             let of = FEATURES.iter().filter(|(part, _)| name.contains(part));
@@ -29,7 +29,7 @@ pub fn needs(models: &Models, backend: &str) -> String {
     let has_json = features.contains("serde_json");
     let features: Vec<&str> = features.into_iter().collect();
     let mut text = format!("model-core with the features {}", features.join(", "));
-    let widest = models.models.iter().map(|model| model.fields.len()).max().unwrap_or(0);
+    let widest = models.all().map(|model| model.fields.len()).max().unwrap_or(0);
     let columns = match widest {
         0..=16 => None,
         17..=32 => Some("32-column-tables"),

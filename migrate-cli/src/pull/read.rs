@@ -10,12 +10,19 @@ use model_core::schema::{
 
 use super::default::defaults;
 use super::model::{Enumeration, Field, Key, Model, Models, Named, UnknownType};
-use super::{Style, name};
+use super::view::Shape;
+use super::{Style, name, view};
 use crate::dialect::Dialect;
 use crate::rust_type::{FieldType, RustType};
 
-/// The models for these tables of a schema.
-pub fn read(schema: &Schema, tables: &[&Table], style: &Style, dialect: &dyn Dialect) -> Models {
+/// The models for these tables and views of a schema.
+pub fn read(
+    schema: &Schema,
+    tables: &[&Table],
+    views: &[Shape],
+    style: &Style,
+    dialect: &dyn Dialect,
+) -> Models {
     let mut types = BTreeSet::new();
     let mut modules = BTreeSet::new();
     let mut models = Models::default();
@@ -23,6 +30,10 @@ pub fn read(schema: &Schema, tables: &[&Table], style: &Style, dialect: &dyn Dia
         let (ident, module) = names(table, style, &mut types, &mut modules);
         let model = model(schema, table, ident, module, style, dialect);
         models.models.push(model);
+    }
+    for shape in views {
+        let names = names(&shape.table, style, &mut types, &mut modules);
+        models.views.push(view::view(shape, names, schema, style, dialect));
     }
     name_constraints(&mut models);
     models
@@ -263,11 +274,11 @@ pub fn name_constraints(models: &mut Models) {
 /// Names the enumerations and the types that nobody knows, of the types that are taken.
 pub fn name_types(models: &mut Models, schema: &Schema) {
     let mut types: BTreeSet<String> =
-        models.models.iter().flat_map(|model| generated(&model.ident)).collect();
+        models.all().flat_map(|model| generated(&model.ident)).collect();
     let mut names: BTreeSet<QualifiedName> = schema.enums.iter().map(|e| e.name.clone()).collect();
     let mut enumerations: BTreeMap<QualifiedName, Enumeration> = BTreeMap::new();
     let mut unknown: BTreeMap<QualifiedName, UnknownType> = BTreeMap::new();
-    for model in &mut models.models {
+    for model in models.all_mut() {
         for field in &mut model.fields {
             let column = field.column.clone();
             let rust = inner(&field.ty().rust).clone();
@@ -343,8 +354,7 @@ fn enumeration(of: EnumType, ident: String) -> Enumeration {
 
 /// Gives the names that the derive makes others where they would be those of something else.
 pub fn name_generated(models: &mut Models) {
-    let mut taken: BTreeSet<String> =
-        models.models.iter().map(|m| m.ident.to_lowercase()).collect();
+    let mut taken: BTreeSet<String> = models.all().map(|m| m.ident.to_lowercase()).collect();
     taken.extend(models.enumerations.iter().map(|e| e.ident.to_lowercase()));
     let unknown = models.unknown_types.iter().flat_map(|u| [&u.ident, &u.sql_type]);
     taken.extend(unknown.map(|ident| ident.to_lowercase()));

@@ -1,11 +1,13 @@
 //! The text of models: items as tokens, laid out, each with what is listed above it.
 
 use heck::ToSnakeCase;
+use model_core::schema::ObjectKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes::{of_field, of_struct};
-use super::model::{Enumeration, Model, Models, UnknownType};
+use super::constraints::index_item;
+use super::model::{Enumeration, Model, Models, UnknownType, View};
 use super::types::{field_type, ident};
 
 /// One item with the lines that stand above it.
@@ -21,18 +23,8 @@ pub fn model(model: &Model, models: &Models) -> Item {
     let name = ident(&model.ident);
     let doc = model.table.comment.as_deref().map(documentation);
     let items = of_struct(model, models);
-    let has_module = derives_module(&model.table.name.name) == model.module;
-    let module = (!has_module).then(|| {
-        let module = ident(&model.module);
-        quote!(#[diesel(table_name = #module)])
-    });
-    let fields = model.fields.iter().map(|field| {
-        let doc = field.column.comment.as_deref().map(documentation);
-        let items = of_field(model, field, models);
-        let attribute = (!items.is_empty()).then(|| quote!(#[model(#(#items),*)]));
-        let (name, ty) = (ident(&field.ident), field_type(model, field, models));
-        quote!(#doc #attribute pub #name: #ty)
-    });
+    let module = module(model);
+    let fields = fields(model, models);
     let tokens = quote! {
         #doc
         #[derive(Model, Debug, Clone, PartialEq)]
@@ -44,6 +36,60 @@ pub fn model(model: &Model, models: &Models) -> Item {
     };
     let notes = model.remarks.iter().chain(&model.notes).cloned().collect();
     Item { notes, tokens }
+}
+
+/// A struct of a view. Its query is in its file, or in the attribute.
+pub fn view(view: &View, models: &Models, is_in_file: bool) -> Item {
+    let (model, own) = (&view.model, &view.object.name);
+    let name = ident(&model.ident);
+    let doc = model.table.comment.as_deref().map(documentation);
+    let mut items = Vec::new();
+    let text = &own.name;
+    items.push(quote!(view = #text));
+    if let Some(schema) = &own.schema {
+        items.push(quote!(schema = #schema));
+    }
+    let (path, query) = (view.path(), &view.query);
+    items.push(match is_in_file && !view.is_short() {
+        true => quote!(file = #path),
+        false => quote!(query = #query),
+    });
+    if view.object.kind == ObjectKind::MaterializedView {
+        items.push(quote!(materialized));
+    }
+    items.extend(model.indexes.iter().map(|index| index_item(model, index)));
+    let module = module(model);
+    let fields = fields(model, models);
+    let tokens = quote! {
+        #doc
+        #[derive(View, Debug, Clone, PartialEq)]
+        #[model(#(#items),*)]
+        #module
+        pub struct #name {
+            #(#fields),*
+        }
+    };
+    Item { notes: model.remarks.clone(), tokens }
+}
+
+/// The module of Diesel's table, where the derive would make another one.
+fn module(model: &Model) -> Option<TokenStream> {
+    let has_module = derives_module(&model.table.name.name) == model.module;
+    (!has_module).then(|| {
+        let module = ident(&model.module);
+        quote!(#[diesel(table_name = #module)])
+    })
+}
+
+fn fields(model: &Model, models: &Models) -> Vec<TokenStream> {
+    let fields = model.fields.iter().map(|field| {
+        let doc = field.column.comment.as_deref().map(documentation);
+        let items = of_field(model, field, models);
+        let attribute = (!items.is_empty()).then(|| quote!(#[model(#(#items),*)]));
+        let (name, ty) = (ident(&field.ident), field_type(model, field, models));
+        quote!(#doc #attribute pub #name: #ty)
+    });
+    fields.collect()
 }
 
 /// The module that the derive makes of a table's name by itself, where that is sure.

@@ -9,6 +9,7 @@ mod header;
 mod lexer;
 mod lexis;
 mod names;
+mod nulls;
 mod split;
 mod token;
 
@@ -17,5 +18,6 @@ mod tests;
 
 pub use header::Header;
 pub use lexis::{Comments, Compound, Folding, Lexis, Prefixed};
+pub use nulls::{Nulls, nulls};
 pub use split::{Statement, own_commit, statements, words};
 pub use token::{Token, TokenKind};

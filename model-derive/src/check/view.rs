@@ -45,9 +45,8 @@ pub fn view(
     name_joins(&mut raw, &joins, &mut errors);
     let marked = raw.fields.iter().any(|field| field.primary_key.is_some());
     let has_key = raw.primary_key.is_some() || marked;
-    // Diesel knows no table without a key; without one in the view, nothing of ours asks for it.
-    if let (false, Some(first)) = (has_key, raw.fields.first_mut()) {
-        first.primary_key = Some(Given { word: first.ident.span(), value: () });
+    if !has_key {
+        raw.no_primary_key = Some(Given { word: raw.ident.span(), value: () });
     }
     let model = model(&raw, errors)?;
     Ok(View { model, query, materialized, only, has_key })

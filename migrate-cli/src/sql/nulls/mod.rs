@@ -1,5 +1,5 @@
-//! Which columns of a view are known to give NULL, as far as its query says so plainly. A database calls nearly
-//! every column of a view nullable, so what it says of that is no ground for an error.
+//! Which columns of a view are known to give NULL, and which never do, as far as its query says so plainly. A
+//! database calls nearly every column of a view nullable, so what it says of that is no ground for an error.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,23 @@ use model_core::schema::{Column, ObjectKind, QualifiedName, Schema, Table};
 
 use crate::sql::{Lexis, Token};
 
+/// What is known of NULL in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nulls {
+    /// It comes, with the reason.
+    Come(String),
+    /// It never does.
+    Never,
+    /// It never does in a number of rows.
+    Count,
+}
+
 /// A table that the query reads.
 struct Source<'a> {
     alias: String,
     table: &'a Table,
-    /// An outer join gives a row without it.
-    is_optional: bool,
+    /// An outer join gives a row without it, which the conditions from this one on could take out.
+    optional_since: Option<usize>,
 }
 
 /// A condition, and the sources whose rows it takes out.
@@ -30,16 +41,26 @@ struct Query<'a> {
     conditions: Vec<Condition<'a>>,
 }
 
-/// The columns that NULL is known to come in, each with the reason. Of a query over other views, with queries
-/// of its own or with joins that are not plain, nothing is known.
-pub fn known(query: &str, lexis: &Lexis, schema: &Schema) -> BTreeMap<String, String> {
+/// What is known of the columns that a query gives. Of a query over other views, with queries of its own or with
+/// joins that are not plain, nothing is known.
+pub fn nulls(query: &str, lexis: &Lexis, schema: &Schema) -> BTreeMap<String, Nulls> {
     let tokens = lexis.tokens(query.trim().trim_end_matches(';'));
     read(&tokens, lexis, schema).unwrap_or_default()
 }
 
-fn read(tokens: &[Token<'_>], lexis: &Lexis, schema: &Schema) -> Option<BTreeMap<String, String>> {
-    const UNPLAIN: [&str; 7] =
-        ["UNION", "INTERSECT", "EXCEPT", "NATURAL", "LATERAL", "STRAIGHT_JOIN", "WITH"];
+fn read(tokens: &[Token<'_>], lexis: &Lexis, schema: &Schema) -> Option<BTreeMap<String, Nulls>> {
+    const UNPLAIN: [&str; 10] = [
+        "UNION",
+        "INTERSECT",
+        "EXCEPT",
+        "NATURAL",
+        "LATERAL",
+        "STRAIGHT_JOIN",
+        "WITH",
+        "ROLLUP",
+        "CUBE",
+        "GROUPING",
+    ];
     let is_plain = tokens.first()?.is("SELECT")
         && tokens.iter().filter(|token| token.is("SELECT")).count() == 1
         && !tokens.iter().any(|token| UNPLAIN.iter().any(|word| token.is(word)));
@@ -64,7 +85,7 @@ fn read(tokens: &[Token<'_>], lexis: &Lexis, schema: &Schema) -> Option<BTreeMap
     };
     let end = find(rest, 0, |all, at| is_clause(&all[at])).unwrap_or(rest.len());
     let mut query = Query { lexis, schema, sources: Vec::new(), conditions: Vec::new() };
-    query.read_sources(&rest[..end])?;
+    query.read_sources(&rest[..end], 0)?;
     for word in ["WHERE", "HAVING"] {
         if let Some(at) = find(rest, end, |all, at| all[at].is(word)) {
             let last = find(rest, at + 1, |all, at| is_clause(&all[at])).unwrap_or(rest.len());
@@ -113,8 +134,9 @@ fn is_join_word(token: &Token<'_>) -> bool {
 }
 
 impl<'a> Query<'a> {
-    fn read_sources(&mut self, tokens: &'a [Token<'a>]) -> Option<()> {
-        let mut at = self.read_source(tokens, 0)?;
+    /// Reads joined tables; those from `first` on are joined here.
+    fn read_sources(&mut self, tokens: &'a [Token<'a>], first: usize) -> Option<()> {
+        let mut at = self.read_joined(tokens, 0)?;
         while at < tokens.len() {
             let word = &tokens[at];
             let side = ["LEFT", "RIGHT", "FULL"].into_iter().find(|side| word.is(side));
@@ -127,11 +149,16 @@ impl<'a> Query<'a> {
                 at += 1;
             }
             let before = self.sources.len();
-            at = self.read_source(tokens, at)?;
+            at = self.read_joined(tokens, at)?;
             let is_left_optional = matches!(side, Some("RIGHT" | "FULL"));
             let is_right_optional = matches!(side, Some("LEFT" | "FULL"));
-            self.sources[..before].iter_mut().for_each(|s| s.is_optional |= is_left_optional);
-            self.sources[before].is_optional = is_right_optional;
+            let (left, right) = (first..before, before..self.sources.len());
+            let since = Some(self.conditions.len());
+            for (side, is_optional) in [(&left, is_left_optional), (&right, is_right_optional)] {
+                if is_optional {
+                    self.sources[side.clone()].iter_mut().for_each(|s| s.optional_since = since);
+                }
+            }
             let is_said = tokens.get(at).is_some_and(|t| t.is("ON") || t.is("USING"));
             if !is_said {
                 // The condition of joins within joins follows all of them.
@@ -143,16 +170,33 @@ impl<'a> Query<'a> {
             let end = find(tokens, at + 1, |all, at| is_join_word(&all[at]));
             let end = end.unwrap_or(tokens.len());
             let of = match side {
-                Some("LEFT") => before..before + 1,
-                Some("RIGHT") => 0..before,
+                Some("LEFT") => right,
+                Some("RIGHT") => left,
                 Some(_) => 0..0,
-                None => 0..before + 1,
+                None => left.start..right.end,
             };
             let tokens = &tokens[at + 1..end];
             self.conditions.push(Condition { tokens, of, is_outer: side.is_some() });
             at = end;
         }
         Some(())
+    }
+
+    /// One table, or several that are joined in parentheses.
+    fn read_joined(&mut self, tokens: &'a [Token<'a>], at: usize) -> Option<usize> {
+        if !tokens.get(at)?.is_symbol("(") {
+            return self.read_source(tokens, at);
+        }
+        let mut depth = 1_usize;
+        let mut end = at + 1;
+        while depth > 0 {
+            let token = tokens.get(end)?;
+            depth += usize::from(token.is_symbol("("));
+            depth -= usize::from(token.is_symbol(")"));
+            end += 1;
+        }
+        self.read_sources(&tokens[at + 1..end - 1], self.sources.len())?;
+        tokens.get(end).is_none_or(is_join_word).then_some(end)
     }
 
     fn read_source(&mut self, tokens: &[Token<'_>], mut at: usize) -> Option<usize> {
@@ -180,11 +224,11 @@ impl<'a> Query<'a> {
             at += 1;
         }
         let is_end = tokens.get(at).is_none_or(is_join_word);
-        self.sources.push(Source { alias, table, is_optional: false });
+        self.sources.push(Source { alias, table, optional_since: None });
         is_end.then_some(at)
     }
 
-    fn columns(&self, list: &[Token<'_>]) -> BTreeMap<String, String> {
+    fn columns(&self, list: &[Token<'_>]) -> BTreeMap<String, Nulls> {
         let mut found = BTreeMap::new();
         let mut from = 0;
         while from < list.len() {
@@ -200,6 +244,10 @@ impl<'a> Query<'a> {
                         found.extend(reason.map(|reason| (column.name.clone(), reason)));
                     }
                 }
+                continue;
+            }
+            if let Some(alias) = counted(item) {
+                found.insert(alias, Nulls::Count);
                 continue;
             }
             let Some((of, name, length)) = qualified(item) else { continue };
@@ -230,21 +278,25 @@ impl<'a> Query<'a> {
         found.next().filter(|_| found.next().is_none())
     }
 
-    fn reason(&self, place: usize, column: &Column) -> Option<String> {
+    fn reason(&self, place: usize, column: &Column) -> Option<Nulls> {
         let source = &self.sources[place];
         let table = &source.table.name;
         let of_source = |c: &&Condition<'_>| c.of.contains(&place);
-        if source.is_optional {
-            let mut spoken = self.conditions.iter().filter(|c| !c.is_outer).filter(of_source);
+        if let Some(since) = source.optional_since {
+            let later = self.conditions[since..].iter();
+            let mut spoken = later.filter(|c| !c.is_outer).filter(of_source);
             return (!spoken.any(|condition| self.speaks_of(condition, source)))
-                .then(|| format!("a row may come without one of {table}"));
+                .then(|| Nulls::Come(format!("a row may come without one of {table}")));
         }
-        if !may_be_null(self.schema, source.table, column, self.lexis) {
+        if is_never_null(source.table, column) {
+            return Some(Nulls::Never);
+        }
+        if is_limited(self.schema, source.table, column, self.lexis) {
             return None;
         }
         let mut spoken = self.conditions.iter().filter(of_source);
         (!spoken.any(|condition| names(condition.tokens, &column.name, self.lexis)))
-            .then(|| format!("{table}.{} may be NULL", column.name))
+            .then(|| Nulls::Come(format!("{table}.{} may be NULL", column.name)))
     }
 
     fn speaks_of(&self, condition: &Condition<'_>, source: &Source<'_>) -> bool {
@@ -257,9 +309,24 @@ fn names(tokens: &[Token<'_>], name: &str, lexis: &Lexis) -> bool {
     tokens.iter().any(|token| token.name().is_some_and(|own| lexis.same_name(&own, name)))
 }
 
-/// Whether a table may hold NULL in a column.
-fn may_be_null(schema: &Schema, table: &Table, column: &Column, lexis: &Lexis) -> bool {
+/// The name of a count.
+fn counted(item: &[Token<'_>]) -> Option<String> {
+    let close = item.iter().position(|token| token.is_symbol(")"))?;
+    let is_count = item.first()?.is("COUNT") && item.get(1)?.is_symbol("(");
+    match &item[close + 1..] {
+        [alias] if is_count => alias.name(),
+        [word, alias] if is_count && word.is("AS") => alias.name(),
+        _ => None,
+    }
+}
+
+fn is_never_null(table: &Table, column: &Column) -> bool {
     let mut key = table.primary_key.iter().flat_map(|key| &key.columns);
+    !column.nullable || key.any(|part| part.name == column.name)
+}
+
+/// Whether something else than the column itself may keep NULL out of it.
+fn is_limited(schema: &Schema, table: &Table, column: &Column, lexis: &Lexis) -> bool {
     let is_forbidden = |object: &model_core::schema::SchemaObject| {
         let is_its = object.kind == ObjectKind::Domain
             && column.ty.native().is_some_and(|ty| ty.ends_with(&object.name.name));
@@ -270,97 +337,8 @@ fn may_be_null(schema: &Schema, table: &Table, column: &Column, lexis: &Lexis) -
         tokens.windows(2).any(|pair| pair[0].is("NOT") && pair[1].is("NULL"))
             && names(&tokens, &column.name, lexis)
     });
-    column.nullable
-        && !key.any(|part| part.name == column.name)
-        && !schema.objects.iter().any(is_forbidden)
-        && !is_checked
+    schema.objects.iter().any(is_forbidden) || is_checked
 }
 
 #[cfg(test)]
-mod tests {
-    use model_core::schema::ColumnType;
-
-    use super::*;
-    use crate::database::DatabaseKind;
-    use crate::databases;
-
-    fn schema() -> Schema {
-        let column = |name: &str, nullable| Column {
-            nullable,
-            ..Column::new(name, ColumnType::Native("integer".into()))
-        };
-        let table = |name: &str, columns: Vec<Column>| Table {
-            name: QualifiedName::new(name),
-            columns,
-            ..Table::default()
-        };
-        let item = vec![column("id", false), column("note", true), column("owner_id", true)];
-        let person = vec![column("id", false), column("name", false)];
-        Schema { tables: vec![table("item", item), table("person", person)], ..Schema::default() }
-    }
-
-    fn of(query: &str) -> Vec<String> {
-        let all = [DatabaseKind::Sqlite, DatabaseKind::Postgres, DatabaseKind::Mysql].map(|kind| {
-            let found = known(query, &databases::of(kind).session().lexis, &schema());
-            found.into_keys().collect::<Vec<String>>()
-        });
-        assert_eq!(all[0], all[1], "{query}");
-        assert_eq!(all[0], all[2], "{query}");
-        all[0].clone()
-    }
-
-    #[test]
-    fn a_nullable_column_that_nothing_speaks_of_gives_null() {
-        for (query, columns) in [
-            ("SELECT id, note FROM item", &["note"][..]),
-            ("SELECT DISTINCT note remark, i.note AS text FROM item AS i;", &["remark", "text"]),
-            ("SELECT * FROM item WHERE id > 0 ORDER BY note", &["note", "owner_id"]),
-            ("SELECT i.* FROM item i, person", &["note", "owner_id"]),
-            ("SELECT note, count(*) FROM item GROUP BY note HAVING count(*) > 1", &["note"]),
-            ("SELECT note FROM item WHERE note IS NOT NULL", &[]),
-            ("SELECT note FROM item WHERE NOT (note IS NULL)", &[]),
-            ("SELECT coalesce(note, 0) AS note, id + 1 FROM item", &[]),
-            ("SELECT CURRENT_DATE, NULL AS id FROM item", &[]),
-            ("SELECT owner_id FROM item JOIN person p ON p.id = owner_id", &[]),
-            ("SELECT owner_id FROM item JOIN person USING (id)", &["owner_id"]),
-        ] {
-            assert_eq!(of(query), columns, "{query}");
-        }
-    }
-
-    #[test]
-    fn the_other_side_of_an_outer_join_gives_null() {
-        let joined = "FROM item i LEFT OUTER JOIN person p ON p.id = i.owner_id";
-        for (query, columns) in [
-            (format!("SELECT i.id, p.name, i.owner_id {joined}"), &["name", "owner_id"][..]),
-            (format!("SELECT name {joined} WHERE p.id > 1"), &[]),
-            (format!("SELECT name {joined} WHERE name <> ''"), &[]),
-            (format!("SELECT name {joined} WHERE i.note > 1"), &["name"]),
-            (format!("SELECT p.name {joined} JOIN person q ON q.id = p.id"), &[]),
-            ("SELECT i.id FROM item i RIGHT JOIN person p ON p.id = i.id".into(), &["id"]),
-            (
-                "SELECT i.id a, p.id b FROM item i FULL JOIN person p ON p.id = i.id".into(),
-                &["a", "b"],
-            ),
-        ] {
-            assert_eq!(of(&query), columns, "{query}");
-        }
-    }
-
-    #[test]
-    fn of_what_is_not_plain_nothing_is_known() {
-        for query in [
-            "SELECT note FROM item UNION SELECT id FROM person",
-            "WITH a AS (SELECT note FROM item) SELECT note FROM a",
-            "SELECT note FROM (SELECT note FROM item) AS a",
-            "SELECT note FROM other",
-            "SELECT note FROM item LEFT JOIN (person JOIN item j ON true) ON true",
-            "SELECT note FROM item TABLESAMPLE SYSTEM (10)",
-            "VALUES (1)",
-            "SELECT",
-            "",
-        ] {
-            assert_eq!(of(query), [""; 0], "{query}");
-        }
-    }
-}
+mod tests;

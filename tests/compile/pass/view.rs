@@ -1,0 +1,23 @@
+//! A view whose columns may all be NULL, and one that tells its rows apart.
+#![deny(warnings)]
+
+use model_core::prelude::*;
+
+#[derive(View, Debug, Clone, PartialEq)]
+#[model(view = "worth", query = "SELECT owner_id, sum(price) AS worth FROM pet GROUP BY owner_id")]
+pub struct Worth {
+    pub owner_id: Option<i32>,
+    pub worth: Option<f64>,
+}
+
+#[derive(View, Debug, Clone, PartialEq)]
+#[model(view = "cheap", query = "SELECT name, id FROM pet WHERE price < 1", primary_key(id))]
+pub struct Cheap {
+    pub name: Option<String>,
+    pub id: i32,
+}
+
+fn main() {
+    let _ = Worth::query().filter(worth::worth.gt(1.0));
+    let _ = Cheap::find(1);
+}
