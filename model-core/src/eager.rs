@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use diesel::associations::{BelongsTo, Identifiable};
-use diesel::backend::Backend;
-use diesel::dsl::{AsSelect, EqAny};
-use diesel::expression::{AsExpression, Expression, Selectable, TypedExpressionType};
-use diesel::query_builder::Query;
+use diesel::dsl::EqAny;
+use diesel::expression::{AsExpression, Expression, TypedExpressionType};
 use diesel::query_dsl::LoadQuery;
 use diesel::query_dsl::methods::FilterDsl;
 use diesel::sql_types::SqlType;
 use diesel::{ExpressionMethods, QueryResult, RunQueryDsl};
+
+use crate::rows::Rows;
 
 /// A query together with one for the rows that lead to its own.
 #[derive(Debug, Clone, Copy)]
@@ -20,83 +20,78 @@ pub struct With<Q, C> {
     pub(crate) children: C,
 }
 
-/// Adds the children's query to the parents'.
-///
-/// ```
-/// use diesel::prelude::*;
-/// use model_core::prelude::*;
-///
-/// #[derive(Model)]
-/// #[model(table = "author")]
-/// pub struct Author {
-///     pub id: i32,
-///     pub name: String,
-/// }
-///
-/// #[derive(Model)]
-/// #[model(table = "book")]
-/// pub struct Book {
-///     pub id: i32,
-///     pub title: String,
-///     #[model(foreign_key(author::id, name = "fk_book_author_id"))]
-///     pub author_id: i32,
-/// }
-///
-/// #[derive(Model)]
-/// #[model(table = "chapter")]
-/// pub struct Chapter {
-///     pub id: i32,
-///     #[model(foreign_key(book::id, name = "fk_chapter_book_id"))]
-///     pub book_id: i32,
-/// }
-///
-/// # use diesel::connection::SimpleConnection;
-/// # fn main() -> QueryResult<()> {
-/// # let connection = &mut SqliteConnection::establish(":memory:").expect("in memory");
-/// # connection.batch_execute(
-/// #     "CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
-/// #      CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT NOT NULL, author_id INTEGER NOT NULL);
-/// #      CREATE TABLE chapter (id INTEGER PRIMARY KEY, book_id INTEGER NOT NULL);
-/// #      INSERT INTO author VALUES (1, 'Woolf'), (2, 'Nobody');
-/// #      INSERT INTO book VALUES (1, 'Orlando', 1), (2, 'The Waves', 1);
-/// #      INSERT INTO chapter VALUES (1, 1), (2, 1);",
-/// # )?;
-/// // Two queries, whatever the number of authors.
-/// let authors = Author::query().order(author::id).with(Book::query()).load(connection)?;
-/// let (woolf, books): &(Author, Vec<Book>) = &authors[0];
-/// assert_eq!((woolf.name.as_str(), books.len()), ("Woolf", 2));
-///
-/// // Three, one for each level; the children's query may be filtered and ordered as any other.
-/// let books = Book::query().order(book::title).with(Chapter::query());
-/// let authors = Author::query().order(author::id).with(books).load(connection)?;
-/// let (_, books): &(Author, Vec<(Book, Vec<Chapter>)>) = &authors[0];
-/// assert_eq!((books[0].0.title.as_str(), books[0].1.len()), ("Orlando", 2));
-/// assert!(authors[1].1.is_empty());
-/// # Ok(())
-/// # }
-/// ```
-pub trait WithChildren: Query + Sized {
-    /// This query, and then one for all the children of its rows.
-    fn with<C>(self, children: C) -> With<Self, C> {
+impl<M, Q> Rows<M, Q> {
+    /// This query, and then one for all that lead to its rows.
+    ///
+    /// ```
+    /// use diesel::prelude::*;
+    /// use model_core::prelude::*;
+    ///
+    /// #[derive(Model)]
+    /// #[model(table = "author")]
+    /// pub struct Author {
+    ///     pub id: i32,
+    ///     pub name: String,
+    /// }
+    ///
+    /// #[derive(Model)]
+    /// #[model(table = "book")]
+    /// pub struct Book {
+    ///     pub id: i32,
+    ///     pub title: String,
+    ///     #[model(foreign_key(author::id, name = "fk_book_author_id"))]
+    ///     pub author_id: i32,
+    /// }
+    ///
+    /// #[derive(Model)]
+    /// #[model(table = "chapter")]
+    /// pub struct Chapter {
+    ///     pub id: i32,
+    ///     #[model(foreign_key(book::id, name = "fk_chapter_book_id"))]
+    ///     pub book_id: i32,
+    /// }
+    ///
+    /// # use diesel::connection::SimpleConnection;
+    /// # fn main() -> QueryResult<()> {
+    /// # let connection = &mut SqliteConnection::establish(":memory:").expect("in memory");
+    /// # connection.batch_execute(
+    /// #     "CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+    /// #      CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT NOT NULL, author_id INTEGER NOT NULL);
+    /// #      CREATE TABLE chapter (id INTEGER PRIMARY KEY, book_id INTEGER NOT NULL);
+    /// #      INSERT INTO author VALUES (1, 'Woolf'), (2, 'Nobody');
+    /// #      INSERT INTO book VALUES (1, 'Orlando', 1), (2, 'The Waves', 1);
+    /// #      INSERT INTO chapter VALUES (1, 1), (2, 1);",
+    /// # )?;
+    /// // Two queries, whatever the number of authors.
+    /// let authors = Author::query().order(author::id).with(Book::query()).load(connection)?;
+    /// let (woolf, books): &(Author, Vec<Book>) = &authors[0];
+    /// assert_eq!((woolf.name.as_str(), books.len()), ("Woolf", 2));
+    ///
+    /// // Three, one for each level; the children's query may be filtered and ordered as any other.
+    /// let books = Book::query().order(book::title).with(Chapter::query());
+    /// let authors = Author::query().order(author::id).with(books).load(connection)?;
+    /// let (_, books): &(Author, Vec<(Book, Vec<Chapter>)>) = &authors[0];
+    /// assert_eq!((books[0].0.title.as_str(), books[0].1.len()), ("Orlando", 2));
+    /// assert!(authors[1].1.is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with<C>(self, children: C) -> With<Self, C> {
         With { parents: self, children }
     }
 }
-
-impl<Q: Query> WithChildren for Q {}
 
 /// Parents, each with its children.
 pub type Loaded<'query, P, C, Conn> = Vec<(P, Vec<<C as LoadChildren<'query, P, Conn>>::Row>)>;
 
 impl<Q, C> With<Q, C> {
     /// Runs both queries: every row with those that lead to it.
-    pub fn load<'query, P, DB, Conn>(
+    pub fn load<'query, P, Conn>(
         self,
         connection: &mut Conn,
     ) -> QueryResult<Loaded<'query, P, C, Conn>>
     where
-        DB: Backend,
-        P: Selectable<DB>,
-        Q: Query<SqlType = AsSelect<P, DB>> + LoadQuery<'query, Conn, P>,
+        Q: LoadQuery<'query, Conn, P>,
         C: LoadChildren<'query, P, Conn>,
     {
         let parents: Vec<P> = self.parents.load(connection)?;
@@ -125,19 +120,15 @@ pub trait LoadChildren<'query, P, Conn> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<'query, Q, P, Conn> LoadChildren<'query, P, Conn> for Q
+impl<'query, M, Q, P, Conn> LoadChildren<'query, P, Conn> for Rows<M, Q>
 where
-    Q: Query + ChildrenOf<P, Query: LoadQuery<'query, Conn, Q::Child>>,
+    Self: ChildrenOf<P, Child = M, Query: LoadQuery<'query, Conn, M>>,
 {
-    type Row = Q::Child;
+    type Row = M;
 
-    fn load_children(
-        self,
-        parents: &[P],
-        connection: &mut Conn,
-    ) -> QueryResult<Vec<Vec<Q::Child>>> {
+    fn load_children(self, parents: &[P], connection: &mut Conn) -> QueryResult<Vec<Vec<M>>> {
         let rows = self.children_of(parents).load(connection)?;
-        Ok(group::<Q, P, _>(parents, rows, |row| row))
+        Ok(group::<Self, P, _>(parents, rows, |row| row))
     }
 }
 
@@ -185,19 +176,18 @@ pub trait ChildrenOf<P> {
     fn foreign_key(child: &Self::Child) -> Option<&Self::Key>;
 }
 
-impl<Q, M, DB, P, K, F, ST, O> ChildrenOf<P> for Q
+impl<Q, M, P, K, F, ST, O> ChildrenOf<P> for Rows<M, Q>
 where
-    DB: Backend,
-    M: Selectable<DB> + BelongsTo<P, ForeignKey = K, ForeignKeyColumn = F>,
+    M: BelongsTo<P, ForeignKey = K, ForeignKeyColumn = F>,
     K: Hash + Eq + Clone + AsExpression<ST>,
     ST: SqlType + TypedExpressionType,
     for<'a> &'a P: Identifiable<Id = &'a K>,
     F: ExpressionMethods + Expression<SqlType = ST>,
-    Q: Query<SqlType = AsSelect<M, DB>> + FilterDsl<EqAny<F, Vec<K>>, Output = O>,
+    Q: FilterDsl<EqAny<F, Vec<K>>, Output = O>,
 {
     type Child = M;
     type Key = K;
-    type Query = O;
+    type Query = Rows<M, O>;
 
     fn children_of(self, parents: &[P]) -> Self::Query {
         let keys: Vec<K> = parents.iter().map(|parent| parent.id().clone()).collect();

@@ -3,14 +3,11 @@
 use std::future::Future;
 
 use diesel::QueryResult;
-use diesel::backend::Backend;
-use diesel::dsl::AsSelect;
-use diesel::expression::Selectable;
-use diesel::query_builder::Query;
 use diesel_async::methods::LoadQuery;
 use diesel_async::{AsyncConnectionCore, RunQueryDsl};
 
 use crate::eager::{ChildrenOf, With, group};
+use crate::rows::Rows;
 
 /// Parents, each with its children.
 pub type LoadedAsync<'query, P, C, Conn> =
@@ -58,14 +55,13 @@ impl<Q, C> With<Q, C> {
     ///
     /// # Errors
     /// What the database says to either query.
-    pub fn load_async<'query, 'conn, P, DB, Conn>(
+    pub fn load_async<'query, 'conn, P, Conn>(
         self,
         connection: &'conn mut Conn,
     ) -> impl Future<Output = QueryResult<LoadedAsync<'query, P, C, Conn>>> + Send
     where
-        DB: Backend,
-        P: Selectable<DB> + Send + Sync,
-        Q: Query<SqlType = AsSelect<P, DB>> + LoadQuery<'query, Conn, P> + Send + 'query,
+        P: Send + Sync,
+        Q: LoadQuery<'query, Conn, P> + Send + 'query,
         C: LoadChildrenAsync<'query, P, Conn>,
         Conn: AsyncConnectionCore + Send,
     {
@@ -97,25 +93,25 @@ pub trait LoadChildrenAsync<'query, P, Conn>: Send {
     ) -> impl Future<Output = QueryResult<Vec<Vec<Self::Row>>>> + Send;
 }
 
-impl<'query, Q, P, Conn> LoadChildrenAsync<'query, P, Conn> for Q
+impl<'query, M, Q, P, Conn> LoadChildrenAsync<'query, P, Conn> for Rows<M, Q>
 where
     P: Sync,
-    Q: Query
-        + ChildrenOf<P, Query: LoadQuery<'query, Conn, Q::Child> + Send + 'query, Child: Send>
-        + Send,
+    M: Send,
+    Q: Send,
+    Self: ChildrenOf<P, Child = M, Query: LoadQuery<'query, Conn, M> + Send + 'query>,
     Conn: AsyncConnectionCore + Send,
 {
-    type Row = Q::Child;
+    type Row = M;
 
     fn load_children_async(
         self,
         parents: &[P],
         connection: &mut Conn,
-    ) -> impl Future<Output = QueryResult<Vec<Vec<Q::Child>>>> + Send {
+    ) -> impl Future<Output = QueryResult<Vec<Vec<M>>>> + Send {
         let query = self.children_of(parents);
         async move {
             let rows = RunQueryDsl::load(query, connection).await?;
-            Ok(group::<Q, P, _>(parents, rows, |row| row))
+            Ok(group::<Self, P, _>(parents, rows, |row| row))
         }
     }
 }

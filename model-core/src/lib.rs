@@ -43,6 +43,7 @@ pub mod prelude;
 pub mod query;
 pub mod registry;
 pub mod relation;
+pub mod rows;
 pub mod schema;
 pub mod sql_types;
 pub mod target;

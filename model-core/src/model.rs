@@ -1,14 +1,15 @@
 //! What every model can be asked for: queries of Diesel's own types, which go on composing and
 //! which Diesel, or diesel-async, runs.
 
+use diesel::Insertable;
 use diesel::associations::HasTable;
-use diesel::backend::Backend;
-use diesel::dsl::{AsSelect, Find, Select};
-use diesel::query_builder::{AsChangeset, AsQuery, IntoUpdateTarget, QueryId};
+use diesel::dsl::Find;
+use diesel::query_builder::{AsChangeset, AsQuery, IntoUpdateTarget};
 use diesel::query_dsl::methods::{FindDsl, SelectDsl};
-use diesel::{Insertable, SelectableHelper};
+use diesel::query_source::Table;
 
 use crate::query::{Delete, Insert, Save};
+use crate::rows::{self, Found};
 use crate::target::{Keyed, ModelTable};
 
 /// A struct whose `#[derive(Model)]` made a table.
@@ -39,16 +40,13 @@ pub trait Model: Sized {
 
     /// The query for the row with this primary key: `Post::find(1).first(connection)`. A key of
     /// several columns is a tuple in the key's order.
-    fn find<K, DB>(key: K) -> Select<Find<<Self as Model>::Table, K>, AsSelect<Self, DB>>
+    fn find<K>(key: K) -> Found<Self, K>
     where
-        DB: Backend,
-        Self: Keyed
-            + SelectableHelper<DB, SelectExpression: QueryId>
-            + HasTable<Table = <Self as Model>::Table>,
+        Self: Keyed + HasTable<Table = <Self as Model>::Table>,
         <Self as Model>::Table: FindDsl<K>,
-        Find<<Self as Model>::Table, K>: SelectDsl<AsSelect<Self, DB>>,
+        Find<<Self as Model>::Table, K>: SelectDsl<<<Self as Model>::Table as Table>::AllColumns>,
     {
-        SelectDsl::select(FindDsl::find(Self::table(), key), Self::as_select())
+        rows::found(key)
     }
 
     /// The statement that deletes the row with this primary key: `Post::delete(1).execute(…)`.

@@ -1,13 +1,12 @@
-//! The shapes of the queries that the derive makes.
+//! The shapes of the statements that the derive makes.
 
 use std::marker::PhantomData;
 
 use diesel::Insertable;
 use diesel::QueryResult;
-use diesel::SelectableHelper;
 use diesel::associations::HasTable;
 use diesel::backend::Backend;
-use diesel::dsl::{AsSelect, Filter, Find, Select};
+use diesel::dsl::Find;
 use diesel::expression::{
     AppearsOnTable, Expression, SelectableExpression, TypedExpressionType, ValidGrouping,
     is_aggregate,
@@ -16,13 +15,9 @@ use diesel::query_builder::{
     AsChangeset, AstPass, DeleteStatement, InsertStatement, IntoUpdateTarget, QueryFragment,
     QueryId, UpdateStatement,
 };
-use diesel::query_dsl::methods::{FilterDsl, SelectDsl};
 use diesel::sql_types::SqlType;
 
 use crate::Model;
-
-/// The rows of a model for which `P` holds.
-pub type Where<M, P, DB> = Select<Filter<<M as Model>::Table, P>, AsSelect<M, DB>>;
 
 /// The statement of [`Model::delete`].
 pub type Delete<M, K> = DeleteStatement<
@@ -72,17 +67,4 @@ impl<ST, DB: Backend> QueryFragment<DB> for Now<ST> {
         out.push_sql("CURRENT_TIMESTAMP");
         Ok(())
     }
-}
-
-/// The query for the rows for which the condition holds; what `X::by_…` and relations are made of.
-pub fn filtered<M, P, DB>(condition: P) -> Where<M, P, DB>
-where
-    M: Model
-        + HasTable<Table = <M as Model>::Table>
-        + SelectableHelper<DB, SelectExpression: QueryId>,
-    DB: Backend,
-    <M as Model>::Table: FilterDsl<P>,
-    Filter<<M as Model>::Table, P>: SelectDsl<AsSelect<M, DB>>,
-{
-    SelectDsl::select(FilterDsl::filter(M::table(), condition), M::as_select())
 }

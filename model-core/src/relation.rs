@@ -2,16 +2,13 @@
 
 use std::hash::Hash;
 
-use diesel::SelectableHelper;
 use diesel::associations::HasTable;
-use diesel::backend::Backend;
-use diesel::dsl::{AsSelect, Eq, Filter, Nullable};
-use diesel::query_builder::QueryId;
+use diesel::dsl::{Eq, Nullable};
 use diesel::query_dsl::methods::{FilterDsl, SelectDsl};
 use diesel::query_source::{Column, Table};
 
 use crate::Model;
-use crate::query::{Where, filtered};
+use crate::rows::{Where, filtered};
 
 /// A model with one key to the table `P`, of one column.
 ///
@@ -77,7 +74,7 @@ pub trait ColumnOf<C: Column>: Model {
 pub type Is<C, V> = Eq<Nullable<C>, Option<V>>;
 
 /// A model that can be asked for by the condition `P`: all of them, where `P` is about their table.
-pub trait Filtered<P, DB: Backend>: Model {
+pub trait Filtered<P>: Model {
     /// The query.
     type Query;
 
@@ -85,18 +82,14 @@ pub trait Filtered<P, DB: Backend>: Model {
     fn filtered(condition: P) -> Self::Query;
 }
 
-impl<M, P, DB> Filtered<P, DB> for M
+impl<M, P, T> Filtered<P> for M
 where
-    M: Model
-        + HasTable<Table = <M as Model>::Table>
-        + SelectableHelper<DB, SelectExpression: QueryId>,
-    DB: Backend,
-    <M as Model>::Table: FilterDsl<P>,
-    Filter<<M as Model>::Table, P>: SelectDsl<AsSelect<M, DB>>,
+    T: Table + FilterDsl<P, Output: SelectDsl<T::AllColumns>>,
+    M: Model<Table = T> + HasTable<Table = T>,
 {
-    type Query = Where<M, P, DB>;
+    type Query = Where<M, P>;
 
     fn filtered(condition: P) -> Self::Query {
-        filtered::<M, P, DB>(condition)
+        filtered::<M, P>(condition)
     }
 }

@@ -43,10 +43,8 @@ fn function(model: &Model, unique: &Unique) -> TokenStream {
     let (ty, value) = all.unwrap_or_default();
     quote! {
         #[doc = #doc]
-        #vis fn #name<'__v, __DB: ::diesel::backend::Backend>(
-            #(#fields: #types),*
-        ) -> ::model_core::query::Where<Self, #ty, __DB> {
-            ::model_core::query::filtered::<Self, #ty, __DB>(#value)
+        #vis fn #name<'__v>(#(#fields: #types),*) -> ::model_core::rows::Where<Self, #ty> {
+            ::model_core::rows::filtered::<Self, #ty>(#value)
         }
     }
 }

@@ -8,6 +8,20 @@ use syn::spanned::Spanned;
 use crate::check::{Column, Held, Model, Type};
 use crate::parse::Within;
 
+/// `X::query()`; the struct's own, so that it goes before that of Diesel's `HasQuery`.
+pub fn query(model: &Model) -> TokenStream {
+    let (ident, vis) = (&model.ident, &model.vis);
+    quote! {
+        #[allow(dead_code)]
+        impl #ident {
+            /// The query for all rows.
+            #vis fn query() -> ::model_core::rows::All<Self> {
+                ::model_core::rows::all()
+            }
+        }
+    }
+}
+
 pub fn load(model: &Model) -> TokenStream {
     let queryable = queryable(model);
     let selectable = selectable(model);

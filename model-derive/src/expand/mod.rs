@@ -73,6 +73,7 @@ pub fn table_alone(model: &Model) -> TokenStream {
 
 /// What the struct itself can do, wherever its keys lead.
 fn rows(model: &Model) -> TokenStream {
+    let query = load::query(model);
     let load = load::load(model);
     let save = save::save(model);
     let belongs = belongs::belongs(model);
@@ -86,6 +87,7 @@ fn rows(model: &Model) -> TokenStream {
         #changes
         #version
         const _: () = {
+            #query
             #load
             #save
             #belongs

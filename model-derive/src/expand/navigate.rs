@@ -38,15 +38,14 @@ pub fn to_parents(model: &Model) -> Option<TokenStream> {
         let doc = format!("The query for the `{}` that this leads to.", name.unraw());
         quote! {
             #[doc = #doc]
-            #vis fn #name<'__r, __M, __DB>(
+            #vis fn #name<'__r, __M>(
                 &'__r self,
-            ) -> <__M as ::model_core::relation::Filtered<#ty, __DB>>::Query
+            ) -> <__M as ::model_core::relation::Filtered<#ty>>::Query
             where
                 #table: ::model_core::relation::TableOf<__M>,
-                __M: ::model_core::relation::Filtered<#ty, __DB>,
-                __DB: ::diesel::backend::Backend,
+                __M: ::model_core::relation::Filtered<#ty>,
             {
-                <__M as ::model_core::relation::Filtered<#ty, __DB>>::filtered(#value)
+                <__M as ::model_core::relation::Filtered<#ty>>::filtered(#value)
             }
         }
     });
@@ -103,15 +102,12 @@ fn children(model: &Model, key: &ForeignKey) -> TokenStream {
         #[allow(dead_code)]
         #vis trait #trait_name: ::model_core::Model<Table = #table> {
             #[doc = #method_doc]
-            fn #name<'__r, __DB>(
-                &'__r self,
-            ) -> <#ident as ::model_core::relation::Filtered<#ty, __DB>>::Query
+            fn #name<'__r>(&'__r self) -> <#ident as ::model_core::relation::Filtered<#ty>>::Query
             where
                 Self: #(::model_core::relation::ColumnOf<#columns>)+*,
-                #ident: ::model_core::relation::Filtered<#ty, __DB>,
-                __DB: ::diesel::backend::Backend,
+                #ident: ::model_core::relation::Filtered<#ty>,
             {
-                <#ident as ::model_core::relation::Filtered<#ty, __DB>>::filtered(#value)
+                <#ident as ::model_core::relation::Filtered<#ty>>::filtered(#value)
             }
         }
         impl<__P: ::model_core::Model<Table = #table>> #trait_name for __P {}
@@ -165,16 +161,15 @@ fn through(model: &Model, from: &ForeignKey, to: &ForeignKey) -> TokenStream {
         #[allow(dead_code)]
         #vis trait #trait_name: ::model_core::Model<Table = #table> {
             #[doc = #doc]
-            fn #name<'__r, __M, __DB>(
+            fn #name<'__r, __M>(
                 &'__r self,
-            ) -> <__M as ::model_core::relation::Filtered<#ty, __DB>>::Query
+            ) -> <__M as ::model_core::relation::Filtered<#ty>>::Query
             where
                 Self: ::model_core::relation::ColumnOf<#path>,
                 #target_table: ::model_core::relation::TableOf<__M>,
-                __M: ::model_core::relation::Filtered<#ty, __DB>,
-                __DB: ::diesel::backend::Backend,
+                __M: ::model_core::relation::Filtered<#ty>,
             {
-                <__M as ::model_core::relation::Filtered<#ty, __DB>>::filtered(#value)
+                <__M as ::model_core::relation::Filtered<#ty>>::filtered(#value)
             }
         }
         impl<__P: ::model_core::Model<Table = #table>> #trait_name for __P {}

@@ -14,6 +14,7 @@ pub fn view(view: &View) -> TokenStream {
     let table = table::table(model);
     let itself = target::itself(model);
     let keyed = view.has_key.then(|| target::keyed(model));
+    let query = load::query(model);
     let load = load::view(model, view.has_key);
     let relations = relation::relations(model);
     let belongs = belongs::keys(model);
@@ -42,6 +43,7 @@ pub fn view(view: &View) -> TokenStream {
         #itself
         #keyed
         const _: () = {
+            #query
             #load
             #belongs_to
             #materialized
