@@ -23,6 +23,7 @@
 // A table has up to 128 columns, one step of a macro each.
 #![recursion_limit = "256"]
 
+pub mod changes;
 pub mod eager;
 #[cfg(feature = "async")]
 pub mod eager_async;

@@ -1,14 +1,10 @@
-//! Rows that the database doesn't have yet, and changes to one that it has.
+//! Rows that the database doesn't have yet.
 
 use std::marker::PhantomData;
 
 use diesel::Insertable;
 use diesel::associations::HasTable;
-use diesel::dsl::Find;
-use diesel::query_builder::{
-    AsChangeset, AsQuery, InsertStatement, IntoUpdateTarget, UpdateStatement,
-};
-use diesel::query_dsl::methods::FindDsl;
+use diesel::query_builder::{AsChangeset, AsQuery, InsertStatement};
 
 use crate::Model;
 use crate::upsert::{Conflict, Upsert};
@@ -112,57 +108,6 @@ impl<N: NewModel> NewModel for &N {
     type Model = N::Model;
 }
 
-/// The `XChanges` that the derive makes beside a model `X`: every column but the key, and only what
-/// is `Some` is written.
-///
-/// ```
-/// use model_core::prelude::*;
-///
-/// #[derive(Model)]
-/// #[model(table = "post")]
-/// pub struct Post {
-///     pub id: i32,
-///     pub title: String,
-///     pub note: Option<String>,
-/// }
-///
-/// # fn main() {
-/// // The note becomes NULL, and the title stays.
-/// let changes = PostChanges { note: Some(None), ..PostChanges::default() };
-/// let statement = changes.update(7);
-/// let sql = diesel::debug_query::<diesel::sqlite::Sqlite, _>(&statement).to_string();
-/// assert!(sql.starts_with("UPDATE `post` SET `note` = ? WHERE (`post`.`id` = ?)"), "{sql}");
-/// # }
-/// ```
-pub trait Changes: Sized {
-    /// The model.
-    type Model: Model + HasTable<Table = <Self::Model as Model>::Table>;
-
-    /// The statement that changes the row with this primary key. Without any change it is an
-    /// error of Diesel's, which says so.
-    fn update<K>(self, key: K) -> Update<Self, K>
-    where
-        Self: AsChangeset<Target = <Self::Model as Model>::Table>,
-        <Self::Model as Model>::Table: FindDsl<K>,
-        Find<<Self::Model as Model>::Table, K>:
-            IntoUpdateTarget + HasTable<Table = <Self::Model as Model>::Table>,
-        Update<Self, K>: AsQuery,
-    {
-        diesel::update(FindDsl::find(Self::Model::table(), key)).set(self)
-    }
-}
-
-/// The statement of [`Changes::update`].
-pub type Update<C, K> = UpdateStatement<
-    <<C as Changes>::Model as Model>::Table,
-    <Find<<<C as Changes>::Model as Model>::Table, K> as IntoUpdateTarget>::WhereClause,
-    <C as AsChangeset>::Changeset,
->;
-
-impl<C: Changes> Changes for &C {
-    type Model = C::Model;
-}
-
 /// A required column `C` of a builder that nobody has set yet.
 #[derive(Debug, Clone, Copy)]
 pub struct Missing<C>(PhantomData<C>);
@@ -221,11 +166,3 @@ impl Optional<String> for &str {
     label = "the model makes a struct of this name, too"
 )]
 pub trait NewIsFree {}
-
-/// The generated struct has its name alone; said of each `XChanges` by the derive.
-#[diagnostic::on_unimplemented(
-    message = "the name of the struct of changes is taken: write `#[model(changes = …)]` with \
-               another name above the model",
-    label = "the model makes a struct of this name, too"
-)]
-pub trait ChangesIsFree {}

@@ -3,7 +3,8 @@
 //! The types of dates, identifiers and numbers come along with the feature that maps them,
 //! except where two crates have one name: `time`'s are then written out.
 
-pub use crate::new::{Changes as _, NewModel as _};
+pub use crate::changes::Changes as _;
+pub use crate::new::NewModel as _;
 pub use crate::version::OrStale as _;
 pub use crate::{Embed, Materialized as _, Model, ModelEnum, ModelType, View};
 

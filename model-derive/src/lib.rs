@@ -7,6 +7,7 @@
 //! - `expand`: the code of a checked model.
 #![deny(missing_docs)]
 
+mod beside;
 mod check;
 mod dependency;
 mod embed;
@@ -35,7 +36,9 @@ fn derived(
 #[allow(missing_docs)]
 #[proc_macro_derive(Model, attributes(model, diesel))]
 pub fn derive_model(input: TokenStream) -> TokenStream {
-    derived(&parse_macro_input!(input as DeriveInput), |input| model(input, &[]))
+    let mut input = parse_macro_input!(input as DeriveInput);
+    beside::bring(&mut input);
+    derived(&input, |input| model(input, &[]))
 }
 
 /// What a macro of `Embed` calls with the columns that a model asked it for.
@@ -56,21 +59,30 @@ fn model(input: &DeriveInput, embedded: &[DeriveInput]) -> proc_macro2::TokenStr
         Ok(parsed) => parsed,
         Err(error) => return error.into_compile_error(),
     };
-    match check::model(&parsed, errors) {
-        Ok(model) => expand::model(&model),
+    let (twice, error) = match parsed.schema_only {
+        // Diesel's derives are all there is then.
+        Some(_) => Default::default(),
+        None => beside::twice(&input.attrs, "Model", &expand::OF_MODEL),
+    };
+    let mut code = match check::model(&parsed, errors) {
+        Ok(model) => expand::model(&model, &twice),
         Err((error, table)) => {
             let mut code = error.into_compile_error();
             code.extend(table.map(|model| expand::table_alone(&model)));
             code
         }
-    }
+    };
+    code.extend(error);
+    code
 }
 
 // Documented where it is re-exported, in model-core.
 #[allow(missing_docs)]
 #[proc_macro_derive(View, attributes(model, diesel))]
 pub fn derive_view(input: TokenStream) -> TokenStream {
-    derived(&parse_macro_input!(input as DeriveInput), view)
+    let mut input = parse_macro_input!(input as DeriveInput);
+    beside::bring(&mut input);
+    derived(&input, view)
 }
 
 /// The code of a view.
@@ -80,26 +92,34 @@ fn view(input: &DeriveInput) -> proc_macro2::TokenStream {
         Ok(parsed) => parsed,
         Err(error) => return error.into_compile_error(),
     };
-    match check::view(parsed, errors) {
-        Ok(view) => expand::view(&view),
+    let (twice, error) = beside::twice(&input.attrs, "View", &expand::OF_VIEW);
+    let mut code = match check::view(parsed, errors) {
+        Ok(view) => expand::view(&view, &twice),
         Err((error, table)) => {
             let mut code = error.into_compile_error();
             code.extend(table.map(|model| expand::table_alone(&model)));
             code
         }
-    }
+    };
+    code.extend(error);
+    code
 }
 
 // Documented where it is re-exported, in model-core.
 #[allow(missing_docs)]
 #[proc_macro_derive(ModelEnum, attributes(model))]
 pub fn derive_model_enum(input: TokenStream) -> TokenStream {
-    derived(&parse_macro_input!(input as DeriveInput), |input| {
+    let mut input = parse_macro_input!(input as DeriveInput);
+    beside::bring(&mut input);
+    derived(&input, |input| {
         let mut errors = errors::Errors::default();
-        parse::enumeration(input, &mut errors)
+        let (twice, error) = beside::twice(&input.attrs, "ModelEnum", &expand::OF_VALUE);
+        let mut code = parse::enumeration(input, &mut errors)
             .and_then(|parsed| check::enumeration(&parsed, errors))
-            .map(|found| expand::enumeration(&found, check::Features::ENABLED))
-            .unwrap_or_else(syn::Error::into_compile_error)
+            .map(|found| expand::enumeration(&found, check::Features::ENABLED, &twice))
+            .unwrap_or_else(syn::Error::into_compile_error);
+        code.extend(error);
+        code
     })
 }
 
@@ -107,12 +127,17 @@ pub fn derive_model_enum(input: TokenStream) -> TokenStream {
 #[allow(missing_docs)]
 #[proc_macro_derive(ModelType, attributes(model))]
 pub fn derive_model_type(input: TokenStream) -> TokenStream {
-    derived(&parse_macro_input!(input as DeriveInput), |input| {
+    let mut input = parse_macro_input!(input as DeriveInput);
+    beside::bring(&mut input);
+    derived(&input, |input| {
         let mut errors = errors::Errors::default();
-        parse::newtype(input, &mut errors)
+        let (twice, error) = beside::twice(&input.attrs, "ModelType", &expand::OF_VALUE);
+        let mut code = parse::newtype(input, &mut errors)
             .and_then(|parsed| check::newtype(&parsed, errors))
-            .map(|found| expand::newtype(&found))
-            .unwrap_or_else(syn::Error::into_compile_error)
+            .map(|found| expand::newtype(&found, &twice))
+            .unwrap_or_else(syn::Error::into_compile_error);
+        code.extend(error);
+        code
     })
 }
 

@@ -42,6 +42,9 @@ pub struct Column {
     /// Where the default is written.
     pub default_at: Span,
     pub auto: RawAuto,
+    /// Whether it is part of what is inserted and updated.
+    pub inserted: bool,
+    pub updated: bool,
     pub generated: Option<(String, bool)>,
     pub collation: Option<String>,
     pub charset: Option<String>,
@@ -87,7 +90,8 @@ pub enum Held {
 
 /// One field; `key` are the places of the primary key.
 pub fn column(raw: &RawField, place: usize, key: &[usize], errors: &mut Errors) -> Column {
-    let ident = raw.diesel_column.clone().unwrap_or_else(|| raw.ident.clone());
+    let of_diesel = raw.diesel.column.as_ref().map(|given| given.value.clone());
+    let ident = of_diesel.unwrap_or_else(|| raw.ident.clone());
     let name = match &raw.column {
         Some(given) => given.value.value.clone(),
         None => ident.unraw().to_string(),
@@ -126,6 +130,8 @@ pub fn column(raw: &RawField, place: usize, key: &[usize], errors: &mut Errors) 
         default,
         default_at: raw.default.as_ref().map_or(raw.ident.span(), |given| given.value.span()),
         auto,
+        inserted: raw.generated.is_none() && raw.diesel.skip_insertion.is_none(),
+        updated: raw.generated.is_none() && raw.diesel.skip_update.is_none(),
         generated: raw.generated.as_ref().map(|it| (it.value.0.value.clone(), it.value.1)),
         collation: string(&raw.collation),
         charset: string(&raw.charset),

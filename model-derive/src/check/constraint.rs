@@ -131,6 +131,33 @@ pub fn column_names<'a>(columns: &'a [Column], places: &[usize]) -> Vec<&'a str>
 
 /// Which fields are the key: those listed, those marked, or `id`.
 pub fn primary_key_columns(raw: &RawModel, errors: &mut Errors) -> Vec<usize> {
+    let said = raw.primary_key.is_some() || raw.fields.iter().any(|it| it.primary_key.is_some());
+    let Some(of_diesel) = &raw.diesel.primary_key else { return key_of_model(raw, errors) };
+    without_key(raw, of_diesel.word, "primary_key(…)", errors);
+    let columns = of_diesel.value.iter().map(|name| {
+        let named = raw.fields.iter().find(|field| {
+            field.diesel.column.as_ref().map_or(&field.ident, |given| &given.value) == name
+        });
+        named.map_or(name, |field| &field.ident).clone()
+    });
+    let mut found = places(raw, &columns.collect::<Vec<_>>(), errors);
+    if said {
+        let of_model = key_of_model(raw, errors);
+        let (mut before, mut after) = (of_model.clone(), found.clone());
+        before.sort_unstable();
+        after.sort_unstable();
+        if before != after {
+            let message = "this is another key than the one of `#[model(primary_key)]`: name one of \
+                           the two";
+            errors.at(of_diesel.word, message);
+        }
+        found = of_model;
+    }
+    found
+}
+
+/// The key that the model's own attributes name.
+fn key_of_model(raw: &RawModel, errors: &mut Errors) -> Vec<usize> {
     let marked: Vec<usize> =
         (0..raw.fields.len()).filter(|place| raw.fields[*place].primary_key.is_some()).collect();
     if let Some(listed) = &raw.primary_key {

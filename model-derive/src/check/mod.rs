@@ -62,6 +62,8 @@ pub struct Model {
     pub many_to_many: bool,
     /// The column that counts the row's updates.
     pub version: Option<usize>,
+    /// The backends that the fields are checked for.
+    pub backends: Vec<Path>,
     /// What the generated structs derive.
     pub derives: Vec<Path>,
     /// The struct of new rows.
@@ -147,6 +149,7 @@ pub fn model(
         keeps: raw.keeps.clone(),
         many_to_many,
         version,
+        backends: raw.diesel.backends.clone(),
         derives: raw.derives.clone(),
         new,
         changes,

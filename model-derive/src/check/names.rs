@@ -22,14 +22,14 @@ pub fn table(raw: &RawModel, errors: &mut Errors) -> Text {
                        name is `name = \"…\"`";
         errors.at(named.word, message);
     }
-    let text = match (&raw.existing, &raw.table, &raw.diesel_table) {
+    let text = match (&raw.existing, &raw.table, &raw.diesel.table) {
         (Some(existing), _, _) => match (&raw.name, existing.value.segments.last()) {
             (Some(name), _) => name.value.clone(),
             (None, Some(module)) => Text::from(&module.ident),
             (None, None) => Text { value: String::new(), span: existing.word },
         },
         (None, Some(given), _) => given.value.clone(),
-        (None, None, Some(ident)) => Text::from(ident),
+        (None, None, Some(given)) => Text::from(&given.value),
         (None, None, None) => {
             Text { value: default_table(&raw.ident.unraw().to_string()), span: raw.ident.span() }
         }
@@ -53,9 +53,9 @@ fn default_table(ident: &str) -> String {
 
 /// The module of the table: the one that is there, or one with its name.
 pub fn module(raw: &RawModel, table: &str) -> Path {
-    match (&raw.existing, &raw.diesel_table) {
+    match (&raw.existing, &raw.diesel.table) {
         (Some(existing), _) => existing.value.clone(),
-        (None, Some(ident)) => ident.clone().into(),
+        (None, Some(given)) => given.value.clone().into(),
         (None, None) => own_module(raw, table).into(),
     }
 }

@@ -1,6 +1,6 @@
 //! Diesel's `BelongsTo`, for each parent that exactly one key of one column leads to.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
@@ -20,8 +20,8 @@ fn eligible(model: &Model) -> impl Iterator<Item = &ForeignKey> {
 
 /// The one implementation, which asks the keys: the parent's struct has no name here, only its
 /// table has.
-pub fn belongs(model: &Model) -> Option<TokenStream> {
-    eligible(model).next()?;
+pub fn belongs(model: &Model, twice: &[&str]) -> Option<TokenStream> {
+    eligible(model).next().filter(|_| !twice.contains(&"Associations"))?;
     let ident = &model.ident;
     Some(quote! {
         impl<__P> ::diesel::associations::BelongsTo<__P> for #ident
@@ -58,7 +58,9 @@ pub fn keys(model: &Model) -> TokenStream {
         } else {
             quote!(::core::option::Option::Some(&self.#field))
         };
-        quote_spanned! {ty.span()=>
+        // Models in a macro of the person's have two kinds of `self` otherwise.
+        let span = Span::call_site().located_at(ty.span());
+        quote_spanned! {span=>
             impl ::model_core::relation::KeyTo<#table> for #ident {
                 type Key = #ty;
                 type Column = #module::#name;

@@ -5,10 +5,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
+use super::newtype;
 use crate::check::{Enum, Features};
 
 /// All that an enumeration's derive gives.
-pub fn enumeration(found: &Enum, on: Features) -> TokenStream {
+pub fn enumeration(found: &Enum, on: Features, twice: &[&str]) -> TokenStream {
     let ident = &found.ident;
     let name = &found.name;
     let rust_type = ident.unraw().to_string();
@@ -21,6 +22,7 @@ pub fn enumeration(found: &Enum, on: Features) -> TokenStream {
     let idents: Vec<_> = found.values.iter().map(|value| &value.ident).collect();
     let texts: Vec<_> = found.values.iter().map(|value| &value.text).collect();
     let backends = backends(found, on);
+    let stand_in = newtype::stand_in(ident, &quote!(#ident), twice);
     quote! {
         const _: () = {
             impl ::model_core::target::ModelEnum for #ident {
@@ -52,11 +54,7 @@ pub fn enumeration(found: &Enum, on: Features) -> TokenStream {
                 type QueryId = Self;
                 const HAS_STATIC_QUERY_ID: bool = true;
             }
-            // Diesel's own derives on a stand-in: the enum can't be derived on twice.
-            #[derive(::diesel::expression::AsExpression, ::diesel::deserialize::FromSqlRow)]
-            #[diesel(foreign_derive, sql_type = #ident)]
-            #[allow(dead_code)]
-            struct StandIn(#ident);
+            #stand_in
             impl<DB> ::diesel::serialize::ToSql<#ident, DB> for #ident
             where
                 DB: ::diesel::backend::Backend,

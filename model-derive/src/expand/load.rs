@@ -1,7 +1,7 @@
 //! How a row becomes the struct: what Diesel's `Queryable`, `Selectable`, `HasQuery` and
 //! `Identifiable` derive, with as few parameters as they can be said with.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
@@ -22,22 +22,33 @@ pub fn query(model: &Model) -> TokenStream {
     }
 }
 
-pub fn load(model: &Model) -> TokenStream {
-    let queryable = queryable(model);
-    let selectable = selectable(model);
-    let identifiable = identifiable(model);
-    quote!(#queryable #selectable #identifiable)
+/// All of it; without a key nothing tells the rows apart.
+pub fn load(model: &Model, has_key: bool, twice: &[&str]) -> TokenStream {
+    let given = |name: &str| twice.contains(&name) || twice.contains(&"HasQuery");
+    let queryable = (!given("Queryable")).then(|| queryable(model));
+    let selectable = (!given("Selectable")).then(|| selectable(model));
+    let has_query = (!given("HasQuery")).then(|| has_query(model));
+    let identifiable = (!twice.contains(&"Identifiable"))
+        .then(|| if has_key { identifiable(model) } else { has_table(model) });
+    let checked = checked(model);
+    quote!(#queryable #selectable #has_query #identifiable #checked)
 }
 
-/// What loads a view's rows; where it has no key, nothing tells them apart.
-pub fn view(model: &Model, has_key: bool) -> TokenStream {
-    if has_key {
-        return load(model);
-    }
-    let queryable = queryable(model);
-    let selectable = selectable(model);
-    let has_table = has_table(model);
-    quote!(#queryable #selectable #has_table)
+/// `check_for_backend`: what can't be read from one of these backends is an error at its field.
+fn checked(model: &Model) -> Option<TokenStream> {
+    let module = &model.module;
+    let bounds = model.backends.iter().flat_map(|backend| {
+        model.columns.iter().map(move |column| {
+            let (name, read) = (&column.ident, read(column));
+            let span = Span::mixed_site().located_at(column.rust.span());
+            quote_spanned! {span=>
+                #read: ::diesel::deserialize::FromSqlRow<
+                    ::diesel::dsl::SqlTypeOf<#module::#name>, #backend
+                >,
+            }
+        })
+    });
+    (!model.backends.is_empty()).then(|| quote!(fn __check_for_backend() where #(#bounds)* {}))
 }
 
 fn queryable(model: &Model) -> TokenStream {
@@ -99,7 +110,19 @@ fn selectable(model: &Model) -> TokenStream {
                 (#(#module::#columns,)*)
             }
         }
-        impl<__DB: ::diesel::backend::Backend> ::diesel::HasQuery<__DB> for #ident {
+    }
+}
+
+fn has_query(model: &Model) -> TokenStream {
+    let (ident, module) = (&model.ident, &model.module);
+    let columns = model.columns.iter().map(|column| &column.ident);
+    quote! {
+        impl<__DB: ::diesel::backend::Backend> ::diesel::HasQuery<__DB> for #ident
+        where
+            // Where Diesel's derive says the same once more, that is one error and not one for each
+            // trait of a query.
+            Self: ::diesel::expression::Selectable<__DB, SelectExpression = (#(#module::#columns,)*)>,
+        {
             type BaseQuery = <#module::table as ::diesel::query_builder::AsQuery>::Query;
             fn base_query() -> Self::BaseQuery {
                 ::diesel::query_builder::AsQuery::as_query(#module::table)

@@ -28,8 +28,26 @@ use quote::quote;
 
 use crate::check::Model;
 
-/// All that a model's derive gives.
-pub fn model(model: &Model) -> TokenStream {
+/// Those of Diesel's derives that a model needs no more.
+pub const OF_MODEL: [&str; 7] = [
+    "AsChangeset",
+    "Associations",
+    "HasQuery",
+    "Identifiable",
+    "Insertable",
+    "Queryable",
+    "Selectable",
+];
+
+/// Those that a view needs no more.
+pub const OF_VIEW: [&str; 5] =
+    ["Associations", "HasQuery", "Identifiable", "Queryable", "Selectable"];
+
+/// Those that a type of a column needs no more.
+pub const OF_VALUE: [&str; 2] = ["AsExpression", "FromSqlRow"];
+
+/// All that a model's derive gives, without what Diesel's derives `twice` give beside it.
+pub fn model(model: &Model, twice: &[&str]) -> TokenStream {
     let enumerations = relation::enumerations(model);
     let table = table::table(model);
     let existing = existing::checks(model);
@@ -41,7 +59,7 @@ pub fn model(model: &Model) -> TokenStream {
     } else {
         let belongs = belongs::keys(model);
         let parents = navigate::to_parents(model);
-        (rows(model), quote!(#belongs #parents), navigate::to_children(model))
+        (rows(model, twice), quote!(#belongs #parents), navigate::to_children(model))
     };
     let hanging = relation::beside_parents(
         model,
@@ -72,11 +90,11 @@ pub fn table_alone(model: &Model) -> TokenStream {
 }
 
 /// What the struct itself can do, wherever its keys lead.
-fn rows(model: &Model) -> TokenStream {
+fn rows(model: &Model, twice: &[&str]) -> TokenStream {
     let query = load::query(model);
-    let load = load::load(model);
-    let save = save::save(model);
-    let belongs = belongs::belongs(model);
+    let load = load::load(model, true, twice);
+    let save = save::save(model, twice);
+    let belongs = belongs::belongs(model, twice);
     let by = by::by(model);
     let new = new::new(model);
     let changes = changes::changes(model);

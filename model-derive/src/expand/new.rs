@@ -15,7 +15,7 @@ pub fn new(model: &Model) -> Option<TokenStream> {
     let columns: Vec<Written<'_>> = model
         .columns
         .iter()
-        .filter(|column| column.generated.is_none() && !column.auto.on)
+        .filter(|column| column.inserted && !column.auto.on)
         .map(|column| (column, may_be_left_out(model, column)))
         .collect();
     if columns.is_empty() {

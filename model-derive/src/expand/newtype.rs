@@ -2,21 +2,36 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Ident;
 
 use crate::check::Newtype;
 
-pub fn newtype(found: &Newtype) -> TokenStream {
+/// Diesel's own derives on a stand-in, as the type can't be derived on once more.
+pub fn stand_in(ident: &Ident, diesel: &TokenStream, twice: &[&str]) -> Option<TokenStream> {
+    let expression = (!twice.contains(&"AsExpression"))
+        .then(|| quote!(#[derive(::diesel::expression::AsExpression)]));
+    let row = (!twice.contains(&"FromSqlRow"))
+        .then(|| quote!(#[derive(::diesel::deserialize::FromSqlRow)]));
+    (expression.is_some() || row.is_some()).then(|| {
+        quote! {
+            #expression
+            #row
+            #[diesel(foreign_derive, sql_type = #diesel)]
+            #[allow(dead_code)]
+            struct StandIn(#ident);
+        }
+    })
+}
+
+pub fn newtype(found: &Newtype, twice: &[&str]) -> TokenStream {
     let Newtype { ident, inner, diesel } = found;
+    let stand_in = stand_in(ident, diesel, twice);
     quote! {
         const _: () = {
             impl ::model_core::target::ModelType for #ident {
                 type Inner = #inner;
             }
-            // Diesel's own derives on a stand-in: the struct can't be derived on twice.
-            #[derive(::diesel::expression::AsExpression, ::diesel::deserialize::FromSqlRow)]
-            #[diesel(foreign_derive, sql_type = #diesel)]
-            #[allow(dead_code)]
-            struct StandIn(#ident);
+            #stand_in
             impl<__DB> ::diesel::serialize::ToSql<#diesel, __DB> for #ident
             where
                 __DB: ::diesel::backend::Backend,

@@ -40,14 +40,15 @@ pub fn fields(columns: &[Written<'_>]) -> Vec<(Column, bool)> {
     whole.collect()
 }
 
-pub fn save(model: &Model) -> TokenStream {
+pub fn save(model: &Model, twice: &[&str]) -> TokenStream {
     let whole = |columns: Vec<_>| -> Vec<Written<'_>> {
         columns.into_iter().map(|column| (column, false)).collect()
     };
-    let written = model.columns.iter().filter(|column| column.generated.is_none()).collect();
-    let insertable = insertable(model, &model.ident, &whole(written));
+    let written = model.columns.iter().filter(|column| column.inserted).collect();
+    let insertable =
+        (!twice.contains(&"Insertable")).then(|| insertable(model, &model.ident, &whole(written)));
     // Without a key there is no row to be found again.
-    let changeset = (!model.primary_key.columns.is_empty())
+    let changeset = (!model.primary_key.columns.is_empty() && !twice.contains(&"AsChangeset"))
         .then(|| changeset(model, &model.ident, &whole(changeable(model)), true));
     quote!(#insertable #changeset)
 }
@@ -56,7 +57,7 @@ pub fn save(model: &Model) -> TokenStream {
 pub fn changeable(model: &Model) -> Vec<&Column> {
     let given = |place: &usize| {
         !model.primary_key.columns.contains(place)
-            && model.columns[*place].generated.is_none()
+            && model.columns[*place].updated
             && !is_touched(model, *place)
     };
     (0..model.columns.len()).filter(given).map(|place| &model.columns[place]).collect()
@@ -149,18 +150,9 @@ fn taken_apart(columns: &[Written<'_>]) -> TokenStream {
     quote!(#(#groups)*)
 }
 
-/// What an update writes by itself: one more version, and the time. Where every field may say
-/// that it is not written, that goes for these too when none of them is: a statement finds it out
-/// before the fields are moved.
-fn touched(model: &Model, columns: &[Written<'_>]) -> (Option<TokenStream>, Vec<Equality>) {
+/// What an update writes by itself: one more version, and the time.
+fn touched(model: &Model) -> Vec<Equality> {
     let module = &model.module;
-    let fields = columns
-        .iter()
-        .map(|(column, _)| column.within.as_ref().map_or(&column.field, |within| &within.field));
-    let any = columns
-        .iter()
-        .all(|(_, optional)| *optional)
-        .then(|| quote!(#(::core::option::Option::is_some(&self.#fields))||*));
     let places = (0..model.columns.len()).filter(|place| is_touched(model, *place));
     let equality = |place: usize| {
         let column = &model.columns[place];
@@ -176,14 +168,9 @@ fn touched(model: &Model, columns: &[Written<'_>]) -> (Option<TokenStream>, Vec<
         };
         let ty = quote!(::diesel::dsl::Eq<#module::#ident, #ty>);
         let value = quote!(::diesel::ExpressionMethods::eq(#module::#ident, #value));
-        match &any {
-            None => (ty, value),
-            Some(_) => (quote!(::core::option::Option<#ty>), quote!(any.then(|| #value))),
-        }
+        (ty, value)
     };
-    let equalities: Vec<Equality> = places.map(equality).collect();
-    let before = any.as_ref().filter(|_| !equalities.is_empty());
-    (before.map(|any| quote!(let any = #any;)), equalities)
+    places.map(equality).collect()
 }
 
 /// `Insertable` of a struct with these fields, owned and borrowed.
@@ -228,7 +215,7 @@ pub fn changeset(
         return TokenStream::new();
     }
     let module = &model.module;
-    let (before, touched) = touched(model, columns);
+    let touched = touched(model);
     let of = |borrowed: bool| {
         let all = touched.iter().cloned().chain(equalities(model, columns, borrowed));
         let (types, values): (Vec<_>, Vec<_>) = all.unzip();
@@ -239,7 +226,6 @@ pub fn changeset(
                 type Target = #module::table;
                 type Changeset = <(#(#types,)*) as ::diesel::AsChangeset>::Changeset;
                 fn as_changeset(self) -> Self::Changeset {
-                    #before
                     #apart
                     ::diesel::AsChangeset::as_changeset((#(#values,)*))
                 }

@@ -15,7 +15,7 @@ fn expanded_with(input: &syn::DeriveInput, embedded: &[syn::DeriveInput]) -> Str
     let mut errors = Errors::default();
     let parsed = crate::parse::model(input, embedded, &mut errors).expect("a struct with fields");
     let Ok(model) = crate::check::model(&parsed, errors) else { panic!("the model is right") };
-    let code = super::model(&model);
+    let code = super::model(&model, &[]);
     prettyplease::unparse(&syn::parse2(code).expect("the code is items"))
 }
 
@@ -67,7 +67,7 @@ fn a_view() {
     let mut errors = Errors::default();
     let parsed = crate::parse::view(&input, &mut errors).expect("a struct with fields");
     let Ok(view) = crate::check::view(parsed, errors) else { panic!("the view is right") };
-    let code = super::view(&view);
+    let code = super::view(&view, &[]);
     insta::assert_snapshot!(prettyplease::unparse(&syn::parse2(code).expect("the code is items")));
 }
 

@@ -7,18 +7,18 @@ use syn::ext::IdentExt;
 use super::{belongs, entry, load, navigate, relation, table, target};
 use crate::check::{Query, View};
 
-/// All that a view's derive gives.
-pub fn view(view: &View) -> TokenStream {
+/// All that a view's derive gives, without what Diesel's derives `twice` give beside it.
+pub fn view(view: &View, twice: &[&str]) -> TokenStream {
     let model = &view.model;
     let enumerations = relation::enumerations(model);
     let table = table::table(model);
     let itself = target::itself(model);
     let keyed = view.has_key.then(|| target::keyed(model));
     let query = load::query(model);
-    let load = load::view(model, view.has_key);
+    let load = load::load(model, view.has_key, twice);
     let relations = relation::relations(model);
     let belongs = belongs::keys(model);
-    let belongs_to = belongs::belongs(model);
+    let belongs_to = belongs::belongs(model, twice);
     let parents = navigate::to_parents(model);
     let children = navigate::to_children(model);
     let entry = entry(view);

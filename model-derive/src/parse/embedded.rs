@@ -33,7 +33,7 @@ fn names_embed(input: ParseStream<'_>) -> syn::Result<bool> {
 
 /// Reads a field of an embedded struct by itself: what only a table has is a mistake there.
 pub fn embedded_field(written: &syn::Field, errors: &mut Errors) -> Option<RawField> {
-    let raw = field(0, written, None, errors)?;
+    let raw = field(0, written, None, false, errors)?;
     let mut wrong = |at, what: &str| {
         errors.at(at, format!("an embedded struct can't have {what}: put it into the model"));
     };
@@ -63,7 +63,9 @@ pub fn columns(outer: &RawField, inner: &DeriveInput, from: usize) -> Vec<RawFie
     let mut columns = Vec::new();
     let syn::Data::Struct(data) = &inner.data else { return Vec::new() };
     for (place, written) in data.fields.iter().enumerate() {
-        let Some(mut raw) = field(from + columns.len(), written, None, &mut said) else { continue };
+        let Some(mut raw) = field(from + columns.len(), written, None, false, &mut said) else {
+            continue;
+        };
         raw.within = Some(Within {
             field: outer.ident.clone(),
             vis: outer.vis.clone(),

@@ -6,7 +6,7 @@ use syn::{Attribute, Ident, Lit, LitStr, Token, Type, TypePath, Visibility};
 
 use super::auto::{RawAuto, auto};
 use super::constraint::{self, RawCheck, RawForeignKey, RawUnique, Site};
-use super::diesel::column_name;
+use super::diesel::{OfField, of_field};
 use super::index::{self, RawIndex};
 use super::items::{
     flag, items, name, number, once, pairs, text, unknown, unknown_option, value, whole, within,
@@ -26,8 +26,8 @@ pub struct RawField {
     pub primary_key: Option<Given<()>>,
     pub auto: Option<Given<RawAuto>>,
     pub column: Option<Given<Text>>,
-    /// Diesel's own `column_name`.
-    pub diesel_column: Option<Ident>,
+    /// What Diesel's own attributes say.
+    pub diesel: OfField,
     pub sql_type: Option<Given<RawSqlType>>,
     pub db_type: Option<Given<Text>>,
     pub max_length: Option<Given<Given<u32>>>,
@@ -131,11 +131,13 @@ const KNOWN: &[&str] = &[
 const OF_STRUCT: &[&str] =
     &["crate", "table", "schema", "strict", "without_rowid", "schema_only", "derive"];
 
-/// Reads a field; `view` where its struct is that of a view.
+/// Reads a field; `view` where its struct is that of a view, `alone` where Diesel's derives read its
+/// attributes too.
 pub fn field(
     place: usize,
     field: &syn::Field,
     mut view: Option<&mut RawView>,
+    alone: bool,
     errors: &mut Errors,
 ) -> Option<RawField> {
     let ident = field.ident.clone()?;
@@ -148,7 +150,7 @@ pub fn field(
         primary_key: None,
         auto: None,
         column: None,
-        diesel_column: None,
+        diesel: OfField::default(),
         sql_type: None,
         db_type: None,
         max_length: None,
@@ -179,7 +181,7 @@ pub fn field(
         if attribute.path().is_ident("doc") {
             raw.docs.push(attribute.clone());
         } else if attribute.path().is_ident("diesel") {
-            raw.diesel_column = column_name(attribute).or(raw.diesel_column);
+            of_field(&mut raw.diesel, attribute, alone, errors);
         } else if attribute.path().is_ident("model") {
             let read = attribute.parse_args_with(|input: ParseStream<'_>| {
                 items(input, errors, |word, input, errors| match &mut view {
@@ -193,6 +195,7 @@ pub fn field(
             }
         }
     }
+    raw.sql_type = raw.sql_type.or(raw.diesel.sql_type.take());
     raw.broken = errors.count() > before;
     Some(raw)
 }

@@ -54,6 +54,11 @@ pub fn unknown_option(word: &Ident, of: &str, known: &[&str]) -> syn::Error {
     unknown_word(word, "option", &format!(" of `{of}`"), known)
 }
 
+/// The mistake of a word in Diesel's attribute that is none of those a model honours.
+pub fn unknown_of_diesel(word: &Ident, known: &[&str]) -> syn::Error {
+    unknown_word(word, "attribute", " of Diesel's that models honour", known)
+}
+
 fn unknown_word(word: &Ident, what: &str, of: &str, known: &[&str]) -> syn::Error {
     let written = word.unraw().to_string();
     let near = known

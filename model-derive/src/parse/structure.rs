@@ -8,7 +8,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Token, Visi
 use super::constraint::{
     self, RawCheck, RawExclusion, RawForeignKey, RawPrimaryKey, RawUnique, Site,
 };
-use super::diesel::table_name;
+use super::diesel::{OfStruct, of_struct};
 use super::embedded;
 use super::field::{RawField, field};
 use super::index::{self, RawIndex};
@@ -31,8 +31,8 @@ pub struct RawModel {
     pub existing: Option<Given<Path>>,
     /// What that table is called in the database, where its module is called otherwise.
     pub name: Option<Given<Text>>,
-    /// Diesel's own `table_name`: its last segment.
-    pub diesel_table: Option<Ident>,
+    /// What Diesel's own attributes say.
+    pub diesel: OfStruct,
     pub schema: Option<Given<Text>>,
     pub primary_key: Option<Given<RawPrimaryKey>>,
     pub uniques: Vec<RawUnique>,
@@ -125,7 +125,7 @@ fn read(
         table: None,
         existing: None,
         name: None,
-        diesel_table: None,
+        diesel: OfStruct::default(),
         schema: None,
         primary_key: None,
         uniques: Vec::new(),
@@ -150,8 +150,6 @@ fn read(
     for attribute in &input.attrs {
         if attribute.path().is_ident("doc") {
             raw.docs.push(attribute.clone());
-        } else if attribute.path().is_ident("diesel") {
-            raw.diesel_table = table_name(attribute).or(raw.diesel_table);
         } else if attribute.path().is_ident("model") {
             let read = attribute.parse_args_with(|input: ParseStream<'_>| {
                 items(input, errors, |word, input, errors| item(&mut raw, word, input, errors));
@@ -162,11 +160,16 @@ fn read(
             }
         }
     }
+    // What they mean depends on a word of the model's.
+    let alone = raw.schema_only.is_some();
+    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("diesel")) {
+        of_struct(&mut raw.diesel, attribute, alone, errors);
+    }
     raw.broken = errors.count() > 0;
     let mut embedded = embedded.iter();
     for written in fields {
         let place = raw.fields.len();
-        let Some(read) = field(place, written, raw.view.as_mut(), errors) else { continue };
+        let Some(read) = field(place, written, raw.view.as_mut(), alone, errors) else { continue };
         match read.embed.as_ref().and_then(|_| embedded.next()) {
             Some(inner) => {
                 only_embedded(written, errors);

@@ -20,5 +20,5 @@ struct Mark {
 }
 
 fn main() {
-    let _ = Log::find::<_, diesel::sqlite::Sqlite>("a");
+    let _ = Log::find("a");
 }
