@@ -162,6 +162,7 @@ fn identifiable(model: &Model) -> TokenStream {
         quote! {
             impl<'__ident> ::diesel::associations::Identifiable for #this {
                 type Id = #id;
+                #[allow(clippy::misnamed_getters, reason = "a field may be called `id`, too")]
                 fn id(self) -> Self::Id {
                     #value
                 }
