@@ -152,6 +152,8 @@ impl FieldType {
     pub fn decimal(precision: Option<u32>, scale: Option<u32>) -> Self {
         let number = Self::named("BigDecimal", LogicalType::Decimal { precision, scale });
         let words = [precision.map(TypeWord::Precision), scale.map(TypeWord::Scale)];
+        // Said, since a `BigDecimal` alone is refused where SQLite is one of the databases.
+        let number = number.with(TypeWord::Diesel("Numeric".into()));
         words.into_iter().flatten().fold(number, Self::with)
     }
 

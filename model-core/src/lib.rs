@@ -24,6 +24,8 @@
 #![recursion_limit = "256"]
 
 pub mod changes;
+#[cfg(feature = "numeric")]
+mod decimal;
 pub mod eager;
 #[cfg(feature = "async")]
 pub mod eager_async;

@@ -9,6 +9,8 @@ pub use crate::version::OrStale as _;
 pub use crate::{Embed, Materialized as _, Model, ModelEnum, ModelType, View};
 
 #[cfg(feature = "numeric")]
+pub use crate::sql_types::Decimal;
+#[cfg(feature = "numeric")]
 pub use bigdecimal::BigDecimal;
 #[cfg(feature = "chrono")]
 pub use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};

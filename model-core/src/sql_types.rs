@@ -42,6 +42,9 @@
 //! Everything else that a model holds, bools and texts, `NaiveDateTime`, enumerations and JSON, is
 //! the same on every database by itself.
 
+#[cfg(feature = "numeric")]
+pub use crate::decimal::{Decimal, DivideInRust};
+
 use diesel::query_builder::QueryId;
 use diesel::sql_types::SqlType;
 

@@ -229,6 +229,8 @@ macro_rules! on {
                 let changes = MembershipChanges { role: Some("door".into()) };
                 assert_eq!(changes.update((ann.id, 2)).execute(connection), Ok(1));
                 assert_eq!(roles(connection), [(1, "bar".into()), (2, "door".into())]);
+                let nothing = MembershipChanges::default();
+                assert_eq!(nothing.update((ann.id, 2)).execute(connection), Ok(0));
                 assert_eq!(Membership::delete((ann.id, 1)).execute(connection), Ok(1));
                 assert_eq!(roles(connection), [(2, "door".into())]);
             }
@@ -281,13 +283,12 @@ macro_rules! on {
                 let found = Order::find(read.id).first(connection).expect("the order");
                 assert_eq!((found.paid, found.version), (true, 2));
 
-                // Nothing to change is Diesel's error and no new version.
-                let nothing = OrderChanges::default().update(&found).execute(connection);
-                assert!(matches!(nothing, Err(diesel::result::Error::QueryBuilderError(_))));
+                // Nothing to change is a new version all the same: the row that was read is written.
+                OrderChanges::default().update(&found).execute(connection).or_stale().expect("it");
                 // An upsert changes what is there, and its version.
                 new_order("ann@example.org").upsert(order::email).execute(connection).expect("it");
                 let found = Order::find(read.id).first(connection).expect("the order");
-                assert_eq!((found.paid, found.version), (false, 3));
+                assert_eq!((found.paid, found.version), (false, 4));
             }
 
             #[test]

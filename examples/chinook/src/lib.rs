@@ -224,8 +224,13 @@ pub struct Track {
     #[model(renamed_from = "Bytes")]
     pub bytes: Option<i32>,
     /// The unit price.
+    #[cfg(not(feature = "sqlite"))]
     #[model(precision = 10, scale = 2, renamed_from = "UnitPrice")]
     pub unit_price: BigDecimal,
+    /// The same as SQLite has it, which keeps decimal numbers as floats.
+    #[cfg(feature = "sqlite")]
+    #[model(sql_type = "NUMERIC(10, 2)", renamed_from = "UnitPrice")]
+    pub unit_price: f64,
 }
 
 /// A list of tracks with a name.
@@ -306,8 +311,13 @@ pub struct Invoice {
     #[model(max_length = 10, renamed_from = "BillingPostalCode")]
     pub billing_postal_code: Option<String>,
     /// The total.
+    #[cfg(not(feature = "sqlite"))]
     #[model(precision = 10, scale = 2, renamed_from = "Total")]
     pub total: BigDecimal,
+    /// The same as SQLite has it, which keeps decimal numbers as floats.
+    #[cfg(feature = "sqlite")]
+    #[model(sql_type = "NUMERIC(10, 2)", renamed_from = "Total")]
+    pub total: f64,
 }
 
 /// One track of a sale.
@@ -336,8 +346,13 @@ pub struct InvoiceLine {
     )]
     pub track_id: i32,
     /// The unit price.
+    #[cfg(not(feature = "sqlite"))]
     #[model(precision = 10, scale = 2, renamed_from = "UnitPrice")]
     pub unit_price: BigDecimal,
+    /// The same as SQLite has it, which keeps decimal numbers as floats.
+    #[cfg(feature = "sqlite")]
+    #[model(sql_type = "NUMERIC(10, 2)", renamed_from = "UnitPrice")]
+    pub unit_price: f64,
     /// The quantity.
     #[model(renamed_from = "Quantity")]
     pub quantity: i32,

@@ -227,6 +227,7 @@ pub enum TypeDef {
     Float,
     Double,
     Decimal { precision: Option<u32>, scale: Option<u32> },
+    Units { precision: u32, scale: u32 },
     Text { max_length: Option<u32> },
     Binary { max_length: Option<u32> },
     Date,

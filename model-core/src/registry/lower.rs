@@ -163,6 +163,7 @@ fn logical(def: &TypeDef) -> LogicalType {
         TypeDef::Float => LogicalType::Float,
         TypeDef::Double => LogicalType::Double,
         TypeDef::Decimal { precision, scale } => LogicalType::Decimal { precision, scale },
+        TypeDef::Units { precision, scale } => LogicalType::Units { precision, scale },
         TypeDef::Text { max_length } => LogicalType::Text { max_length },
         TypeDef::Binary { max_length } => LogicalType::Binary { max_length },
         TypeDef::Date => LogicalType::Date,

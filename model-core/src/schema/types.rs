@@ -56,6 +56,13 @@ pub enum LogicalType {
         /// Digits after the point.
         scale: Option<u32>,
     },
+    /// `Decimal<SCALE>`: a whole number of the smallest unit where the database has no decimal one.
+    Units {
+        /// All digits, before and after the point.
+        precision: u32,
+        /// Digits after the point.
+        scale: u32,
+    },
     /// `String`
     Text {
         /// In characters.

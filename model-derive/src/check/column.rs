@@ -240,6 +240,7 @@ fn mapped(raw: &RawField, errors: &mut Errors) -> (bool, Option<(TokenStream, Ty
 fn of_database(rust: &syn::Type, text: &Text) -> Result<(TokenStream, Type), String> {
     match types::of_rust(rust, Features::ENABLED) {
         Ok((diesel, _)) => Ok((diesel, Type::Native(text.value.clone()))),
+        Err(message) if message == types::FLOATS => Err(message),
         Err(_) => Err(format!(
             "Diesel's type of the field isn't known: write `sql_type = some::Path, db_type = {:?}`",
             text.value
@@ -250,6 +251,16 @@ fn of_database(rust: &syn::Type, text: &Text) -> Result<(TokenStream, Type), Str
 /// `sql_type = some::Path`: Diesel's type, with the database's from it or from `db_type`.
 fn of_path(raw: &RawField, path: &syn::TypePath) -> Result<(TokenStream, Type), String> {
     let (diesel, known) = of_diesel(path)?;
+    let rust = raw.newtype.as_ref().map_or(&raw.ty, |given| &given.value);
+    if matches!(known, Some(Type::Decimal { .. })) {
+        // Where SQLite is one of several databases, the model is said to be for the others.
+        let on = Features::ENABLED;
+        let alone = Features { sqlite: on.sqlite && !on.postgres && !on.mysql, ..on };
+        match types::of_rust(types::option(rust).unwrap_or(rust), alone) {
+            Err(message) if message == types::FLOATS => return Err(message),
+            _ => {}
+        }
+    }
     match (&raw.db_type, known) {
         (Some(given), _) => Ok((diesel, Type::Native(given.value.value.clone()))),
         (None, Some(known)) => Ok((diesel, known)),
@@ -267,7 +278,7 @@ fn modifiers(raw: &RawField, mut ty: Type, errors: &mut Errors) -> Type {
         }
         given.value.value
     };
-    let mut wrong = |given: &Given<Given<u32>>, word: &str, of: &str| {
+    let wrong = |given: &Given<Given<u32>>, word: &str, of: &str, errors: &mut Errors| {
         let message = match &ty {
             Type::Native(text) if text.is_empty() => return,
             Type::Native(_) => format!("`{word}` goes into the text of the database's own type"),
@@ -278,18 +289,33 @@ fn modifiers(raw: &RawField, mut ty: Type, errors: &mut Errors) -> Type {
     if let Some(given) = &raw.max_length
         && !matches!(ty, Type::Text { .. } | Type::Binary { .. })
     {
-        wrong(given, "max_length", "`String` and `Vec<u8>`");
+        wrong(given, "max_length", "`String` and `Vec<u8>`", errors);
     }
     for (given, word) in [(&raw.precision, "precision"), (&raw.scale, "scale")] {
         if let Some(given) = given
-            && !matches!(ty, Type::Decimal { .. })
+            && !matches!((word, &ty), (_, Type::Decimal { .. }) | ("precision", Type::Units { .. }))
         {
-            wrong(given, word, "decimal numbers");
+            match ty {
+                Type::Units { scale, .. } => {
+                    let message =
+                        format!("the type has {scale} digits after the point: leave it out");
+                    errors.at(given.word, message);
+                }
+                _ => wrong(given, word, "decimal numbers", errors),
+            }
         }
     }
     match &mut ty {
         Type::Text { max_length } | Type::Binary { max_length } => {
             *max_length = raw.max_length.as_ref().map(|given| positive(given, errors));
+        }
+        Type::Units { precision, scale } => {
+            let Some(given) = &raw.precision else { return ty };
+            *precision = positive(given, errors);
+            if *precision > types::DIGITS || *precision < *scale {
+                let message = format!("write a number of digits from {scale} to {}", types::DIGITS);
+                errors.at(given.value.word, message);
+            }
         }
         Type::Decimal { precision, scale } => {
             *precision = raw.precision.as_ref().map(|given| positive(given, errors));

@@ -84,7 +84,7 @@ fn value(minus: Option<Span>, literal: &Lit, ty: &Type, written: &str) -> Result
                     let bits = u32::from(*width) * 8;
                     in_range(value, 0..=(1i128 << bits) - 1, written)
                 }
-                Type::Float | Type::Double | Type::Decimal { .. } => {
+                Type::Float | Type::Double | Type::Decimal { .. } | Type::Units { .. } => {
                     decimal(&format!("{sign}{digits}"), ty)
                 }
                 _ => unfit(),
@@ -92,7 +92,11 @@ fn value(minus: Option<Span>, literal: &Lit, ty: &Type, written: &str) -> Result
         }
         (
             Lit::Float(number),
-            Type::Float | Type::Double | Type::Decimal { .. } | Type::Native(_),
+            Type::Float
+            | Type::Double
+            | Type::Decimal { .. }
+            | Type::Units { .. }
+            | Type::Native(_),
         ) => decimal(&format!("{sign}{}", number.base10_digits()), ty),
         (Lit::Str(text), Type::Text { max_length }) => {
             let value = text.value();
@@ -148,13 +152,23 @@ fn in_range(
 
 /// A number with a point, within the digits that the column has.
 fn decimal(text: &str, ty: &Type) -> Result<Default, String> {
-    if let Type::Decimal { precision: Some(precision), scale } = ty
+    if matches!(ty, Type::Units { .. }) && text.contains(['e', 'E']) {
+        return Err(format!("write `{text}` without an exponent"));
+    }
+    let digits = match ty {
+        Type::Decimal { precision: Some(precision), scale } => {
+            Some((*precision, scale.unwrap_or(0)))
+        }
+        Type::Units { precision, scale } => Some((*precision, *scale)),
+        _ => None,
+    };
+    if let Some((precision, scale)) = digits
         && !text.contains(['e', 'E'])
     {
         let (whole, after) = text.trim_start_matches('-').split_once('.').unwrap_or((text, ""));
         let whole = whole.trim_start_matches(['-', '0']).len();
-        let scale = scale.unwrap_or(0) as usize;
-        if whole + scale > *precision as usize || after.trim_end_matches('0').len() > scale {
+        let scale = scale as usize;
+        if whole + scale > precision as usize || after.trim_end_matches('0').len() > scale {
             return Err(format!(
                 "`{text}` does not fit the {precision} digits of the column, {scale} of them after \
                  the point"
@@ -196,7 +210,9 @@ fn example(ty: &Type) -> &'static str {
     match ty {
         Type::Bool => "`true` or `false`",
         Type::Integer(_) | Type::Unsigned(_) => "a whole number, or `sql(\"…\")`",
-        Type::Float | Type::Double | Type::Decimal { .. } => "a number, or `sql(\"…\")`",
+        Type::Float | Type::Double | Type::Decimal { .. } | Type::Units { .. } => {
+            "a number, or `sql(\"…\")`"
+        }
         Type::Text { .. } | Type::Enum(_) => "a text in quotes, or `sql(\"…\")`",
         Type::Binary { .. } => "bytes such as `b\"\\x00\"`, or `sql(\"…\")`",
         Type::Date => "`now` or a date such as `\"2026-01-31\"`",

@@ -18,7 +18,8 @@
 //! | `SystemTime` | `Timestamp` | `postgres` |
 //! | `Uuid` | `Uuid` | `uuid`, `postgres` |
 //! | `Value` | `Jsonb`; `Json` with another database | `serde_json` |
-//! | `BigDecimal` | `Numeric` | `numeric` |
+//! | `BigDecimal` | `Numeric` | `numeric`, without `sqlite` |
+//! | `Decimal<n>` | itself | `numeric` |
 //! | `Vec<T>` | `Array<T>` | `postgres` |
 //! | `Option<T>` | `Nullable<T>` | |
 //!
@@ -43,6 +44,11 @@ pub enum Type {
     Decimal {
         precision: Option<u32>,
         scale: Option<u32>,
+    },
+    /// A decimal number with so many digits, of its own type.
+    Units {
+        precision: u32,
+        scale: u32,
     },
     Text {
         max_length: Option<u32>,
@@ -203,8 +209,12 @@ pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), Stri
             (quote!(Uuid), T::Uuid)
         }
         "Value" => return json(on, &name),
+        "Decimal" => return units(segment, on),
         "BigDecimal" => {
             needs("numeric", on.numeric)?;
+            if on.sqlite {
+                return Err(FLOATS.to_owned());
+            }
             (quote!(Numeric), T::Decimal { precision: None, scale: None })
         }
         "Vec" => {
@@ -213,7 +223,9 @@ pub fn of_rust(ty: &syn::Type, on: Features) -> Result<(TokenStream, Type), Stri
                 (quote!(Binary), T::Binary { max_length: None })
             } else {
                 let inner = option(element);
-                let (mut tokens, logical) = of_rust(inner.unwrap_or(element), on)?;
+                // Only PostgreSQL has arrays.
+                let of = Features { sqlite: on.sqlite && !on.postgres, ..on };
+                let (mut tokens, logical) = of_rust(inner.unwrap_or(element), of)?;
                 if inner.is_some() {
                     tokens = quote!(diesel::sql_types::Nullable<#tokens>);
                 }
@@ -242,6 +254,42 @@ pub fn json(on: Features, word: &str) -> Result<(TokenStream, Type), String> {
     } else {
         (quote!(diesel::sql_types::Json), Type::Json)
     })
+}
+
+/// What Diesel makes of a decimal number on SQLite.
+pub const FLOATS: &str = "SQLite would keep a `BigDecimal` as a float and lose digits: write `Decimal<2>` of \
+                      model-core, which is exact on every database, here with 2 digits after the \
+                      point; where the model is for other databases only, `sql_type = Numeric`";
+
+/// The digits of a number of its own type, where nothing says how many there are in all: as many as
+/// 64 bits hold.
+pub const DIGITS: u32 = 19;
+
+/// `Decimal<2>`
+fn units(segment: &PathSegment, on: Features) -> Result<(TokenStream, Type), String> {
+    if !on.numeric {
+        return Err("`Decimal` needs the feature `numeric` of model-core: turn it on".to_owned());
+    }
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return Err(
+            "say how many digits stand after the point: `Decimal<2>` of model-core".to_owned()
+        );
+    };
+    let scale = match arguments.args.first() {
+        Some(GenericArgument::Const(syn::Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Int(digits),
+            ..
+        }))) => digits.base10_parse::<u32>().ok().filter(|scale| *scale <= DIGITS),
+        _ => None,
+    };
+    let Some(scale) = scale else {
+        return Err(format!(
+            "write a number from 0 to {DIGITS} of digits after the point: `Decimal<2>`"
+        ));
+    };
+    let digits = proc_macro2::Literal::u32_unsuffixed(scale);
+    let tokens = quote!(::model_core::sql_types::Decimal<#digits>);
+    Ok((tokens, Type::Units { precision: DIGITS, scale }))
 }
 
 fn date_or_time(name: &str) -> (TokenStream, Type) {

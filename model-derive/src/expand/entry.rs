@@ -167,6 +167,11 @@ fn ty(ty: &Type) -> TokenStream {
             let (precision, scale) = (number(*precision), number(*scale));
             quote!(Decimal { precision: #precision, scale: #scale })
         }
+        Type::Units { precision, scale } => {
+            let precision = Literal::u32_unsuffixed(*precision);
+            let scale = Literal::u32_unsuffixed(*scale);
+            quote!(Units { precision: #precision, scale: #scale })
+        }
         Type::Text { max_length } => {
             let length = number(*max_length);
             quote!(Text { max_length: #length })

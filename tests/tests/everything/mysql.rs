@@ -37,11 +37,11 @@ pub struct Room {
     #[model(sql_type = "int(5) unsigned zerofill")]
     pub zeros: Option<i64>,
     pub note: Option<String>,
-    #[model(precision = 6, scale = 2, default = 1.5)]
+    #[model(sql_type = Numeric, precision = 6, scale = 2, default = 1.5)]
     pub size: BigDecimal,
-    #[model(generated("size * 2", stored), precision = 8, scale = 2)]
+    #[model(generated("size * 2", stored), sql_type = Numeric, precision = 8, scale = 2)]
     pub twice: Option<BigDecimal>,
-    #[model(generated("size + 1"), precision = 8, scale = 2)]
+    #[model(generated("size + 1"), sql_type = Numeric, precision = 8, scale = 2)]
     pub more: Option<BigDecimal>,
     #[model(sql_type = "point")]
     pub place: Vec<u8>,

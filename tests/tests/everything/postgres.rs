@@ -33,9 +33,9 @@ pub struct Room {
     #[model(default = 1)]
     pub floor: i16,
     pub note: Option<String>,
-    #[model(precision = 6, scale = 2, default = 1.5)]
+    #[model(sql_type = Numeric, precision = 6, scale = 2, default = 1.5)]
     pub size: BigDecimal,
-    #[model(generated("size * 2", stored), precision = 8, scale = 2)]
+    #[model(generated("size * 2", stored), sql_type = Numeric, precision = 8, scale = 2)]
     pub twice: Option<BigDecimal>,
     #[model(sql_type = "text[]", default = sql("'{}'::text[]"))]
     pub tags: Vec<String>,

@@ -84,8 +84,8 @@ fn natural(native: &str) -> Option<FieldType> {
     } else if has("real") || has("double") || has("float") {
         FieldType::named("f64", LogicalType::Double)
     } else if has("decimal") || has("numeric") {
-        let precision = number();
-        FieldType::decimal(precision, precision.and_then(|_| number()))
+        // Whatever its digits, SQLite keeps what is no whole number as a float.
+        return Some(FieldType::native("f64", native));
     } else if is(&["timestamptz", "timestamptzsqlite", "timestamp with time zone"]) {
         FieldType::named("DateTime<Utc>", LogicalType::TimestampTz)
     } else if has("datetime") || has("timestamp") {
@@ -135,7 +135,7 @@ mod tests {
         let of = ["INT", "UNSIGNED BIG INT", "TINYINT(1)", "NVARCHAR(9)", "DOUBLE PRECISION"];
         assert_eq!(of.map(rust), ["i32", "i64", "bool", "String", "f64"]);
         let of = ["DATETIME", "DATE", "TIME", "DECIMAL(10,2)", "", "POINT"];
-        let expected = ["NaiveDateTime", "NaiveDate", "NaiveTime", "BigDecimal", "Vec<u8>", "none"];
+        let expected = ["NaiveDateTime", "NaiveDate", "NaiveTime", "f64", "Vec<u8>", "none"];
         assert_eq!(of.map(rust), expected);
     }
 }

@@ -8,6 +8,7 @@
 //! | `NaiveDateTime` | `datetime(6)` | all years and all of a microsecond |
 //! | `DateTime<Utc>` | `timestamp(6)` | kept in UTC, as Diesel sets the session; 1970 to 2038 |
 //! | `NaiveTime` | `time(6)` | |
+//! | `Decimal<n>` | `decimal(p,n)`, where 19 digits are all if nothing says it | the number itself |
 //! | `BigDecimal` | `decimal(65,30)`; `decimal(p,s)` where given | the widest; the server's own default has no fraction |
 //! | `Uuid` | `binary(16)` | what Diesel can read and write here |
 //! | `serde_json::Value` | `json` | MariaDB keeps it as `longtext` with a check |
@@ -48,6 +49,7 @@ pub fn native(
             (None, Some(scale)) => format!("decimal(65,{scale})"),
             (None, None) => "decimal(65,30)".to_owned(),
         }),
+        LogicalType::Units { precision, scale } => Ok(format!("decimal({precision},{scale})")),
         LogicalType::Text { max_length: None } if in_key => fixed("varchar(255)"),
         LogicalType::Text { max_length: None } => fixed("text"),
         LogicalType::Text { max_length: Some(length) } => Ok(match *length {

@@ -21,6 +21,7 @@ pub fn native(ty: &LogicalType) -> String {
         LogicalType::Decimal { precision: Some(precision), scale } => {
             format!("numeric({precision},{})", scale.unwrap_or(0))
         }
+        LogicalType::Units { precision, scale } => format!("numeric({precision},{scale})"),
         LogicalType::Text { max_length: None } => "text".to_owned(),
         LogicalType::Text { max_length: Some(length) } => format!("character varying({length})"),
         LogicalType::Binary { .. } => "bytea".to_owned(),

@@ -114,6 +114,18 @@ fn lower_column(
     Ok(())
 }
 
+/// A decimal number as the whole number of its smallest unit: `12.3` with two digits is 1230.
+fn units(number: &str, scale: usize) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, after) = digits.split_once('.').unwrap_or((digits, ""));
+    let after: String = after.chars().chain(std::iter::repeat('0')).take(scale).collect();
+    let all = format!("{whole}{after}");
+    match all.trim_start_matches('0') {
+        "" => "0".to_owned(),
+        digits => format!("{sign}{digits}"),
+    }
+}
+
 fn default_sql(default: DefaultValue, logical: Option<&LogicalType>) -> String {
     match default {
         // Written, it gets the ones that SQLite asks for.
@@ -129,7 +141,10 @@ fn default_sql(default: DefaultValue, logical: Option<&LogicalType>) -> String {
         DefaultValue::Literal(value) => match value {
             Literal::Bool(value) => u8::from(value).to_string(),
             Literal::Integer(value) => value.to_string(),
-            Literal::Float(text) => text,
+            Literal::Float(text) => match logical {
+                Some(LogicalType::Units { scale, .. }) => units(&text, *scale as usize),
+                _ => text,
+            },
             Literal::Text(text) => literal(&text),
             Literal::Bytes(value) => bytes(&value),
         },

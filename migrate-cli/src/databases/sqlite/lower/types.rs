@@ -7,6 +7,7 @@
 //! | `i8`, `u8`, `i16` | `SMALLINT` | `INTEGER` |
 //! | `u16`, `i32` | `INTEGER` | `INTEGER` |
 //! | `u32`, `i64` | `BIGINT`; a generated key is `INTEGER`, which alone is the rowid | `INTEGER` |
+//! | `Decimal<n>` | `BIGINT` of the smallest unit | `INTEGER` |
 //! | `u64`, `BigDecimal` | `NUMERIC`, with its digits | `ANY` |
 //! | `f32`, `f64` | `FLOAT`, `DOUBLE` | `REAL` |
 //! | `String` | `TEXT`, `VARCHAR(n)` | `TEXT` |
@@ -26,7 +27,7 @@ pub(super) fn native(ty: &LogicalType, strict: bool) -> Option<String> {
         LogicalType::Bool => "BOOLEAN",
         LogicalType::TinyInt | LogicalType::UnsignedTinyInt | LogicalType::SmallInt => "SMALLINT",
         LogicalType::UnsignedSmallInt | LogicalType::Integer => "INTEGER",
-        LogicalType::UnsignedInteger | LogicalType::BigInt => "BIGINT",
+        LogicalType::UnsignedInteger | LogicalType::BigInt | LogicalType::Units { .. } => "BIGINT",
         LogicalType::UnsignedBigInt => "NUMERIC(20)",
         LogicalType::Float => "FLOAT",
         LogicalType::Double => "DOUBLE",
