@@ -224,11 +224,11 @@ pub struct Track {
     #[model(renamed_from = "Bytes")]
     pub bytes: Option<i32>,
     /// The unit price.
-    #[cfg(not(feature = "sqlite"))]
-    #[model(precision = 10, scale = 2, renamed_from = "UnitPrice")]
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    #[model(sql_type = Numeric, precision = 10, scale = 2, renamed_from = "UnitPrice")]
     pub unit_price: BigDecimal,
-    /// The same as SQLite has it, which keeps decimal numbers as floats.
-    #[cfg(feature = "sqlite")]
+    /// The same where SQLite is the only database, which keeps it as a float.
+    #[cfg(not(any(feature = "postgres", feature = "mysql")))]
     #[model(sql_type = "NUMERIC(10, 2)", renamed_from = "UnitPrice")]
     pub unit_price: f64,
 }
@@ -311,11 +311,11 @@ pub struct Invoice {
     #[model(max_length = 10, renamed_from = "BillingPostalCode")]
     pub billing_postal_code: Option<String>,
     /// The total.
-    #[cfg(not(feature = "sqlite"))]
-    #[model(precision = 10, scale = 2, renamed_from = "Total")]
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    #[model(sql_type = Numeric, precision = 10, scale = 2, renamed_from = "Total")]
     pub total: BigDecimal,
-    /// The same as SQLite has it, which keeps decimal numbers as floats.
-    #[cfg(feature = "sqlite")]
+    /// The same where SQLite is the only database, which keeps it as a float.
+    #[cfg(not(any(feature = "postgres", feature = "mysql")))]
     #[model(sql_type = "NUMERIC(10, 2)", renamed_from = "Total")]
     pub total: f64,
 }
@@ -346,11 +346,11 @@ pub struct InvoiceLine {
     )]
     pub track_id: i32,
     /// The unit price.
-    #[cfg(not(feature = "sqlite"))]
-    #[model(precision = 10, scale = 2, renamed_from = "UnitPrice")]
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    #[model(sql_type = Numeric, precision = 10, scale = 2, renamed_from = "UnitPrice")]
     pub unit_price: BigDecimal,
-    /// The same as SQLite has it, which keeps decimal numbers as floats.
-    #[cfg(feature = "sqlite")]
+    /// The same where SQLite is the only database, which keeps it as a float.
+    #[cfg(not(any(feature = "postgres", feature = "mysql")))]
     #[model(sql_type = "NUMERIC(10, 2)", renamed_from = "UnitPrice")]
     pub unit_price: f64,
     /// The quantity.
