@@ -176,5 +176,11 @@ fn identifiable(model: &Model) -> TokenStream {
 
 /// Whether rows can be looked up by the column's values, which those with a fraction can't.
 pub fn is_hashed(column: &Column) -> bool {
-    !matches!(column.ty, Type::Float | Type::Double)
+    let rust = match column.inner() {
+        syn::Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    };
+    // A float may be of the database's own type.
+    let float = rust.is_some_and(|last| last.ident == "f32" || last.ident == "f64");
+    !float && !matches!(column.ty, Type::Float | Type::Double)
 }
