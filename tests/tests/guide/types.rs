@@ -32,9 +32,13 @@ pub struct AllTypes {
     pub of_u64: u64,
     pub of_f32: f32,
     pub of_f64: f64,
+    #[model(sql_type = Numeric)]
     pub of_decimal: BigDecimal,
-    #[model(precision = 10, scale = 2)]
+    #[model(sql_type = Numeric, precision = 10, scale = 2)]
     pub of_short_decimal: BigDecimal,
+    pub of_units: Decimal<2>,
+    #[model(precision = 10)]
+    pub of_few_units: Decimal<2>,
     pub of_text: String,
     #[model(max_length = 80)]
     pub of_short_text: String,
