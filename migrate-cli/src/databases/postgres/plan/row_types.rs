@@ -65,10 +65,11 @@ impl<'a> Users<'a> {
         let mut types = Types::default();
         let mut users = |schema: &'a Schema| {
             let mut users = ByType::new();
+            let names: BTreeSet<&QualifiedName> = schema.tables.iter().map(|t| &t.name).collect();
             for table in &schema.tables {
                 for column in &table.columns {
                     for name in types.names(column.ty.native().unwrap_or_default()) {
-                        if schema.table(name).is_some() {
+                        if names.contains(name) {
                             users.entry(name.clone()).or_default().push((table, column));
                         }
                     }
