@@ -101,6 +101,7 @@ fn logical_name(ty: &LogicalType) -> String {
         LogicalType::Decimal { precision: Some(precision), scale: Some(scale) } => {
             format!("decimal({precision},{scale})")
         }
+        LogicalType::Units { precision, scale } => format!("decimal({precision},{scale})"),
         LogicalType::Decimal { precision, .. } => sized("decimal", precision),
         LogicalType::Text { max_length } => sized("text", max_length),
         LogicalType::Binary { max_length } => sized("binary", max_length),
