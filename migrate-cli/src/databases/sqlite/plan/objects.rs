@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Reference, SchemaObject};
 
-use super::asked;
+use super::{asked, names};
 use crate::databases::sqlite::equivalence::SqliteEquivalence;
-use crate::databases::sqlite::statement::Statement;
-use crate::databases::sqlite::virtual_table::is_index;
+use crate::databases::sqlite::statement::{Kept, Statement, Value};
+use crate::databases::sqlite::virtual_table::{OwnRows, is_index, only_shows};
 use crate::diff::{Change, Equivalence, SchemaDiff};
 use crate::plan::objects::{RENAMED, Rules, object_changes, title, unfit};
 use crate::plan::{Graph, PlanError};
@@ -60,13 +60,88 @@ pub(super) fn objects(
     let goes_along = |o: &&SchemaObject| hangs_on_rebuilt(o) && !differs.contains(&o.object_name());
     let dropped: Vec<&SchemaObject> = changes.dropped.iter().filter(|o| !goes_along(o)).collect();
     let made: Vec<&SchemaObject> = changes.made.iter().collect();
-    let drops = in_order(&dropped).into_iter().rev().map(Statement::drop_object);
+    let mut free = names::temporary(diff);
+    let changed = diff.objects.iter().filter_map(Change::kept);
+    let carried: BTreeMap<ObjectName, Carried> = changed
+        .filter_map(|(before, after, _)| match rows(before, after) {
+            Rows::Kept { columns, numbered } => {
+                let name = before.name.name.clone();
+                let aside = free.make(&format!("__migrate_old_{name}"), "");
+                Some((before.object_name(), Carried { name, aside, columns, numbered }))
+            }
+            Rows::Elsewhere | Rows::Lost => None,
+        })
+        .collect();
+    let drops = in_order(&dropped).into_iter().rev().flat_map(|o| {
+        let save = carried.get(&o.object_name()).map(Carried::save);
+        save.into_iter().chain([Statement::drop_object(o)])
+    });
     let creations = in_order(&made).into_iter().flat_map(|o| {
         let create = o.definition.clone().map(Statement::CreateObject);
-        create.into_iter().chain(is_index(o).then(|| Statement::FillIndex(o.name.name.clone())))
+        let fill = is_index(o).then(|| Statement::FillIndex(o.name.name.clone()));
+        let put = carried.get(&o.object_name()).into_iter().flat_map(Carried::put);
+        create.into_iter().chain(fill).chain(put)
     });
     let (drops, creations) = (drops.collect(), creations.collect());
     Ok(Objects { remade: changes.remade, dropped: drops, made: creations })
+}
+
+/// What becomes of the rows of a virtual table that is made anew.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// They are those of another table, or it has none.
+    Elsewhere,
+    /// They are kept aside.
+    Kept { columns: Vec<String>, numbered: bool },
+    /// They would go.
+    Lost,
+}
+
+/// What becomes of the rows of a virtual table that changes.
+pub(super) fn rows(before: &SchemaObject, after: &SchemaObject) -> Rows {
+    if before.kind != ObjectKind::Table
+        || is_index(before) && is_index(after)
+        || only_shows(before) && only_shows(after)
+    {
+        return Rows::Elsewhere;
+    }
+    let kept = OwnRows::of(before).zip(OwnRows::of(after)).and_then(|(before, after)| {
+        let columns = before.kept_in(&after)?.into_iter().map(str::to_owned).collect();
+        Some(Rows::Kept { columns, numbered: before.are_numbered() })
+    });
+    kept.unwrap_or(Rows::Lost)
+}
+
+/// The rows of a virtual table, aside while it is made anew.
+struct Carried {
+    name: String,
+    aside: String,
+    columns: Vec<String>,
+    numbered: bool,
+}
+
+impl Carried {
+    fn save(&self) -> Statement {
+        let number = self.numbered.then_some(Kept::Rowid("rowid"));
+        let columns = self.columns.iter().cloned().map(Kept::Column);
+        Statement::KeepRows {
+            aside: self.aside.clone(),
+            columns: number.into_iter().chain(columns).collect(),
+            from: self.name.clone(),
+        }
+    }
+
+    fn put(&self) -> [Statement; 2] {
+        let number = self.numbered.then(|| ("rowid".to_owned(), Value::Rowid("rowid")));
+        let columns = self.columns.iter().map(|c| (c.clone(), Value::Column(c.clone())));
+        let copy = Statement::CopyRows {
+            into: self.name.clone(),
+            or_abort: false,
+            columns: number.into_iter().chain(columns).collect(),
+            from: self.aside.clone(),
+        };
+        [copy, Statement::DropTable(self.aside.clone())]
+    }
 }
 
 /// Tables and columns that go, by their names at the start.

@@ -2,7 +2,7 @@
 
 use model_core::schema::{ObjectKind, QualifiedName, SchemaObject};
 
-use crate::databases::sqlite::virtual_table::is_index;
+use super::objects::{Rows, rows};
 use crate::diff::{Change, SchemaDiff, TableChange, TableDiff};
 use crate::plan::PlanError;
 
@@ -15,7 +15,8 @@ pub(super) fn check(diff: &SchemaDiff) -> Result<(), PlanError> {
         {
             return Err(PlanError::Refused {
                 object: format!("virtual table {}", before.name),
-                problem: "it would have to be made anew, and its rows would go".to_owned(),
+                problem: "it has to be made anew, and its rows can't be had from it for that"
+                    .to_owned(),
                 advice: "write that step by hand in a migration of your own, so that its rows are \
                          carried over"
                     .to_owned(),
@@ -89,7 +90,7 @@ fn naming<'a>(
 fn is_made_again(change: &Change<SchemaObject>) -> bool {
     match change {
         Change::Dropped(_) => true,
-        Change::Altered { before, after, .. } => is_index(before) && is_index(after),
+        Change::Altered { before, after, .. } => rows(before, after) != Rows::Lost,
         Change::Added(_) | Change::Renamed { .. } => false,
     }
 }

@@ -1,0 +1,1 @@
+INSERT INTO note (rowid, body) VALUES (1, 'a long one');
