@@ -1,10 +1,10 @@
 //! What is more than a table, against itself on the other side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{ObjectKind, ObjectName, QualifiedName, Schema, SchemaObject};
 
-use super::{Change, Equivalence, ObjectAspects, Renames, pair};
+use super::{Change, Equivalence, ObjectAspects, Renames};
 
 /// What differs of the objects that are written. Models say nothing of a view, function or trigger
 /// that they do not declare, unless they manage all of its kind, its table goes, or a person says that it
@@ -33,12 +33,12 @@ pub fn objects(
     let inverted = renames.inverted();
     let written: Option<BTreeMap<ObjectName, &SchemaObject>> =
         written.map(|w| from.objects.iter().map(SchemaObject::object_name).zip(w).collect());
-    let mut changes = pair(
-        &said(from),
-        &said(to),
-        |before, after| {
-            let table = before.table.as_ref().map(|table| renames.table(table));
-            ObjectName { table, ..before.object_name() } == after.object_name()
+    let mut changes = pair_by_name(
+        said(from),
+        said(to),
+        |before| ObjectName {
+            table: before.table.as_ref().map(|table| renames.table(table)),
+            ..before.object_name()
         },
         |before, after| ObjectAspects {
             name: false,
@@ -62,29 +62,56 @@ pub fn objects(
     changes
 }
 
-/// Whether there is a table or a view of that name.
-fn has_relation(schema: &Schema, name: &QualifiedName) -> bool {
-    schema.table(name).is_some() || schema.objects.iter().any(|o| is_relation(o, name))
+/// Each object with its other self. There may be thousands: each is looked for by its name.
+fn pair_by_name(
+    from: Vec<SchemaObject>,
+    to: Vec<SchemaObject>,
+    name_after: impl Fn(&SchemaObject) -> ObjectName,
+    aspects: impl Fn(&SchemaObject, &SchemaObject) -> ObjectAspects,
+) -> Vec<Change<SchemaObject>> {
+    let places = from.iter().enumerate().map(|(at, object)| (name_after(object), at));
+    let mut places: BTreeMap<ObjectName, usize> = places.collect();
+    let mut changes = Vec::new();
+    for after in to {
+        match places.remove(&after.object_name()) {
+            None => changes.push(Change::Added(after)),
+            Some(at) => {
+                let aspects = aspects(&from[at], &after);
+                changes.extend(Change::between(&from[at], &after, aspects));
+            }
+        }
+    }
+    let left: BTreeSet<usize> = places.into_values().collect();
+    let dropped = from.into_iter().enumerate().filter(|(at, _)| left.contains(at));
+    changes.extend(dropped.map(|(_, before)| Change::Dropped(before)));
+    changes
 }
 
-/// Whether this is the view, or the table that is only seen, of that name.
-fn is_relation(object: &SchemaObject, name: &QualifiedName) -> bool {
-    (object.kind.is_view() || object.kind == ObjectKind::Table) && object.name == *name
+/// Whether there is a table or a view of that name.
+fn has_relation(schema: &Schema, name: &QualifiedName) -> bool {
+    schema.table(name).is_some() || schema.objects.iter().any(|o| is_relation(o) && o.name == *name)
+}
+
+/// Whether this is a view, or a table that is only seen.
+fn is_relation(object: &SchemaObject) -> bool {
+    object.kind.is_view() || object.kind == ObjectKind::Table
 }
 
 /// Gives the objects that models only see the names that tables and columns have on the models' side.
 /// `written` are those of the other side as the database writes them by then.
 pub fn carry(models: &mut Schema, other: &Schema, written: Option<&[SchemaObject]>) {
     let Some(written) = written else { return };
-    let names: Vec<ObjectName> = other.objects.iter().map(SchemaObject::object_name).collect();
+    let names = other.objects.iter().map(SchemaObject::object_name);
+    let written: BTreeMap<ObjectName, &SchemaObject> = names.zip(written).collect();
     for object in models.objects.iter_mut().filter(|o| o.origin.is_none()) {
-        let place = names.iter().position(|name| *name == object.object_name());
-        if let Some(written) = place.and_then(|place| written.get(place)) {
+        if let Some(written) = written.get(&object.object_name()) {
             object.clone_from(written);
         }
     }
-    let there = models.clone();
-    models.objects.retain(|o| o.table.as_ref().is_none_or(|table| has_relation(&there, table)));
+    let views = models.objects.iter().filter(|o| is_relation(o)).map(|o| o.name.clone());
+    let there = models.tables.iter().map(|table| table.name.clone()).chain(views);
+    let there: BTreeSet<QualifiedName> = there.collect();
+    models.objects.retain(|o| o.table.as_ref().is_none_or(|table| there.contains(table)));
 }
 
 fn is_same_definition(
