@@ -249,6 +249,9 @@ pub struct Attribute {
     /// The collation, where it isn't the type's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collation: Option<String>,
+    /// The comment that the database keeps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }
 
 /// What of the session that made an object stays with it (MariaDB, MySQL), where it counts and is not what
@@ -319,6 +322,9 @@ pub struct SchemaObject {
     /// The indexes of a materialized view.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indexes: Vec<super::Index>,
+    /// Whether a materialized view has not been filled. Not compared.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unfilled: bool,
     /// The tables and columns it reads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Reference>,
@@ -351,6 +357,7 @@ impl SchemaObject {
             owner: None,
             grants: Vec::new(),
             indexes: Vec::new(),
+            unfilled: false,
             references: Vec::new(),
             constraints: Vec::new(),
             uses: Vec::new(),

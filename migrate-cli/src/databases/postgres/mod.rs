@@ -108,7 +108,8 @@ impl Equivalence for Postgres {
     }
 
     fn same_object(&self, a: &SchemaObject, b: &SchemaObject) -> bool {
-        a.definition == b.definition && a.settings == b.settings
+        (&a.definition, &a.settings) == (&b.definition, &b.settings)
+            && (&a.domain, &a.attributes) == (&b.domain, &b.attributes)
     }
 
     fn is_enumeration(&self, native: &str, name: &QualifiedName) -> bool {

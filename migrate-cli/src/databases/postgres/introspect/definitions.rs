@@ -49,6 +49,7 @@ pub fn describe(object: &mut SchemaObject, printed: Option<String>, detail: Deta
 }
 
 fn view(object: &mut SchemaObject, name: &str, printed: Option<String>, detail: Detail) {
+    object.unfilled = detail.unfilled;
     let with = detail.options.filter(|o| !o.is_empty()).map(|o| {
         let options: Vec<String> = o
             .iter()
@@ -121,6 +122,7 @@ fn domain(detail: Detail) -> Domain {
         name: Some(check.name),
         expression: check.expression,
         not_valid: check.not_valid,
+        comment: check.comment,
         ..Check::default()
     });
     Domain {
@@ -143,7 +145,7 @@ fn create_domain(name: &str, domain: &Domain) -> String {
     if domain.not_null {
         text.push_str(" NOT NULL");
     }
-    for check in &domain.checks {
+    for check in domain.checks.iter().filter(|check| !check.not_valid) {
         let own = quote(check.name.as_deref().unwrap_or_default());
         text.push_str(&format!(" CONSTRAINT {own} CHECK ({})", check.expression));
     }

@@ -171,7 +171,7 @@ fn views() -> String {
         name: "c.relname",
         namespace: "c.relnamespace",
         definition: "pg_get_viewdef(c.oid)",
-        detail: "json_build_object('options', c.reloptions, \
+        detail: "json_build_object('options', c.reloptions, 'unfilled', NOT c.relispopulated, \
              'method', (SELECT m.amname FROM pg_am m WHERE m.oid = c.relam AND m.amname <> 'heap'), \
              'columns', (SELECT json_agg(json_build_object('name', a.attname, \
                  'type', format_type(a.atttypid, a.atttypmod), 'collation', a.attcollation::bigint, \
@@ -238,7 +238,8 @@ fn types() -> String {
                  FROM pg_type b WHERE b.oid = t.typbasetype)), \
              'default', pg_get_expr(t.typdefaultbin, 0), 'not_null', t.typnotnull, \
              'checks', (SELECT json_agg(json_build_object('name', k.conname, \
-                 'expression', pg_get_expr(k.conbin, 0), 'not_valid', NOT k.convalidated) \
+                 'expression', pg_get_expr(k.conbin, 0), 'not_valid', NOT k.convalidated, \
+                 'comment', obj_description(k.oid, 'pg_constraint')) \
                  ORDER BY k.conname) FROM pg_constraint k \
                  WHERE k.contypid = t.oid AND k.contype = 'c')) \
          WHEN 'r' THEN (SELECT json_build_object('subtype', format_type(g.rngsubtype, NULL), \
@@ -249,7 +250,8 @@ fn types() -> String {
              FROM pg_range g WHERE g.rngtypid = t.oid) \
          ELSE json_build_object('attributes', (SELECT json_agg(json_build_object(\
              'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), \
-             'collation', {collation}a.attcollation AND a.attcollation <> at.typcollation)) \
+             'collation', {collation}a.attcollation AND a.attcollation <> at.typcollation), \
+             'comment', col_description(a.attrelid, a.attnum)) \
              ORDER BY a.attnum) FROM pg_attribute a JOIN pg_type at ON at.oid = a.atttypid \
              WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)) END"
     );

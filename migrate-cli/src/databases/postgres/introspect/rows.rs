@@ -222,6 +222,7 @@ pub struct LeanRow {
 #[serde(default)]
 pub struct Detail {
     pub options: Option<Vec<String>>,
+    pub unfilled: bool,
     pub method: Option<String>,
     pub columns: Option<Vec<ViewColumn>>,
     pub indexes: Option<Vec<ViewIndex>>,
@@ -267,4 +268,5 @@ pub struct DomainCheck {
     pub name: String,
     pub expression: String,
     pub not_valid: bool,
+    pub comment: Option<String>,
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_core::schema::{Column, DefaultValue, Identity, InheritedColumn, NotNull, QualifiedName};
 use nonempty::NonEmpty;
 
+use super::anew;
 use super::conversion::conversion;
 use super::defaults::{counts, default_of};
 use super::inheritance::{nullability, own_default};
@@ -13,9 +14,10 @@ use super::sequences::Sequences;
 use super::table_plan::TablePlan;
 use crate::databases::postgres::options::ColumnOptions;
 use crate::databases::postgres::session::LEXIS;
-use crate::databases::postgres::statement::{Clause, ColumnName, Expression, Statement};
+use crate::databases::postgres::statement::{Clause, ColumnName, Statement};
 use crate::databases::postgres::words;
 use crate::dialect::Fills;
+use crate::diff::SchemaDiff;
 use crate::plan::TemporaryNames;
 
 /// What is done to the columns of one table, by when.
@@ -49,8 +51,11 @@ pub struct ColumnPlanner<'a> {
     pub is_row_type: bool,
     /// The names that constraints have.
     pub constraint_names: &'a Names,
-    /// The enumerations that are made anew, by their name in the start.
+    /// The enumerations and other types that are made anew, by their name in the start.
     pub replaced: &'a BTreeSet<QualifiedName>,
+    /// The other types, with what their old selves are called for a while.
+    pub aside: &'a BTreeMap<QualifiedName, QualifiedName>,
+    pub diff: &'a SchemaDiff,
     pub fills: &'a Fills,
     pub names: &'a mut TemporaryNames,
     /// What is planned so far.
@@ -267,8 +272,7 @@ impl ColumnPlanner<'_> {
         } else if from != to {
             conversion(&after.name, &from, &to).using()
         } else if cast {
-            let through = if to.ends_with("[]") { "text[]" } else { "text" };
-            Some(Expression::column(&after.name).cast(through).cast(to.clone()))
+            anew::using((self.diff, &to), &after.name, self.aside)
         } else {
             None
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model_core::schema::{ForeignKey, QualifiedName};
+use model_core::schema::{ForeignKey, QualifiedName, Schema};
 
 use super::table_plan::{ObjectPlan, TablePlan};
 use crate::databases::postgres::names::beside;
@@ -57,8 +57,23 @@ pub fn add_indexes(table: &TablePlan) -> Vec<Statement> {
     indexes.map(|index| Statement::CreateIndex { table: table.clone(), index }).collect()
 }
 
+/// Whether a key comes with that of a parent, which is made.
+fn comes_from_above(
+    to: &Schema,
+    tables: &BTreeMap<QualifiedName, TablePlan>,
+    table: &QualifiedName,
+    key: &ForeignKey,
+) -> bool {
+    let Some(table) = to.table(table) else { return false };
+    let place = key.name.as_ref().and_then(|name| table.inherited.constraints.get(name));
+    let parents = table.parents().filter_map(|parent| tables.get(parent));
+    let mut made = parents.flat_map(|p| p.foreign_keys.iter().filter_map(ObjectPlan::made));
+    place.is_some_and(|place| made.any(|above| above.name.as_ref() == Some(&place.of)))
+}
+
 /// Foreign keys of new tables and of those that stay, when everything they lead to stands.
 pub fn add_foreign_keys(
+    to: &Schema,
     of_new: &[(QualifiedName, ForeignKey)],
     tables: &BTreeMap<QualifiedName, TablePlan>,
 ) -> Vec<Statement> {
@@ -67,7 +82,8 @@ pub fn add_foreign_keys(
         by_table.entry(table).or_default().push(Clause::AddForeignKey(key.clone()));
     }
     for (name, table) in tables {
-        let keys = table.foreign_keys.iter().filter_map(ObjectPlan::made).cloned();
+        let keys = table.foreign_keys.iter().filter_map(ObjectPlan::made);
+        let keys = keys.filter(|key| !comes_from_above(to, tables, name, key)).cloned();
         by_table.entry(name).or_default().extend(keys.map(Clause::AddForeignKey));
     }
     by_table.into_iter().filter_map(|(table, clauses)| Statement::alter(table, clauses)).collect()

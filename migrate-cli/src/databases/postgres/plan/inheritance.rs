@@ -4,7 +4,7 @@
 use model_core::schema::{Column, DefaultValue, InheritedColumn, QualifiedName, Table};
 
 use super::table_plan::TablePlan;
-use super::{Tables, attached};
+use super::{Tables, attached, constraints};
 use crate::databases::postgres::options::ColumnOptions;
 use crate::databases::postgres::statement::{Clause, PartitionStatement, Statement};
 use crate::diff::{SchemaDiff, own};
@@ -14,9 +14,22 @@ pub fn is_free(table: &TablePlan) -> bool {
     table.diff.aspects.parents
 }
 
-/// Tables leave those above them, in the start's names.
-pub fn leave(diff: &SchemaDiff, tables: &Tables) -> Vec<Statement> {
+/// Whether a table below this one leaves it. It takes a key that it has from here along, so that the key
+/// has to be there until then.
+pub fn is_left(table: &TablePlan, tables: &Tables) -> bool {
+    let name = &table.diff.before.name;
+    tables.values().any(|t| is_free(t) && t.diff.before.parents().any(|parent| parent == name))
+}
+
+/// Tables leave those above them, in the start's names: `early` from those whose own keys go, so that no key
+/// is in the way of the others.
+pub fn leave(diff: &SchemaDiff, tables: &Tables, early: bool) -> Vec<Statement> {
+    let loses_keys = |name: &QualifiedName| {
+        let mut all = tables.values();
+        all.any(|t| t.diff.before.name == *name && constraints::drop_foreign_keys(t).is_some())
+    };
     let kept = tables.values().filter(|t| is_free(t)).map(|t| &t.diff.before);
+    let kept = kept.filter(|t| t.parents().any(loses_keys) == early);
     // A table that a key leads to lets no partition go but whole.
     let is_referenced = |table: &Table| {
         let above = ancestors(diff, table);
@@ -27,7 +40,7 @@ pub fn leave(diff: &SchemaDiff, tables: &Tables) -> Vec<Statement> {
     let stays = |t: &Table| {
         t.partition_of.as_ref().is_some_and(|p| !is_dropped(&p.parent)) && is_referenced(t)
     };
-    let dropped = diff.dropped_tables().filter(|t| stays(t));
+    let dropped = diff.dropped_tables().filter(|t| !early && stays(t));
     kept.chain(dropped)
         .flat_map(|table| {
             let partition = table.partition_of.iter().map(|place| {

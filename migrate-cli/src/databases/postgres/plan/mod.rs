@@ -5,6 +5,7 @@
 //! Everything up to the renames speaks the start's names, everything after it the target's.
 //! Nothing relies on one drop taking another along, so nothing is dropped twice.
 
+mod anew;
 mod attached;
 mod collations;
 mod columns;
@@ -83,9 +84,16 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
     rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
     let shaken = enums.replaced_before.iter().chain(&enums.dropped).cloned().collect();
     refuse::check(diff, &tables, &shaken)?;
-    let objects = objects::objects(diff, &mut tables, &shaken)?;
+    let replaced = |aside: &BTreeMap<QualifiedName, QualifiedName>| -> BTreeSet<QualifiedName> {
+        enums.replaced_before.iter().chain(aside.keys()).cloned().collect()
+    };
+    let rebuild = |tables: &mut Tables, aside: &BTreeMap<QualifiedName, QualifiedName>| {
+        rebuilds::rebuild_dependents(diff, tables, &replaced(aside), &collations);
+    };
+    let objects = objects::objects(diff, &mut tables, &shaken, &mut names, rebuild)?;
+    let replaced = replaced(&objects.aside);
     if !objects.changes.lost.is_empty() {
-        rebuilds::rebuild_dependents(diff, &mut tables, &enums.replaced_before, &collations);
+        rebuilds::rebuild_dependents(diff, &mut tables, &replaced, &collations);
     }
     let sequences = sequences::sequences(diff, &tables);
     let constraint_names = not_null::Names::of(diff);
@@ -97,7 +105,9 @@ pub fn plan(diff: &SchemaDiff, fills: &Fills) -> Result<Plan, PlanError> {
             sequences: &sequences,
             constraint_names: &constraint_names,
             is_row_type: row_types::user(diff, &users, &tables, table).is_some(),
-            replaced: &enums.replaced_before,
+            replaced: &replaced,
+            aside: &objects.aside,
+            diff,
             fills,
             names: &mut names,
             plan: ColumnPlan::default(),
@@ -139,8 +149,11 @@ impl Parts<'_> {
             let of = columns.iter().filter(move |(name, _)| free(name) == is_free);
             of.flat_map(|(_, columns)| columns.early.clone())
         };
-        let foreign_keys = |is_free: bool| {
+        let foreign_keys = |is_free: bool, is_left: bool| {
             let of = tables.iter().filter(move |(name, _)| free(name) == is_free);
+            let of = of.filter(move |(_, table)| {
+                is_free || inheritance::is_left(table, tables) == is_left
+            });
             of.filter_map(|(_, table)| constraints::drop_foreign_keys(table))
         };
         let creation = create::create(diff, sequences, &self.constraint_names);
@@ -159,10 +172,12 @@ impl Parts<'_> {
         all.extend(early(false));
         all.extend(sequences::drop_defaults(diff, tables, &sequences.gone));
         all.extend(sequences.released.iter().map(release));
-        all.extend(foreign_keys(false));
-        all.extend(inheritance::leave(diff, tables));
+        all.extend(foreign_keys(false, false));
+        all.extend(inheritance::leave(diff, tables, true));
+        all.extend(foreign_keys(false, true));
+        all.extend(inheritance::leave(diff, tables, false));
         all.extend(early(true));
-        all.extend(foreign_keys(true));
+        all.extend(foreign_keys(true, false));
         all.extend(remade.iter().flat_map(|table| table.save.clone()));
         all.extend(ordered::drops(diff, tables, objects));
         all.extend(self.drop_sequences());
@@ -178,7 +193,7 @@ impl Parts<'_> {
         let alterations = alterations.collect();
         all.extend(ordered::creations(diff, creation.tables, alterations, remade, objects));
         all.extend(attached::alone(diff, tables));
-        all.extend(constraints::add_foreign_keys(&creation.foreign_keys, tables));
+        all.extend(constraints::add_foreign_keys(&diff.to, &creation.foreign_keys, tables));
         all.extend(tables.values().filter_map(constraints::validate));
         all.extend(tables.values().filter_map(constraints::enforce));
         all.extend(own);

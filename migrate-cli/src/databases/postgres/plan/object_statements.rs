@@ -1,11 +1,11 @@
 //! The statements that make an object, and change it in place.
 
-use model_core::schema::{Check, QualifiedName, SchemaObject};
+use model_core::schema::{Attribute, Check, QualifiedName, SchemaObject};
 use nonempty::NonEmpty;
 
 use super::grants;
 use crate::databases::postgres::statement::{
-    AttributeChange, Commented, DomainChange, ObjectStatement, Statement,
+    AttributeChange, ColumnName, Commented, DomainChange, ObjectStatement, Statement,
 };
 
 fn statement(statement: ObjectStatement) -> Statement {
@@ -16,6 +16,13 @@ fn statement(statement: ObjectStatement) -> Statement {
 pub fn make(object: &SchemaObject) -> Vec<Statement> {
     let boxed = || Box::new(object.clone());
     let mut all = vec![statement(ObjectStatement::Create(boxed()))];
+    // What no row was looked at for can't be said where the domain is made.
+    let domain = object.domain.iter().flat_map(|d| d.checks.iter().filter(|c| c.not_valid));
+    all.extend(domain.cloned().map(|check| {
+        let (domain, change) = (object.name.clone(), DomainChange::AddCheck(check));
+        statement(ObjectStatement::AlterDomain { domain, change })
+    }));
+    all.extend(comments_inside(None, object));
     all.extend(object.settings.iter().cloned().map(|s| statement(ObjectStatement::Set(s))));
     for index in &object.indexes {
         all.extend(index.definition.clone().map(|d| statement(ObjectStatement::Set(d))));
@@ -42,10 +49,40 @@ pub fn replace(before: &SchemaObject, after: &SchemaObject) -> Vec<Statement> {
         _ if !after.attributes.is_empty() => alter_type(before, after).into_iter().collect(),
         _ => vec![statement(ObjectStatement::Replace(Box::new(after.clone())))],
     };
+    all.extend(comments_inside(Some(before), after));
     let new = after.settings.iter().filter(|s| !before.settings.contains(s)).cloned();
     all.extend(new.map(|s| statement(ObjectStatement::Set(s))));
     all.extend(relabel(before, after));
     all
+}
+
+/// Whether two parts of one name are of one type.
+pub fn is_typed_alike(a: &Attribute, b: &Attribute) -> bool {
+    (&a.ty, &a.collation) == (&b.ty, &b.collation)
+}
+
+/// The comments of a type's parts and a domain's checks that are others than before.
+fn comments_inside(before: Option<&SchemaObject>, after: &SchemaObject) -> Vec<Statement> {
+    let of_check = |object: &SchemaObject, check: &Check| {
+        let mut same = object.domain.iter().flat_map(|d| same_check(&d.checks, check));
+        same.find_map(|check| check.comment.clone())
+    };
+    let checks = after.domain.iter().flat_map(|domain| &domain.checks).filter_map(|check| {
+        let (domain, name) = (after.name.clone(), check.name.clone()?);
+        let old = before.and_then(|before| of_check(before, check));
+        let on = Commented::DomainCheck { domain, name };
+        (old != check.comment).then(|| Statement::Comment { on, text: check.comment.clone() })
+    });
+    let of_part = |object: &SchemaObject, name: &str| {
+        let part = object.attributes.iter().find(|a| a.name == name);
+        part.and_then(|part| part.comment.clone())
+    };
+    let parts = after.attributes.iter().filter_map(|part| {
+        let old = before.and_then(|before| of_part(before, &part.name));
+        let on = Commented::Column(ColumnName::new(&after.name, &part.name));
+        (old != part.comment).then(|| Statement::Comment { on, text: part.comment.clone() })
+    });
+    checks.chain(parts).collect()
 }
 
 /// The comment and the grants that differ.
@@ -106,7 +143,9 @@ fn alter_type(before: &SchemaObject, after: &SchemaObject) -> Option<Statement> 
     for attribute in new {
         match old.iter().find(|o| o.name == attribute.name) {
             None => changes.push(AttributeChange::Add(attribute.clone())),
-            Some(o) if o != attribute => changes.push(AttributeChange::SetType(attribute.clone())),
+            Some(o) if !is_typed_alike(o, attribute) => {
+                changes.push(AttributeChange::SetType(attribute.clone()))
+            }
             Some(_) => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Views, functions, triggers, policies: what happens to them, and what of the tables has to let go of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model_core::schema::{
     Column, ConstraintName, DefaultValue, Index, IndexTarget, ObjectKind, ObjectName,
@@ -9,11 +9,12 @@ use model_core::schema::{
 
 use super::rebuilds::{is_type, rebuild};
 use super::table_plan::{ObjectPlan, TablePlan};
+use super::{anew, temporary};
 use crate::databases::postgres::statement::Clause;
 use crate::databases::postgres::words;
 use crate::diff::{Change, SchemaDiff};
-use crate::plan::PlanError;
 use crate::plan::objects::{ObjectChanges, Rules, object_changes};
+use crate::plan::{PlanError, TemporaryNames};
 
 /// The kinds that are written.
 pub fn manages(kind: ObjectKind) -> bool {
@@ -53,6 +54,9 @@ pub fn is_below_tables(kind: ObjectKind) -> bool {
 /// What is planned for the objects.
 #[derive(Debug, Default)]
 pub struct Objects {
+    /// Types that are made anew while columns are of them: by their names in the start, what their old
+    /// selves are called until no column is of them any more.
+    pub aside: BTreeMap<QualifiedName, QualifiedName>,
     pub changes: ObjectChanges,
     /// Dropped when nothing uses them any more; all others go before the tables change.
     pub late: BTreeSet<ObjectName>,
@@ -60,19 +64,26 @@ pub struct Objects {
     pub released: BTreeSet<(QualifiedName, String)>,
 }
 
-/// Finds out what happens, and marks what has to be made again in the tables.
+/// Finds out what happens, and marks what has to be made again in the tables: `rebuild` does so where
+/// more types are made anew.
 pub fn objects(
     diff: &SchemaDiff,
     tables: &mut super::Tables,
     enums: &BTreeSet<QualifiedName>,
+    names: &mut TemporaryNames,
+    rebuild: impl Fn(&mut super::Tables, &BTreeMap<QualifiedName, QualifiedName>),
 ) -> Result<Objects, PlanError> {
+    let mut aside = BTreeMap::new();
     loop {
         let moved = Moved::of(diff, tables, enums);
+        let held: BTreeSet<ObjectName> = anew::held(diff, tables);
         let rules = Rules {
             manages: &manages,
             moves: &|object, reference| moved.moves(object, reference),
             moves_constraint: &|constraint| moved.constraints.contains(constraint),
-            replaces: &replaces,
+            replaces: &|before, after| {
+                replaces(before, after) && !anew::is_held(before, after, &held)
+            },
             is_in_the_way: &|_| false,
             follows: &|_| false,
             binds: true,
@@ -83,16 +94,29 @@ pub fn objects(
             .from
             .objects
             .iter()
-            .filter(|o| is_below_tables(o.kind))
+            .filter(|o| is_below_tables(o.kind) || o.kind.is_view())
             .filter(|o| changes.lost.contains(&o.object_name()) && !late.contains(&o.object_name()))
             .collect();
         let mut released = BTreeSet::new();
         let mut more = false;
+        let mut in_use = BTreeSet::new();
         for table in tables.values_mut() {
-            more |= release(table, &early, &mut released)?;
+            more |= release(table, &early, &changes.made, (&mut released, &mut in_use))?;
+        }
+        let new: Vec<QualifiedName> = anew::below(&in_use, &early)
+            .into_iter()
+            .filter(|name| !aside.contains_key(name))
+            .collect();
+        if !new.is_empty() {
+            more = true;
+            aside.extend(new.into_iter().map(|name| {
+                let waiting = temporary::beside_it(names, &name);
+                (name, waiting)
+            }));
+            rebuild(tables, &aside);
         }
         if !more {
-            return Ok(Objects { changes, late, released });
+            return Ok(Objects { changes, aside, late, released });
         }
     }
 }
@@ -167,15 +191,33 @@ fn replaces(before: &SchemaObject, after: &SchemaObject) -> bool {
     }
 }
 
+/// Whether a call may be one of either routine, by the number of its arguments.
+fn may_suit_both(a: &SchemaObject, b: &SchemaObject) -> bool {
+    let takes = |o: &SchemaObject| {
+        let signature = o.signature.as_deref().unwrap_or_default();
+        let most = signature.split(", ").filter(|ty| !ty.is_empty()).count();
+        let by_default = o.interface.get(3).and_then(|n| n.parse().ok()).unwrap_or(0);
+        match o.interface.get(2).is_some_and(|arguments| arguments.contains("VARIADIC ")) {
+            true => 0..=usize::MAX,
+            false => most.saturating_sub(by_default)..=most,
+        }
+    };
+    let (a, b) = (takes(a), takes(b));
+    a.start() <= b.end() && b.start() <= a.end()
+}
+
 /// What tables may use until they have changed, and nothing else that goes early leans on.
 fn late(changes: &ObjectChanges, moved: &Moved) -> BTreeSet<ObjectName> {
     // A function and a procedure, a domain and a type share their names.
-    let shared = |o: &SchemaObject| (o.name.clone(), o.signature.clone());
-    let made: BTreeSet<_> = changes.made.iter().map(shared).collect();
+    let in_the_way = |old: &SchemaObject, new: &SchemaObject| {
+        new.name == old.name
+            && is_below_tables(new.kind)
+            && (new.signature == old.signature || may_suit_both(old, new))
+    };
     let mut late: BTreeSet<ObjectName> = changes
         .dropped
         .iter()
-        .filter(|o| is_below_tables(o.kind) && !made.contains(&shared(o)))
+        .filter(|o| is_below_tables(o.kind) && !changes.made.iter().any(|n| in_the_way(o, n)))
         .filter(|o| !o.references.iter().any(|r| moved.moves(o, r)))
         .map(SchemaObject::object_name)
         .collect();
@@ -197,11 +239,14 @@ fn late(changes: &ObjectChanges, moved: &Moved) -> BTreeSet<ObjectName> {
 /// Whether a text calls a function, or names a type.
 pub fn uses(text: &str, object: &SchemaObject) -> bool {
     let is_function = matches!(object.kind, ObjectKind::Function | ObjectKind::Procedure);
-    words::words(text).iter().any(|w| w.name == object.name.name && (w.called || !is_function))
+    is_below_tables(object.kind)
+        && words::words(text)
+            .iter()
+            .any(|w| w.name == object.name.name && (w.called || !is_function))
 }
 
-fn is_of_type(column: &Column, object: &SchemaObject) -> bool {
-    matches!(object.kind, ObjectKind::Domain | ObjectKind::Type)
+pub fn is_of_type(column: &Column, object: &SchemaObject) -> bool {
+    (matches!(object.kind, ObjectKind::Domain | ObjectKind::Type) || object.kind.is_view())
         && is_type(column.ty.native().unwrap_or_default(), &object.name)
 }
 
@@ -231,11 +276,12 @@ fn index_uses(index: &Index, object: &SchemaObject) -> bool {
 }
 
 /// Marks what a table that stays has to drop and make again, since what it uses goes. Says whether
-/// that is anything new.
+/// that is anything new, and which types stay `in_use`.
 fn release(
     table: &mut TablePlan,
     early: &[&SchemaObject],
-    released: &mut BTreeSet<(QualifiedName, String)>,
+    made: &[SchemaObject],
+    (released, in_use): (&mut BTreeSet<(QualifiedName, String)>, &mut BTreeSet<QualifiedName>),
 ) -> Result<bool, PlanError> {
     let mut more = false;
     for object in early {
@@ -243,7 +289,9 @@ fn release(
         for column in &before.columns {
             let Some(after) = table.diff.name_after(&column.name) else { continue };
             let stays_so = table.diff.after.column(after).is_some_and(|c| is_of_type(c, object));
-            if is_of_type(column, object) && stays_so {
+            if is_of_type(column, object) && stays_so && anew::can_wait(object, made) {
+                in_use.insert(object.name.clone());
+            } else if is_of_type(column, object) && stays_so {
                 return Err(PlanError::Refused {
                     object: object.object_name().to_string(),
                     problem: format!(

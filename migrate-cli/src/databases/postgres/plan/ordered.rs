@@ -6,7 +6,7 @@ use model_core::schema::{ObjectKind, ObjectName, QualifiedName, SchemaObject, Ta
 
 use super::objects::{self, Objects, hangs, is_below_tables, table_uses};
 use super::remade::Remade;
-use super::{Tables, columns, constraints, object_statements, row_types};
+use super::{Tables, anew, columns, constraints, object_statements, row_types};
 use crate::databases::postgres::statement::{Clause, ObjectStatement, Statement};
 use crate::databases::postgres::words;
 use crate::diff::{SchemaDiff, own};
@@ -14,6 +14,12 @@ use crate::plan::{Graph, creation_order};
 
 fn drop_object(object: &SchemaObject) -> Statement {
     Statement::Object(ObjectStatement::Drop(Box::new(object.clone())))
+}
+
+/// What an old self is called while columns are of it.
+fn waiting<'a>(objects: &'a Objects, object: &SchemaObject) -> Option<&'a QualifiedName> {
+    let is_type = matches!(object.kind, ObjectKind::Domain | ObjectKind::Type);
+    objects.aside.get(&object.name).filter(|_| is_type)
 }
 
 /// What goes before anything new comes: objects, tables, and parts of the tables that stay.
@@ -30,7 +36,11 @@ pub fn drops(diff: &SchemaDiff, tables: &Tables, objects: &Objects) -> Vec<State
     let early = objects.changes.dropped.iter();
     let early: Vec<&SchemaObject> =
         early.filter(|o| !objects.late.contains(&o.object_name())).collect();
-    let mut nodes: Vec<Vec<Statement>> = early.iter().map(|o| vec![drop_object(o)]).collect();
+    let drop = |object: &&SchemaObject| match waiting(objects, object) {
+        Some(waiting) => anew::step_aside(object, waiting),
+        None => vec![drop_object(object)],
+    };
+    let mut nodes: Vec<Vec<Statement>> = early.iter().map(drop).collect();
     let tables_at = nodes.len();
     let gone: Vec<&QualifiedName> = order.tables.iter().rev().collect();
     nodes.extend(gone.iter().map(|name| vec![Statement::DropTable((*name).clone())]));
@@ -74,7 +84,7 @@ pub fn drops(diff: &SchemaDiff, tables: &Tables, objects: &Objects) -> Vec<State
                     graph.after(*table, at);
                 }
             }
-            if is_below_tables(object.kind) {
+            if is_below_tables(object.kind) || object.kind.is_view() {
                 let own: BTreeSet<&QualifiedName> =
                     object.references.iter().map(|r| &r.table).collect();
                 for table in &diff.from.tables {
@@ -206,7 +216,7 @@ fn connect(
     let below: Vec<(usize, &SchemaObject, bool)> = made
         .iter()
         .enumerate()
-        .filter(|(_, (o, _))| is_below_tables(o.kind))
+        .filter(|(_, (o, _))| is_below_tables(o.kind) || o.kind.is_view())
         .map(|(at, (o, is_new))| (objects_at + at, *o, *is_new))
         .collect();
     if !below.is_empty() {
@@ -267,17 +277,19 @@ pub fn hanging(objects: &Objects) -> Vec<Statement> {
 
 /// What no table uses any more.
 pub fn late_drops(objects: &Objects) -> Vec<Statement> {
-    let late: Vec<&SchemaObject> = objects
-        .changes
-        .dropped
-        .iter()
-        .filter(|o| objects.late.contains(&o.object_name()))
-        .collect();
+    let is_late = |o: &&SchemaObject| {
+        objects.late.contains(&o.object_name()) || waiting(objects, o).is_some()
+    };
+    let late: Vec<&SchemaObject> = objects.changes.dropped.iter().filter(is_late).collect();
     let places: BTreeMap<ObjectName, usize> =
         late.iter().enumerate().map(|(at, o)| (o.object_name(), at)).collect();
     let mut graph = Graph::new(late.len());
     for (at, object) in late.iter().enumerate() {
         object.uses.iter().filter_map(|u| places.get(u)).for_each(|used| graph.after(*used, at));
     }
-    graph.order().into_iter().map(|at| drop_object(late[at])).collect()
+    let drop = |at: usize| {
+        let name = waiting(objects, late[at]).unwrap_or(&late[at].name).clone();
+        drop_object(&SchemaObject { name, ..late[at].clone() })
+    };
+    graph.order().into_iter().map(drop).collect()
 }

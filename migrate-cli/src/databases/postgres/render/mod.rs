@@ -174,6 +174,9 @@ fn comment(on: &Commented, text: Option<&str>) -> String {
         Commented::Constraint { table, name } => {
             format!("CONSTRAINT {} ON {}", quote(name), qualified(table))
         }
+        Commented::DomainCheck { domain, name } => {
+            format!("CONSTRAINT {} ON DOMAIN {}", quote(name), qualified(domain))
+        }
         Commented::Index(index) => format!("INDEX {}", qualified(index)),
         Commented::Collation(collation) => format!("COLLATION {}", qualified(collation)),
     };

@@ -11,7 +11,10 @@ use crate::databases::postgres::statement::{
 pub fn render(statement: &ObjectStatement) -> String {
     match statement {
         ObjectStatement::LeaveBodiesUnchecked => "SET LOCAL check_function_bodies = off".to_owned(),
-        ObjectStatement::Create(object) => object.definition.clone().unwrap_or_default(),
+        ObjectStatement::Create(object) => {
+            let rows = if object.unfilled { "\n  WITH NO DATA" } else { "" };
+            format!("{}{rows}", object.definition.as_deref().unwrap_or_default())
+        }
         ObjectStatement::Replace(object) => {
             let text = object.definition.clone().unwrap_or_default();
             text.replacen("CREATE ", "CREATE OR REPLACE ", 1)
@@ -31,6 +34,9 @@ pub fn render(statement: &ObjectStatement) -> String {
         }
         ObjectStatement::Revoke { on, grant } => {
             format!("REVOKE {} FROM {}", privilege(on, grant), grantee(grant))
+        }
+        ObjectStatement::Rename { of, to } => {
+            format!("ALTER {} RENAME TO {}", title(of), quote(to))
         }
         ObjectStatement::SetOwner { of, to } => {
             format!("ALTER {} OWNER TO {}", title(of), quote(to))

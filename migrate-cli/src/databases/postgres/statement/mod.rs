@@ -257,6 +257,13 @@ pub enum Commented {
         /// The constraint.
         name: String,
     },
+    /// A constraint of a domain.
+    DomainCheck {
+        /// The domain.
+        domain: QualifiedName,
+        /// The constraint.
+        name: String,
+    },
     /// An index.
     Index(QualifiedName),
     /// A collation.

@@ -42,6 +42,13 @@ pub enum ObjectStatement {
         /// Who may no longer do what.
         grant: Grant,
     },
+    /// `ALTER … RENAME TO`
+    Rename {
+        /// The object.
+        of: Box<SchemaObject>,
+        /// The name it gets.
+        to: String,
+    },
     /// `ALTER … OWNER TO`
     SetOwner {
         /// The object.
