@@ -114,6 +114,7 @@ fn new_table(name: String, parent: Option<String>) -> Table {
         key_with: None,
         counter: 1,
         options: 0,
+        division: None,
         comment: Some(1),
     };
     if let Some(parent) = parent {
@@ -233,6 +234,7 @@ fn target(edit: &Edit) -> Option<&Index> {
         | Edit::ToggleCompositeKey(t, _)
         | Edit::AddKeyToUnique(t, ..)
         | Edit::SetOptions(t, _)
+        | Edit::SetDivision(t, _)
         | Edit::ToggleCollation(t, _)
         | Edit::SwapColumns(t, ..)
         | Edit::ChangeUnique(t, ..)

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use super::division::{Division, WAYS};
 use super::{
     CHOICE_NAMES, COLUMN_NAMES, Choice, Column, KINDS, Schema, TABLE_NAMES, Table, Type, edit,
 };
@@ -47,7 +48,7 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
         prop::collection::vec((pair(), 0..KINDS.indexes), 0..2),
         prop::collection::vec((any::<Index>(), any::<bool>()), 0..2),
         prop::option::weighted(0.2, any::<Index>()),
-        (0..KINDS.counters, 0..KINDS.options, any::<bool>()),
+        (0..KINDS.counters, 0..KINDS.options, any::<bool>(), prop::option::weighted(0.3, 0..WAYS)),
         prop::option::weighted(0.2, 0..2u8),
     );
     prop::collection::vec(table, 1..4).prop_map(|drawn| {
@@ -66,6 +67,7 @@ pub fn schemas() -> impl Strategy<Value = Schema> {
                 key_with: None,
                 counter: counted.0,
                 options: counted.1,
+                division: counted.3.map(|way| Division { name: TABLE_NAMES[at].to_owned(), way }),
                 comment,
             };
             for Drawn { name, ty, nullable, default, comment, collated } in columns {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use super::division::WAYS;
 use super::{COLUMN_NAMES, Check, Column, ForeignKey, KINDS, Table, Unique};
 
 /// One edit; an [`Index`] picks among what is there.
@@ -38,6 +39,8 @@ pub enum Edit {
     AddKeyToUnique(Index, Index, Index, (u8, u8, u8)),
     /// Other options, or none.
     SetOptions(Index, u8),
+    /// Its rows are divided in another way, or not at all.
+    SetDivision(Index, Option<u8>),
     /// A text is compared in another way.
     ToggleCollation(Index, Index),
     /// Two columns get each other's name.
@@ -102,6 +105,8 @@ impl Edit {
             (i(), i(), i(), key())
                 .prop_map(|(t, parent, c, how)| Self::AddKeyToUnique(t, parent, c, how)),
             (i(), 0..KINDS.options).prop_map(|(t, kind)| Self::SetOptions(t, kind)),
+            (i(), prop::option::weighted(0.8, 0..WAYS))
+                .prop_map(|(t, way)| Self::SetDivision(t, way)),
             (i(), i()).prop_map(|(t, c)| Self::ToggleCollation(t, c)),
             (i(), i(), i()).prop_map(|(t, a, b)| Self::SwapColumns(t, a, b)),
             i().prop_map(Self::AddChoice),

@@ -2,6 +2,7 @@
 //! database's SQL can be written from.
 
 mod apply;
+mod division;
 mod draw;
 mod edit;
 mod flags;
@@ -245,6 +246,8 @@ pub struct Table {
     pub options: u8,
     /// Which comment it has, where the database keeps one.
     pub comment: Option<u8>,
+    /// How its rows are divided.
+    pub division: Option<division::Division>,
 }
 
 impl Table {

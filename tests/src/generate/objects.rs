@@ -10,7 +10,7 @@ use super::functions::{self, Functions, functions};
 use super::{Rename, Schema, Table};
 
 /// How many kinds of views and of triggers there are; a database without one has the plain thing instead.
-pub const OBJECT_KINDS: (u8, u8) = (4, 4);
+pub const OBJECT_KINDS: (u8, u8) = (4, 5);
 
 /// What a view reads and a trigger hangs on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub struct Trigger {
     pub column: Option<String>,
     /// A table that it names in its body.
     pub writes: String,
-    /// When it runs.
+    /// When it runs. 4: a policy of a table, where the database has such.
     pub kind: u8,
 }
 

@@ -14,10 +14,13 @@ pub fn objects(server: Server, schema: &Schema, sql: &mut String) {
     }
     for trigger in &schema.triggers {
         let is_view = matches!(trigger.on, Relation::View(_));
-        // MySQL and MariaDB have none there.
-        if !is_view || server.backend() != Backend::Mysql {
-            let _ = writeln!(sql, "{};", self::trigger(server, trigger));
-        }
+        let text = match server.backend() {
+            // MySQL and MariaDB have no trigger there.
+            Backend::Mysql if is_view => event(server, trigger),
+            Backend::Postgres if !is_view && trigger.kind == 4 => policy(server, trigger),
+            _ => self::trigger(server, trigger),
+        };
+        let _ = writeln!(sql, "{text};");
     }
 }
 
@@ -53,6 +56,34 @@ fn view(server: Server, view: &View) -> String {
         _ => format!("SELECT {} FROM {below}", columns("")),
     };
     format!("CREATE VIEW {name} AS {query}")
+}
+
+/// What runs by the clock, in place of a trigger.
+fn event(server: Server, trigger: &Trigger) -> String {
+    let name = quote(server, &format!("drawn event {}", trigger.number));
+    let schedule = match trigger.kind {
+        0 => "EVERY 1 DAY STARTS '2035-01-01 00:00:00'",
+        1 => "AT '2035-01-01 00:00:00' ON COMPLETION PRESERVE",
+        2 => "EVERY '1:30' HOUR_MINUTE STARTS '2035-01-01 00:00:00' ENDS '2036-01-01 00:00:00'",
+        3 => "EVERY 2 HOUR STARTS '2035-01-01 00:00:00' DISABLE",
+        _ => "EVERY 1 WEEK STARTS '2035-01-01 00:00:00' COMMENT 'it''s; so'",
+    };
+    let (table, id) = (path(server, &trigger.writes), quote(server, "id"));
+    format!("CREATE EVENT {name} ON SCHEDULE {schedule} DO DELETE FROM {table} WHERE {id} < 0")
+}
+
+/// Which rows others may see, in place of a trigger.
+fn policy(server: Server, trigger: &Trigger) -> String {
+    let name = quote(server, &format!("drawn policy {}", trigger.number));
+    let on = relation(server, &trigger.on);
+    let column = trigger.column.as_ref().map(|column| quote(server, column));
+    let condition = column.map_or_else(|| "true".to_owned(), |c| format!("{c} IS NOT NULL"));
+    let id = quote(server, "id");
+    let writes = path(server, &trigger.writes);
+    format!(
+        "CREATE POLICY {name} ON {on} USING ({condition}) WITH CHECK (EXISTS (SELECT FROM {writes} \
+         WHERE {id} IS NOT NULL))"
+    )
 }
 
 fn trigger(server: Server, trigger: &Trigger) -> String {

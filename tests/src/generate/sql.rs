@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use super::flags::flags;
-use super::functions;
 use super::kinds::{self, choices, default, table_path, ty, value};
 use super::objects_sql::objects;
 use super::{Check, Column, Rename, Schema, Table, Type};
+use super::{division, functions};
 use crate::law::Pair;
 use crate::servers::{Backend, Server};
 
@@ -141,7 +141,10 @@ fn create(server: Server, schema: &Schema, table: &Table, sql: &mut String) {
         (Backend::Mysql, Some(which)) => format!(" COMMENT '{}'", COMMENTS[usize::from(which)]),
         _ => String::new(),
     };
-    let _ = writeln!(sql, "CREATE TABLE {name} (\n  {}\n){options}{comment};", lines.join(",\n  "));
+    let divided = division::clause(server, schema, table);
+    let lines = lines.join(",\n  ");
+    let _ = writeln!(sql, "CREATE TABLE {name} (\n  {lines}\n){options}{comment}{divided};");
+    division::partitions(server, schema, table, sql);
     for setting in kinds::settings(server, table) {
         let _ = writeln!(sql, "ALTER TABLE {name} {setting};");
     }

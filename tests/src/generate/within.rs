@@ -2,6 +2,7 @@
 
 use proptest::sample::Index;
 
+use super::division::Division;
 use super::edit::{Edit, add_check, add_generated, add_index, add_unique};
 use super::{COLUMN_NAMES, Column, Table, Type};
 
@@ -101,6 +102,11 @@ pub fn within(existing: bool, table: &mut Table, renamed: &mut Vec<(String, Stri
             table.key_type = if table.key_type == Type::Int { Type::BigInt } else { Type::Int };
         }
         Edit::SetOptions(_, kind) => table.options = *kind,
+        Edit::SetDivision(_, way) => {
+            let old = table.division.take().map(|division| division.name);
+            let name = old.unwrap_or_else(|| table.name.clone());
+            table.division = way.map(|way| Division { name, way });
+        }
         Edit::ToggleCollation(_, column) if count > 0 => {
             table.columns[column.index(count)].collated ^= true;
         }
