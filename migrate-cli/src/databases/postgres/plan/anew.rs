@@ -8,8 +8,7 @@ use model_core::schema::{Attribute, ObjectKind, ObjectName, QualifiedName, Schem
 use super::Tables;
 use super::conversion::{Conversion, conversion};
 use super::object_statements::is_typed_alike;
-use super::objects::is_of_type;
-use super::rebuilds::is_type;
+use super::rebuilds::{is_of_type, is_type};
 use crate::databases::postgres::statement::{DomainChange, Expression, ObjectStatement, Statement};
 use crate::diff::SchemaDiff;
 

@@ -106,10 +106,16 @@ pub fn is_in_the_way(table: &TablePlan, before: &Column) -> bool {
         || named_constraints(&table.diff.after).any(|name| name == constraint.name))
 }
 
-/// The names that such constraints had and get, where the columns stay.
+/// The names that such constraints had and get, where the columns stay. One that a parent has, too,
+/// gets its name with the parent's and in no other way.
 pub fn renames(table: &TablePlan) -> impl Iterator<Item = (String, String)> {
     let diff = &table.diff;
+    let comes_from_above = |new: &str| {
+        let place = diff.after.inherited.columns.get(new);
+        diff.bound && place.is_some_and(|place| !place.own_nullability)
+    };
     let kept = diff.kept_columns.iter().filter(|(old, _)| !table.recreated.contains(old));
+    let kept = kept.filter(move |(_, new)| !comes_from_above(new));
     let both = kept.filter_map(|(old, new)| {
         let before = diff.before.column(old)?.not_null.as_ref()?;
         Some((before, diff.after.column(new)?.not_null.as_ref()?))

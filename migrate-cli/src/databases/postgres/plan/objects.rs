@@ -7,7 +7,7 @@ use model_core::schema::{
     QualifiedName, Reference, SchemaObject, Table,
 };
 
-use super::rebuilds::{is_type, rebuild};
+use super::rebuilds::{is_of_type, rebuild};
 use super::table_plan::{ObjectPlan, TablePlan};
 use super::{anew, temporary};
 use crate::databases::postgres::statement::Clause;
@@ -243,11 +243,6 @@ pub fn uses(text: &str, object: &SchemaObject) -> bool {
         && words::words(text)
             .iter()
             .any(|w| w.name == object.name.name && (w.called || !is_function))
-}
-
-pub fn is_of_type(column: &Column, object: &SchemaObject) -> bool {
-    (matches!(object.kind, ObjectKind::Domain | ObjectKind::Type) || object.kind.is_view())
-        && is_type(column.ty.native().unwrap_or_default(), &object.name)
 }
 
 fn default_uses(column: &Column, object: &SchemaObject) -> bool {

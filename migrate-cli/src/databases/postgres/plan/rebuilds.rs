@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_core::schema::{ForeignKey, Index, IndexTarget, QualifiedName};
+use model_core::schema::{
+    Column, ForeignKey, Index, IndexTarget, ObjectKind, QualifiedName, SchemaObject,
+};
 
 use super::collations::Collations;
 use super::inheritance;
@@ -51,6 +53,12 @@ pub fn is_type(native: &str, name: &QualifiedName) -> bool {
     let (schema, bare, _) = words::type_name(native);
     bare == name.name
         && (schema == name.schema || schema.as_deref() == Some("public") && name.schema.is_none())
+}
+
+/// Whether a column is of a type, or of the row type of a view.
+pub fn is_of_type(column: &Column, object: &SchemaObject) -> bool {
+    (matches!(object.kind, ObjectKind::Domain | ObjectKind::Type) || object.kind.is_view())
+        && is_type(column.ty.native().unwrap_or_default(), &object.name)
 }
 
 /// Columns of an enumeration that is made anew.
