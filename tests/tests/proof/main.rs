@@ -111,6 +111,53 @@ mod what_a_database_refuses {
     model_tests::on_servers!(super::what_a_database_refuses_is_not_written);
 }
 
+/// Models say nothing of sequences that stand alone: a migration makes none and drops none, either way.
+fn sequences_stay(server: Server) {
+    let Some(database) = server.database() else { return };
+    let made = database.connect().execute("CREATE SEQUENCE team_seq");
+    if made.is_err() {
+        // MySQL knows none.
+        return assert_eq!(server, Server::Mysql9);
+    }
+    let mut owned = false;
+    if server.backend() == Backend::Postgres {
+        owned = true;
+        let sql = "CREATE TABLE old (x bigint NOT NULL DEFAULT nextval('team_seq'), y bytea, n smallint);
+            CREATE SEQUENCE old_n_seq OWNED BY old.n;";
+        database.connect().execute(sql).expect("a table");
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = generate(folder.path(), &database.url, &models());
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("Tried in a scratch database"), "{}", said(&output));
+    for entry in std::fs::read_dir(folder.path().join("migrations")).expect("migrations") {
+        for file in ["up.sql", "down.sql"] {
+            let text = std::fs::read_to_string(entry.as_ref().expect("an entry").path().join(file));
+            let text = text.unwrap_or_default();
+            assert!(!text.contains("SEQUENCE \"team_seq\""), "{text}");
+            let is_made = owned && file == "down.sql" && !text.is_empty();
+            assert_eq!(text.contains("CREATE SEQUENCE \"old_n_seq\""), is_made, "{text}");
+        }
+    }
+    let run = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_migrate-under-test"));
+        command.args(words).args(["--database-url", &database.url]).current_dir(folder.path());
+        let (status, said) = model_tests::said(&mut command);
+        assert_eq!(status, Some(0), "{words:?}: {said}");
+        said
+    };
+    run(&["upgrade"]);
+    let again = run(&["generate", "-m", "again", "--schema", "models.json"]);
+    assert!(again.contains("No changes"), "{again}");
+    run(&["downgrade"]);
+    run(&["upgrade"]);
+}
+
+mod sequences {
+    model_tests::on_servers!(super::sequences_stay, postgres);
+    model_tests::on_servers!(super::sequences_stay, mysql);
+}
+
 /// Somebody who may do everything in a database and make no other.
 struct Plain<'a> {
     database: &'a Database,

@@ -18,7 +18,7 @@ use super::quote::quote;
 use super::session::LEXIS;
 use super::show_create::{ShownColumn, ShownTable};
 use crate::database::{Connection, DatabaseError};
-use crate::databases::inherit::objects as inherit_objects;
+use crate::databases::inherit::{objects as inherit_objects, sequences as inherit_sequences};
 use crate::dialect::SchemaError;
 
 /// See [`Dialect::normalize`](crate::dialect::Dialect::normalize).
@@ -32,6 +32,7 @@ pub fn normalize(
     if let Some(database) = database.as_deref_mut() {
         table_case::fold(database, &mut desired, actual)?;
     }
+    inherit_sequences(&mut desired, actual);
     inherit_objects(&mut desired, actual);
     let flavour = Flavour::of(actual, &desired);
     let mut pairs = Vec::new();

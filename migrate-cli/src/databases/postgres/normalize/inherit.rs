@@ -44,6 +44,7 @@ pub fn inherit(desired: &mut Schema, actual: &Schema) {
     // Models never drop a namespace, so that one that is there is there afterwards, too.
     desired.namespaces.extend(actual.namespaces.iter().cloned());
     desired.collations.clone_from(&actual.collations);
+    inherit::sequences(desired, actual);
     inherit::objects(desired, actual);
     desired.sort();
 }
