@@ -7,8 +7,8 @@
 
 ALTER TABLE "item" RENAME COLUMN "id" TO "__migrate_id";
 
-ALTER TABLE "item" RENAME COLUMN "itemname" TO "__migrate_itemname";
-
 ALTER TABLE "item" RENAME COLUMN "__migrate_id" TO "Id";
+
+ALTER TABLE "item" RENAME COLUMN "itemname" TO "__migrate_itemname";
 
 ALTER TABLE "item" RENAME COLUMN "__migrate_itemname" TO "ItemName";

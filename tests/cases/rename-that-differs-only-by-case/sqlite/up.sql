@@ -7,8 +7,8 @@
 
 ALTER TABLE "item" RENAME COLUMN "Id" TO "__migrate_Id";
 
-ALTER TABLE "item" RENAME COLUMN "ItemName" TO "__migrate_ItemName";
-
 ALTER TABLE "item" RENAME COLUMN "__migrate_Id" TO "id";
+
+ALTER TABLE "item" RENAME COLUMN "ItemName" TO "__migrate_ItemName";
 
 ALTER TABLE "item" RENAME COLUMN "__migrate_ItemName" TO "itemname";
