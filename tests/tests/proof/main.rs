@@ -122,7 +122,8 @@ fn sequences_stay(server: Server) {
     let mut owned = false;
     if server.backend() == Backend::Postgres {
         owned = true;
-        let sql = "CREATE TABLE old (x bigint NOT NULL DEFAULT nextval('team_seq'), y bytea, n smallint);
+        let sql =
+            "CREATE TABLE old (x bigint NOT NULL DEFAULT nextval('team_seq'), y bytea, n smallint);
             CREATE SEQUENCE old_n_seq OWNED BY old.n;";
         database.connect().execute(sql).expect("a table");
     }
