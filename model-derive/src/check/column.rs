@@ -238,7 +238,8 @@ fn mapped(raw: &RawField, errors: &mut Errors) -> (bool, Option<(TokenStream, Ty
 
 /// `sql_type = "…"`: the database's type, with Diesel's from the field.
 fn of_database(rust: &syn::Type, text: &Text) -> Result<(TokenStream, Type), String> {
-    match types::of_rust(rust, Features::ENABLED) {
+    let on_all = types::of_rust(rust, Features::ENABLED);
+    match on_all.or_else(|message| of_others(rust, message)) {
         Ok((diesel, _)) => Ok((diesel, Type::Native(text.value.clone()))),
         Err(message) if message == types::FLOATS => Err(message),
         Err(_) => Err(format!(
@@ -248,15 +249,24 @@ fn of_database(rust: &syn::Type, text: &Text) -> Result<(TokenStream, Type), Str
     }
 }
 
+/// What SQLite alone has no type for: where it is one of several databases, a model that says its type is for
+/// the others.
+fn of_others(rust: &syn::Type, message: String) -> Result<(TokenStream, Type), String> {
+    let on = Features::ENABLED;
+    match message == types::FLOATS && (on.postgres || on.mysql) {
+        true => types::of_rust(rust, Features { sqlite: false, ..on }),
+        false => Err(message),
+    }
+}
+
 /// `sql_type = some::Path`: Diesel's type, with the database's from it or from `db_type`.
 fn of_path(raw: &RawField, path: &syn::TypePath) -> Result<(TokenStream, Type), String> {
     let (diesel, known) = of_diesel(path)?;
     let rust = raw.newtype.as_ref().map_or(&raw.ty, |given| &given.value);
     if matches!(known, Some(Type::Decimal { .. })) {
-        // Where SQLite is one of several databases, the model is said to be for the others.
-        let on = Features::ENABLED;
-        let alone = Features { sqlite: on.sqlite && !on.postgres && !on.mysql, ..on };
-        match types::of_rust(types::option(rust).unwrap_or(rust), alone) {
+        let rust = types::option(rust).unwrap_or(rust);
+        let on_all = types::of_rust(rust, Features::ENABLED);
+        match on_all.or_else(|message| of_others(rust, message)) {
             Err(message) if message == types::FLOATS => return Err(message),
             _ => {}
         }

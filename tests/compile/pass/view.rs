@@ -4,10 +4,10 @@
 use model_core::prelude::*;
 
 #[derive(View, Debug, Clone, PartialEq)]
-#[model(view = "worth", query = "SELECT owner_id, sum(price) AS worth FROM pet GROUP BY owner_id")]
+#[model(view = "worth", query = "SELECT owner_id, sum(price) AS total FROM pet GROUP BY owner_id")]
 pub struct Worth {
     pub owner_id: Option<i32>,
-    pub worth: Option<f64>,
+    pub total: Option<f64>,
 }
 
 #[derive(View, Debug, Clone, PartialEq)]
@@ -18,6 +18,6 @@ pub struct Cheap {
 }
 
 fn main() {
-    let _ = Worth::query().filter(worth::worth.gt(1.0));
+    let _ = Worth::query().filter(worth::total.gt(1.0));
     let _ = Cheap::find(1);
 }

@@ -3,6 +3,7 @@
 -- drop view text
 --
 -- Dangers:
+-- drops-object: view cheap gets other columns: a query that reads the old ones breaks
 -- drops-object: view text goes: what still uses it breaks
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

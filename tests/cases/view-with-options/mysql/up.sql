@@ -3,6 +3,7 @@
 -- create view text
 --
 -- Dangers:
+-- drops-object: view cheap gets other columns: a query that reads the old ones breaks
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
 CREATE OR REPLACE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW `cheap` AS select `item`.`id` AS `number`,`item`.`price` AS `amount` from `item` where `item`.`price` < 10 WITH LOCAL CHECK OPTION;
