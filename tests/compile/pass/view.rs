@@ -1,6 +1,7 @@
 //! A view whose columns may all be NULL, and one that tells its rows apart.
 #![deny(warnings)]
 
+use diesel::prelude::*;
 use model_core::prelude::*;
 
 #[derive(View, Debug, Clone, PartialEq)]

@@ -5,6 +5,7 @@
 -- Dangers:
 -- drops-object: event gone goes and does not run any more
 -- drops-object: event other is dropped and made again, and does not run meanwhile
+-- drops-object: event other is off from now on and does not run any more
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
 DROP EVENT `gone`;

@@ -4,6 +4,7 @@
 -- drop function base
 --
 -- Dangers:
+-- drops-object: function twice gets other arguments or another result: a call that relies on the old ones breaks
 -- drops-object: function base goes: what still uses it breaks
 -- drops-object: function twice is dropped and made again, and is missing meanwhile
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`

@@ -5,6 +5,7 @@
 --
 -- Dangers:
 -- renames: column item.cost is called price from now on
+-- drops-object: view listed gets other columns: a query that reads the old ones breaks
 -- drops-object: trigger item_price on item is dropped and made again, and does not run for what is written meanwhile
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

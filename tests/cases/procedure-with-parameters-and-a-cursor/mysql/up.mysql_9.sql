@@ -2,6 +2,7 @@
 -- change procedure total: definition
 --
 -- Dangers:
+-- drops-object: procedure total gets other arguments or another result: a call that relies on the old ones breaks
 -- drops-object: procedure total is dropped and made again, and is missing meanwhile
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 

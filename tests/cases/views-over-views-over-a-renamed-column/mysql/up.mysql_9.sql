@@ -5,6 +5,7 @@
 --
 -- Dangers:
 -- renames: column item.price is called cost from now on
+-- drops-object: view cheap gets other columns: a query that reads the old ones breaks
 -- not-transactional: MariaDB/MySQL commits each statement by itself: after a failure, correct the cause, run the statements that are left by hand and record the version with `migrate stamp`
 
 ALTER TABLE `item` RENAME COLUMN `price` TO `cost`;
