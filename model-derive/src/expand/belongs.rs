@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::load::is_hashed;
-use super::relation::parent_table;
+use super::path::parent_table;
 use crate::check::{ForeignKey, Model, parent};
 
 /// The keys that say on their own to which row of a parent a row belongs.

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use super::relation::{at, last, parent, parent_table};
+use super::path::{at, last, parent, parent_table};
 use super::table::sql_type;
 use super::target::by_name;
 use crate::check::{Column, ForeignKey, Model};

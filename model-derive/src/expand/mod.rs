@@ -10,6 +10,7 @@ mod load;
 mod navigate;
 mod new;
 mod newtype;
+mod path;
 mod relation;
 mod save;
 mod table;

@@ -11,7 +11,7 @@ use quote::{format_ident, quote};
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::relation::{parent, parent_table};
+use super::path::{parent, parent_table};
 use crate::check::{ForeignKey, Model, ident};
 use crate::naming::plural;
 

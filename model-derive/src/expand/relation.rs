@@ -9,6 +9,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, Path};
 
 use super::existing;
+use super::path::{at, last, parent, parent_table};
 use super::target::by_name;
 use crate::check::{Default, ForeignKey, Held, Model, Type};
 
@@ -87,23 +88,6 @@ fn parents(model: &Model) -> impl Iterator<Item = (Span, TokenStream)> {
         .filter(move |(_, path)| seen.insert(path.to_string()))
 }
 
-/// The path of the parent's module: all but the column.
-pub fn parent(path: &Path) -> TokenStream {
-    let colon = &path.leading_colon;
-    let segments = path.segments.iter().take(path.segments.len() - 1);
-    quote!(#colon #(#segments)::*)
-}
-
-/// The type of the parent's table, as its column knows it.
-pub fn parent_table(path: &Path) -> TokenStream {
-    let span = last(path).span();
-    quote_spanned!(span=> <#path as ::diesel::Column>::Table)
-}
-
-pub fn last(path: &Path) -> &Ident {
-    &path.segments[path.segments.len() - 1].ident
-}
-
 /// A table can't be joined with itself without an alias.
 fn is_own(model: &Model, key: &ForeignKey) -> bool {
     let path = &key.references[0];
@@ -160,17 +144,6 @@ fn checks(model: &Model, key: &ForeignKey) -> TokenStream {
         }
     });
     quote!(#unique #(#types)*)
-}
-
-/// The same tokens at one place, so that an error is shown there and not over half the struct.
-pub fn at(span: Span, tokens: TokenStream) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(span);
-            token
-        })
-        .collect()
 }
 
 /// `allow_tables_to_appear_in_same_query!`

@@ -8,7 +8,6 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitBool, LitStr, Path, Token, TypePath};
 
 use super::Given;
-use super::field::RawSqlType;
 use super::items::{fields, flag, items, once, unknown_of_diesel, value, within};
 use crate::errors::Errors;
 
@@ -27,7 +26,7 @@ pub struct OfStruct {
 #[derive(Default)]
 pub struct OfField {
     pub column: Option<Given<Ident>>,
-    pub sql_type: Option<Given<RawSqlType>>,
+    pub sql_type: Option<Given<TypePath>>,
     pub skip_insertion: Option<Given<()>>,
     pub skip_update: Option<Given<()>>,
 }
@@ -99,7 +98,7 @@ pub fn of_field(found: &mut OfField, attribute: &Attribute, alone: bool, errors:
         _ if alone => skip(input),
         "sql_type" => {
             let path: TypePath = value(word, input, "diesel::sql_types::Text")?;
-            once(&mut found.sql_type, word, RawSqlType::Diesel(path))
+            once(&mut found.sql_type, word, path)
         }
         "skip_insertion" => {
             flag(word, input)?;

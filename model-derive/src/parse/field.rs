@@ -195,7 +195,10 @@ pub fn field(
             }
         }
     }
-    raw.sql_type = raw.sql_type.or(raw.diesel.sql_type.take());
+    let of_diesel = raw.diesel.sql_type.take();
+    raw.sql_type =
+        raw.sql_type.or(of_diesel
+            .map(|given| Given { word: given.word, value: RawSqlType::Diesel(given.value) }));
     raw.broken = errors.count() > before;
     Some(raw)
 }
