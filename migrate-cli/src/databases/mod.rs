@@ -76,6 +76,14 @@ macro_rules! answered_by_rooms {
             plan::plan(diff, fills)
         }
 
+        fn view_columns(
+            &self,
+            database: &mut dyn Connection,
+            view: &QualifiedName,
+        ) -> Result<Vec<ViewColumn>, DatabaseError> {
+            view_columns::view_columns(database, view)
+        }
+
         fn retype(&self, before: &str, after: &str) -> Retype {
             retype::retype(before, after)
         }

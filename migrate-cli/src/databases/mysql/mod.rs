@@ -151,14 +151,6 @@ impl Dialect for Mysql {
         rust_type::field_types(table, column)
     }
 
-    fn view_columns(
-        &self,
-        database: &mut dyn Connection,
-        view: &QualifiedName,
-    ) -> Result<Vec<ViewColumn>, DatabaseError> {
-        view_columns::view_columns(database, view)
-    }
-
     fn serving_indexes(&self, table: &Table) -> Vec<String> {
         rust_type::serving(table)
     }

@@ -149,14 +149,6 @@ impl Dialect for Postgres {
         rust_type::field_types(schema, column.ty.native().unwrap_or_default())
     }
 
-    fn view_columns(
-        &self,
-        database: &mut dyn Connection,
-        view: &QualifiedName,
-    ) -> Result<Vec<ViewColumn>, DatabaseError> {
-        view_columns::view_columns(database, view)
-    }
-
     fn printed_types(
         &self,
         database: &mut dyn Connection,

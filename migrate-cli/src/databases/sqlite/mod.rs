@@ -91,14 +91,6 @@ impl Dialect for Sqlite {
         rust_type::field_types(table, column)
     }
 
-    fn view_columns(
-        &self,
-        database: &mut dyn Connection,
-        view: &QualifiedName,
-    ) -> Result<Vec<ViewColumn>, DatabaseError> {
-        view_columns::view_columns(database, view)
-    }
-
     fn is_counted(&self, table: &Table, column: &Column) -> bool {
         rust_type::is_counted(table, column)
     }
