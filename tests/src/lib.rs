@@ -9,9 +9,11 @@ pub mod catalog;
 pub mod chinook;
 pub mod generate;
 pub mod law;
+mod migrated;
 mod said;
 pub mod servers;
 
+pub use migrated::migrated;
 pub use said::said;
 pub use servers::{Backend, Database, Server, Version};
 

@@ -3,7 +3,6 @@
 #![allow(missing_docs, reason = "the models are of this test only")]
 
 use std::fmt::{Debug, Write};
-use std::process::Command;
 
 use diesel::prelude::*;
 use model_core::prelude::*;
@@ -56,23 +55,11 @@ pub struct Kept {
 
 /// A database with the table.
 fn table(server: Server) -> Option<Database> {
-    let database = server.database()?;
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let models = folder.path().join("models.json");
-    std::fs::write(&models, model_core::registry::json()).expect("the models are written");
-    for words in [&["init"][..], &["generate", "-m", "all"], &["upgrade"], &["check"]] {
-        let output = Command::new(env!("CARGO_BIN_EXE_migrate-chinook"))
-            .args(["--no-input", "--database-url", &database.url, "--schema"])
-            .arg(&models)
-            .args(words)
-            .current_dir(folder.path())
-            .output()
-            .expect("migrate starts");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned()
-            + &String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "migrate {words:?}:\n{said}");
-    }
-    Some(database)
+    model_tests::migrated(
+        server,
+        env!("CARGO_BIN_EXE_migrate-chinook"),
+        &model_core::registry::json(),
+    )
 }
 
 /// What became of a value, in a line.

@@ -1,8 +1,6 @@
 //! What a model gives, on every database: one source, its tables made by `migrate`.
 #![allow(missing_docs, reason = "the models are of this test only")]
 
-use std::process::Command;
-
 use diesel::prelude::*;
 use model_core::prelude::*;
 use model_core::sql_types;
@@ -150,23 +148,11 @@ fn new_order(email: &str) -> NewOrder {
 
 /// A database with the tables of all the models here.
 fn tables(server: Server) -> Option<Database> {
-    let database = server.database()?;
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let models = folder.path().join("models.json");
-    std::fs::write(&models, model_core::registry::json()).expect("the models are written");
-    for words in [&["init"][..], &["generate", "-m", "all"], &["upgrade"], &["check"]] {
-        let output = Command::new(env!("CARGO_BIN_EXE_migrate-chinook"))
-            .args(["--no-input", "--database-url", &database.url, "--schema"])
-            .arg(&models)
-            .args(words)
-            .current_dir(folder.path())
-            .output()
-            .expect("migrate starts");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned()
-            + &String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "migrate {words:?}:\n{said}");
-    }
-    Some(database)
+    model_tests::migrated(
+        server,
+        env!("CARGO_BIN_EXE_migrate-chinook"),
+        &model_core::registry::json(),
+    )
 }
 
 /// The same tests for each kind of connection: Diesel checks a query against one.
